@@ -1,0 +1,205 @@
+// What the atlas knows: muscles, trigger points, referral zones, regions, citations, scenarios. Plain values.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "atlas/anchor.h"
+#include "core/diagnostic.h"
+#include "core/ids.h"
+
+namespace myo::atlas {
+
+/// How often a zone is reported, never how strongly. Primary: the Manual's essential zone, where nearly every person
+/// with an active point feels pain. Spillover: where some do.
+enum class Tier { primary, spillover };
+
+/// How far a fact has been confirmed.
+enum class Verification { verified, unverified, disputed };
+
+/// A circular touch of the airbrush on the skin.
+struct Dab {
+    Anchor at;
+    float radiusMm = 0.0F;
+};
+
+/// A stroke of the airbrush along the skin through at least two anchors.
+struct Stroke {
+    std::vector<Anchor> path;
+    std::vector<float> radiiMm;  ///< one for the whole stroke, or one per anchor (interpolated between them)
+};
+
+/// The area where a trigger point's pain is felt, in one tier. Written for the point on the left side.
+struct Zone {
+    Tier tier = Tier::primary;
+    std::vector<Dab> dabs;
+    std::vector<Stroke> strokes;
+    std::vector<RegionId> internal;  ///< regions without skin: teeth, deep ear...
+    std::vector<RegionId> regions;   ///< the regions that the literature names, in words; checked against the paint
+    std::vector<RegionId> contraRegions;  ///< likewise on the other side of the body
+    SourcePlace place;
+};
+
+/// A place given by the muscle's own fibres.
+struct FibrePosition {
+    std::string piece;    ///< piece name of assets/anatomy/muscles.tsv; empty = the first
+    float along = 0.5F;   ///< 0 origin .. 1 insertion
+    float across = 0.5F;  ///< 0..1 from the piece's first strip to its last
+};
+
+/// A place given by a landmark on the skin and a depth below it.
+struct AnchorPosition {
+    Anchor at;
+    float depthMm = 0.0F;
+};
+
+using Position = std::variant<FibrePosition, AnchorPosition>;
+
+/// "This source says so, there."
+struct CitationRef {
+    CitationId source;
+    std::string where;  ///< chapter, page or section
+    std::string claim;  ///< which group of claims: "pattern", "anatomy", "treatment"...; empty = the whole entry
+    Verification verification = Verification::unverified;
+    SourcePlace place;
+};
+
+/// A published measurement of how often a region is reported.
+struct StudyFrequency {
+    RegionId region;
+    float percent = 0.0F;
+    int sampleSize = 0;
+    std::string method;
+    CitationId source;
+};
+
+struct TriggerPoint {
+    PointId id;
+    std::string label;     ///< e.g. "TrP1, vertical fibres"
+    std::string location;  ///< where to find it, in words
+    Position position;
+    std::vector<Zone> zones;
+    std::vector<CitationRef> citations;
+    std::vector<StudyFrequency> frequencies;
+    std::string evidenceNote;  ///< what is disputed or unsure about this point's pattern
+    SourcePlace place;
+};
+
+struct Innervation {
+    std::string nerve;
+    std::vector<std::string> roots;
+};
+
+/// Something else that feels alike.
+struct LookAlike {
+    std::string name;
+    std::string kind;  ///< "visceral", "nerve_root", "joint", "vascular", "neurological", "other"
+    std::string tell;  ///< how to tell it apart
+};
+
+struct SelfCare {
+    bool pressureAllowed = true;
+    std::string pressure;  ///< tool, where, how long; or why not
+    std::string heat;
+    std::string stretch;
+    std::string avoid;
+    std::string afterwards;
+};
+
+struct ClinicianCare {
+    std::string compression;
+    std::string stretch;
+    std::string needling;
+    std::string structuresAtRisk;
+};
+
+struct Muscle {
+    MuscleId id;
+    std::string name;
+    std::string latin;
+    std::string lay;
+    std::vector<std::string> aliases;
+    std::string family;
+    std::string bodyPart;  ///< head, neck, shoulder, back, chest, abdomen, pelvis, hip, arm, forearm, hand, thigh, leg, foot
+    std::string fma;
+    std::string ta2;
+    std::string origin;
+    std::string insertion;
+    std::vector<std::string> actions;
+    Innervation innervation;
+    std::vector<std::string> activates;
+    std::vector<std::string> perpetuates;
+    std::string palpation;
+    std::vector<std::string> reports;   ///< what people say, in plain words; feeds the search
+    std::vector<std::string> provokes;  ///< movements and postures that bring the pain on
+    std::vector<MuscleId> satellites;
+    std::vector<LookAlike> lookAlikes;
+    std::vector<std::string> redFlags;
+    SelfCare selfCare;
+    ClinicianCare clinicianCare;
+    std::string evidenceNote;
+    std::vector<TriggerPoint> points;
+    std::vector<CitationRef> citations;
+    SourcePlace place;
+};
+
+enum class RegionKind { surface, internal };
+
+/// A named part of the skin (or of the inside) in which pain is felt. Surface regions grow from their seeds until they
+/// meet their neighbours.
+struct Region {
+    RegionId id;
+    std::string name;                   ///< plain words
+    std::vector<std::string> clinical;  ///< clinical synonyms
+    std::vector<std::string> lay;       ///< everyday words that people type
+    std::string zone;                   ///< head, neck, shoulder, back, torso, arm, hand, hip, thigh, knee, leg, foot
+    RegionKind kind = RegionKind::surface;
+    bool midline = false;  ///< one region across the midline instead of a left and a right one
+    /// Surface: where it grows from, a larger radius reaching further. Internal: where its glow lies on the skin.
+    std::vector<Dab> seeds;
+    std::vector<Stroke> seedStrokes;
+    SourcePlace place;
+};
+
+struct Citation {
+    CitationId id;
+    std::string authors;
+    int year = 0;
+    std::string title;
+    std::string container;  ///< journal, or publisher and edition
+    std::string doi;
+    std::string pmid;
+    std::string url;
+    Verification verification = Verification::unverified;
+    std::string note;
+    SourcePlace place;
+};
+
+/// A guided tour: a situation, its muscles and points in order, why, and what to do.
+struct ScenarioStep {
+    PointId point;
+    std::string reason;
+    std::string care;
+};
+
+struct Scenario {
+    ScenarioId id;
+    std::string name;
+    std::string summary;
+    std::vector<std::string> redFlags;
+    std::vector<ScenarioStep> steps;
+    std::vector<CitationRef> citations;
+    SourcePlace place;
+};
+
+/// A landmark as the data may name it; its place on a body is the body's matter.
+struct Landmark {
+    LandmarkId id;
+    std::string name;
+    bool bony = false;
+    BodySide side = BodySide::left;  ///< left (paired) or mid
+};
+
+}  // namespace myo::atlas
