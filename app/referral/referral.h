@@ -1,0 +1,73 @@
+// Every trigger point of the atlas resolved on one body: where it lies, and which skin its zones cover.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+#include "anatomy/body.h"
+#include "anatomy/footprint.h"
+#include "atlas/atlas.h"
+#include "referral/region_map.h"
+#include "referral/surface.h"
+
+namespace myo::referral {
+
+/// A zone on the skin, and what it covers.
+struct ResolvedZone {
+    atlas::Tier tier = atlas::Tier::primary;
+    std::shared_ptr<const anatomy::Footprint> footprint;
+    float areaMm2 = 0.0F;  ///< where the strength is at least 0.5
+    /// Every surface region touched by strength >= 0.5.
+    struct Coverage {
+        SidedRegion region;
+        float covered = 0.0F;  ///< share of the region's area
+        float share = 0.0F;    ///< share of the zone's own area
+    };
+    std::vector<Coverage> coverage;  ///< largest share first
+    std::vector<RegionId> internal;
+};
+
+struct ResolvedPoint {
+    SidedPoint id;
+    glm::vec3 position{0.0F};  ///< mm, in the muscle
+    glm::vec3 surface{0.0F};   ///< nearest place on the skin
+    float depthMm = 0.0F;      ///< distance between the two
+    /// Distance to the muscle's surface, 0 inside; the position is accepted up to 5 mm.
+    float outsideMuscleMm = 0.0F;
+    std::vector<ResolvedZone> zones;  ///< at most one per tier: the data's zones of one tier are merged
+
+    [[nodiscard]] const ResolvedZone* zone(atlas::Tier tier) const;
+};
+
+/// All points of an atlas on both sides of one body.
+class Referral {
+public:
+    /// Resolves everything on a few threads; the right side is the mirror image of the left where the skin is symmetric.
+    /// Points whose landmarks or muscle the body lacks are left out and reported in findings().
+    /// \param progress called with 0..1 from worker threads; may be empty. Returns early (incomplete) when stopped.
+    Referral(const atlas::Atlas& atlas, std::shared_ptr<const anatomy::Body> body,
+             const std::function<void(float)>& progress = {}, std::stop_token stop = {});
+
+    [[nodiscard]] const ResolvedPoint* find(const SidedPoint& id) const;
+    /// Sorted by point id, then side.
+    [[nodiscard]] const std::vector<ResolvedPoint>& points() const { return points_; }
+    [[nodiscard]] const RegionMap& regions() const { return *regions_; }
+    [[nodiscard]] const Surface& surface() const { return *surface_; }
+    [[nodiscard]] const Diagnostics& findings() const { return findings_; }
+    /// Where an internal region's glow lies on the skin; nothing if unknown.
+    [[nodiscard]] std::shared_ptr<const anatomy::Footprint> glow(const SidedRegion& internal) const;
+    /// Bytes held by all footprints.
+    [[nodiscard]] std::size_t footprintBytes() const;
+
+private:
+    std::vector<ResolvedPoint> points_;
+    std::shared_ptr<const Surface> surface_;
+    std::shared_ptr<const RegionMap> regions_;
+    std::map<SidedRegion, std::shared_ptr<const anatomy::Footprint>> glows_;
+    Diagnostics findings_;
+};
+
+}  // namespace myo::referral

@@ -1,0 +1,95 @@
+// All that a picture of the body depends on, as a plain value: two equal scenes are the same picture.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include <glm/glm.hpp>
+
+#include "anatomy/footprint.h"
+
+namespace myo::render {
+
+/// Camera matrices, right-handed, millimetres; projection with OpenGL's clip space.
+struct View {
+    glm::mat4 view{1.0F};
+    glm::mat4 projection{1.0F};
+
+    friend bool operator==(const View&, const View&) = default;
+};
+
+enum class SkinMode { opaque, ghosted, hidden };
+
+/// Solid or stippled: tiers differ by pattern, never by colour alone.
+enum class Pattern { solid, stippled };
+
+/// A zone painted on the skin. Colours are sRGB 0..1.
+struct ZonePaint {
+    std::shared_ptr<const anatomy::Footprint> footprint;
+    glm::vec3 color{0.0F};
+    Pattern pattern = Pattern::solid;
+    float opacity = 1.0F;
+
+    friend bool operator==(const ZonePaint&, const ZonePaint&) = default;
+};
+
+/// How one structure of the body (same index as in anatomy::Body::structures) is drawn. The skin has its own mode.
+struct PartStyle {
+    bool visible = false;
+    float opacity = 1.0F;
+    float highlight = 0.0F;  ///< 0 none, 0.5 hovered, 1 selected
+
+    friend bool operator==(const PartStyle&, const PartStyle&) = default;
+};
+
+enum class MarkerState { normal, dimmed, hovered, selected };
+
+/// A trigger point: a dot of constant size on the screen, drawn fully where it is in view and fainter where something
+/// covers it.
+struct Marker {
+    glm::vec3 position{0.0F};  ///< mm
+    glm::vec3 color{0.0F};
+    float radiusPx = 6.0F;
+    MarkerState state = MarkerState::normal;
+
+    friend bool operator==(const Marker&, const Marker&) = default;
+};
+
+/// Regions painted flat on the skin, for review: an index into `palette` for every skin vertex (0 = none).
+struct RegionOverlay {
+    std::shared_ptr<const std::vector<std::uint16_t>> regionOfVertex;
+    std::vector<glm::vec3> palette;
+    float opacity = 0.85F;
+
+    friend bool operator==(const RegionOverlay&, const RegionOverlay&) = default;
+};
+
+struct Theme {
+    glm::vec3 backgroundTop{0.93F, 0.94F, 0.95F};
+    glm::vec3 backgroundBottom{0.80F, 0.82F, 0.84F};
+    glm::vec3 skin{0.80F, 0.68F, 0.60F};
+    glm::vec3 muscle{0.66F, 0.27F, 0.24F};
+    glm::vec3 tendon{0.90F, 0.86F, 0.78F};
+    glm::vec3 bone{0.90F, 0.87F, 0.79F};
+    glm::vec3 accent{0.10F, 0.42F, 0.62F};  ///< outline of hovered and selected structures
+
+    friend bool operator==(const Theme&, const Theme&) = default;
+};
+
+struct RenderScene {
+    View view;
+    glm::ivec2 sizePx{1280, 800};
+    Theme theme;
+    SkinMode skin = SkinMode::opaque;
+    float ghostOpacity = 0.25F;
+    std::vector<PartStyle> parts;  ///< one per structure of the body; missing entries are hidden
+    std::vector<ZonePaint> zones;  ///< painted in order; at most 8
+    std::vector<Marker> markers;
+    RegionOverlay regions;
+    bool transparentBackground = false;
+
+    friend bool operator==(const RenderScene&, const RenderScene&) = default;
+};
+
+}  // namespace myo::render
