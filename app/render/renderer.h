@@ -3,19 +3,12 @@
 
 #include <filesystem>
 #include <memory>
-#include <vector>
 
 #include "anatomy/body.h"
+#include "core/image.h"
 #include "render/scene.h"
 
 namespace myo::render {
-
-/// RGBA8, top row first, sRGB-encoded, width * height * 4 bytes.
-struct Image {
-    int width = 0;
-    int height = 0;
-    std::vector<unsigned char> pixels;
-};
 
 /// Needs a current OpenGL 3.3 context during construction, every call and destruction, always the same one.
 class Renderer {
