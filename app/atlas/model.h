@@ -122,7 +122,8 @@ struct Muscle {
     std::string lay;
     std::vector<std::string> aliases;
     std::string family;
-    std::string bodyPart;  ///< head, neck, shoulder, back, chest, abdomen, pelvis, hip, arm, forearm, hand, thigh, leg, foot
+    std::string
+        bodyPart;  ///< head, neck, shoulder, back, chest, abdomen, pelvis, hip, arm, forearm, hand, thigh, leg, foot
     std::string fma;
     std::string ta2;
     std::string origin;

@@ -33,6 +33,8 @@ struct Aabb {
 };
 
 /// The point mirrored across the midsagittal plane.
-[[nodiscard]] inline glm::vec3 mirrored(const glm::vec3& p) { return {-p.x, p.y, p.z}; }
+[[nodiscard]] inline glm::vec3 mirrored(const glm::vec3& p) {
+    return {-p.x, p.y, p.z};
+}
 
 }  // namespace myo

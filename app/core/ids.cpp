@@ -4,11 +4,17 @@
 
 namespace myo {
 
-Side opposite(Side side) { return side == Side::left ? Side::right : Side::left; }
+Side opposite(Side side) {
+    return side == Side::left ? Side::right : Side::left;
+}
 
-BodySide toBodySide(Side side) { return side == Side::left ? BodySide::left : BodySide::right; }
+BodySide toBodySide(Side side) {
+    return side == Side::left ? BodySide::left : BodySide::right;
+}
 
-std::string_view name(Side side) { return side == Side::left ? "left" : "right"; }
+std::string_view name(Side side) {
+    return side == Side::left ? "left" : "right";
+}
 
 std::string_view name(BodySide side) {
     switch (side) {
@@ -32,7 +38,9 @@ std::optional<Side> parseSide(std::string_view text) {
     return std::nullopt;
 }
 
-std::string PointId::text() const { return muscle.value + "." + std::to_string(number); }
+std::string PointId::text() const {
+    return muscle.value + "." + std::to_string(number);
+}
 
 std::optional<PointId> PointId::parse(std::string_view text) {
     const auto dot = text.rfind('.');
@@ -48,8 +56,12 @@ std::optional<PointId> PointId::parse(std::string_view text) {
     return PointId{MuscleId{std::string(text.substr(0, dot))}, number};
 }
 
-std::string SidedPoint::text() const { return point.text() + ":" + std::string(name(side)); }
+std::string SidedPoint::text() const {
+    return point.text() + ":" + std::string(name(side));
+}
 
-std::string SidedRegion::text() const { return region.value + ":" + std::string(name(side)); }
+std::string SidedRegion::text() const {
+    return region.value + ":" + std::string(name(side));
+}
 
 }  // namespace myo

@@ -15,11 +15,14 @@ Result<Resources> findResources(const fs::path& executable) {
             return Resources{root / "data", root / "anatomy", root / "textures", root / "shaders", root / "bodies"};
         }
     }
-    return Diagnostic{{beside.string()},
-                      "the atlas' own files are missing",
-                      "this folder, or " + above.string() + ", with data/ and bodies/: build again with scripts/run.sh"};
+    return Diagnostic{
+        {beside.string()},
+        "the atlas' own files are missing",
+        "this folder, or " + above.string() + ", with data/ and bodies/: build again with scripts/run.sh"};
 }
 
-fs::path executablePath() { return fs::read_symlink("/proc/self/exe"); }
+fs::path executablePath() {
+    return fs::read_symlink("/proc/self/exe");
+}
 
 }  // namespace myo

@@ -45,9 +45,9 @@ struct ResolvedPoint {
 /// All points of an atlas on both sides of one body.
 class Referral {
 public:
-    /// Resolves everything on a few threads; the right side is the mirror image of the left where the skin is symmetric.
-    /// Points whose landmarks or muscle the body lacks are left out and reported in findings().
-    /// \param progress called with 0..1 from worker threads; may be empty. Returns early (incomplete) when stopped.
+    /// Resolves everything on a few threads; the right side is the mirror image of the left where the skin is
+    /// symmetric. Points whose landmarks or muscle the body lacks are left out and reported in findings(). \param
+    /// progress called with 0..1 from worker threads; may be empty. Returns early (incomplete) when stopped.
     Referral(const atlas::Atlas& atlas, std::shared_ptr<const anatomy::Body> body,
              const std::function<void(float)>& progress = {}, std::stop_token stop = {});
 

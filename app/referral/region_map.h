@@ -19,8 +19,8 @@ class RegionMap {
 public:
     static constexpr std::uint16_t none = 0xFFFF;
 
-    /// Grows all surface regions from their seeds at once, each vertex going to the seed with the smallest (distance along
-    /// the skin - seed radius). A paired region never crosses the midline. Unresolvable seeds are reported.
+    /// Grows all surface regions from their seeds at once, each vertex going to the seed with the smallest (distance
+    /// along the skin - seed radius). A paired region never crosses the midline. Unresolvable seeds are reported.
     RegionMap(const atlas::Atlas& atlas, const anatomy::Body& body, const Surface& surface);
 
     /// All sided surface regions in the order of the atlas, left before right.
