@@ -40,7 +40,13 @@ struct Structure {
     BodySide side = BodySide::mid;
     StructureKind kind = StructureKind::muscle;
     int depthLayer = 1;  ///< muscles: 1 superficial .. 4 deepest
+    /// Ids of the muscles that this one joins (iliopsoas = iliacus + psoas_major); empty for a solid of its own.
+    /// The mesh of an alias repeats its members' pieces in this order: show and hit the members, never the alias,
+    /// or the same solid is drawn twice.
+    std::vector<std::string> aliasOf;
     Mesh mesh;
+
+    [[nodiscard]] bool alias() const { return !aliasOf.empty(); }
 
     /// "<id>.left", "<id>.right" or "<id>.mid".
     [[nodiscard]] std::string nodeName() const;
@@ -73,6 +79,7 @@ struct Body {
 
     /// \pre the body has a skin (every loaded body has). \throw std::logic_error otherwise.
     [[nodiscard]] const Mesh& skin() const;
+    /// The structure on that side; a midline structure (diaphragm) answers for both sides. nullptr if there is none.
     [[nodiscard]] const Structure* find(const std::string& id, BodySide side) const;
 };
 

@@ -1,0 +1,34 @@
+// Stations -> a closed surface with fibre channels.
+#pragma once
+
+#include <vector>
+
+#include "anatomy/body.h"
+#include "anatomy/generate/muscle_figures.h"
+
+namespace myo::anatomy {
+
+struct LoftSettings {
+    double quality = 1.0;  ///< scales the number of rows along a piece
+};
+
+/// Lofts one piece: closed, manifold, outward, millimetres, with smooth normals, fibres, tendon share and fibre
+/// coordinates (x = pieceIndex + share across * 0.999, y = share along; the rounded ends have y = 0 and y = 1).
+/// \pre a full grid as readMuscleFigures gives it.
+[[nodiscard]] Mesh loftPiece(const PieceFigure& piece, int pieceIndex, double tendonAtOrigin, double tendonAtInsertion,
+                             const LoftSettings& settings = {});
+
+/// Lofts all pieces of a muscle into one mesh, in the order of the figure. Where thin slips (digit_*) continue in a
+/// sheet, the slips carry the tendon of the origin and the sheet that of the insertion.
+[[nodiscard]] Mesh loftMuscle(const MuscleFigure& muscle, const LoftSettings& settings = {});
+
+/// Appends a mesh; the channels must be the same. Fibre coordinates of `part` move up by `pieceOffset` pieces.
+void append(Mesh& mesh, const Mesh& part, int pieceOffset = 0);
+
+/// The mesh mirrored across the midsagittal plane, still outward.
+[[nodiscard]] Mesh mirroredMesh(const Mesh& mesh);
+
+/// Sets smooth normals: the area-weighted mean of the faces around each vertex.
+void computeNormals(Mesh& mesh);
+
+}  // namespace myo::anatomy
