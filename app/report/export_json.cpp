@@ -74,6 +74,14 @@ Json zoneJson(const referral::ResolvedZone& zone, Side side) {
     return {{"tier", tierName(zone.tier)}, {"area_mm2", rounded(zone.areaMm2, 1.0)}, {"regions", regions}};
 }
 
+Json idsJson(const std::vector<RegionId>& ids) {
+    Json out = Json::array();
+    for (const RegionId& id : ids) {
+        out.push_back(id.value);
+    }
+    return out;
+}
+
 Json frequenciesJson(const std::vector<atlas::StudyFrequency>& frequencies) {
     Json out = Json::array();
     for (const atlas::StudyFrequency& f : frequencies) {
@@ -151,6 +159,24 @@ Json toJson(const atlas::Muscle& m) {
               {"structures_at_risk", m.clinicianCare.structuresAtRisk}}},
             {"evidence_note", m.evidenceNote},
             {"citations", citationsJson(m.citations)}};
+}
+
+Json toJson(const atlas::TriggerPoint& point) {
+    Json zones = Json::array();
+    for (const atlas::Zone& zone : point.zones) {
+        zones.push_back({{"tier", tierName(zone.tier)},
+                         {"regions", idsJson(zone.regions)},
+                         {"contra_regions", idsJson(zone.contraRegions)},
+                         {"internal", idsJson(zone.internal)}});
+    }
+    return {{"id", point.id.text()},
+            {"muscle", point.id.muscle.value},
+            {"label", point.label},
+            {"location", point.location},
+            {"zones", zones},
+            {"frequencies", frequenciesJson(point.frequencies)},
+            {"evidence_note", point.evidenceNote},
+            {"citations", citationsJson(point.citations)}};
 }
 
 Json toJson(const atlas::TriggerPoint& point, const referral::ResolvedPoint& resolved) {

@@ -17,6 +17,9 @@ namespace myo::report {
 /// One muscle with all its fields, in the shape of the data files.
 [[nodiscard]] nlohmann::ordered_json toJson(const atlas::Muscle& muscle);
 
+/// A point as the data describe it, its zones in words: tier, regions, contra_regions, internal.
+[[nodiscard]] nlohmann::ordered_json toJson(const atlas::TriggerPoint& point);
+
 /// A resolved point with its citations, in the shape of the export's `points`.
 [[nodiscard]] nlohmann::ordered_json toJson(const atlas::TriggerPoint& point, const referral::ResolvedPoint& resolved);
 

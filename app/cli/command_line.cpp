@@ -1,0 +1,150 @@
+#include "cli/command_line.h"
+
+#include <algorithm>
+#include <exception>
+#include <functional>
+#include <new>
+#include <ostream>
+#include <vector>
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.h"
+#include "cli/window_app.h"
+
+namespace myo::cli {
+
+namespace {
+
+using Action = std::function<int(const Environment&)>;
+
+// What the parsed call asks for; filled in by the options' callbacks, run once parsing has succeeded.
+struct Call {
+    ListOptions list;
+    ShowOptions show;
+    SearchOptions search;
+    LocateOptions locate;
+    RenderOptions render;
+    SheetOptions sheet;
+    MeshOptions mesh;
+    ExportOptions exporting;
+    ValidateOptions validate;
+    WindowOptions window;
+    Action action;
+};
+
+void addLookUps(CLI::App& app, Call& call) {
+    CLI::App* list = app.add_subcommand("list", "List muscles, points, regions, landmarks, scenarios or citations");
+    list->add_option("what", call.list.what, "What to list")
+        ->required()
+        ->check(CLI::IsMember({"muscles", "points", "regions", "landmarks", "scenarios", "citations"}));
+    list->add_flag("--json", call.list.json, "Print JSON");
+    list->callback([&call] { call.action = [&call](const Environment& e) { return listCommand(e, call.list); }; });
+
+    CLI::App* show = app.add_subcommand("show", "Show everything known about a muscle, trigger point or region");
+    show->add_option("id", call.show.id, "e.g. soleus, soleus.3, temple")->required();
+    show->add_flag("--json", call.show.json, "Print JSON");
+    show->callback([&call] { call.action = [&call](const Environment& e) { return showCommand(e, call.show); }; });
+
+    CLI::App* search = app.add_subcommand("search", "Rank muscles for a name or a symptom in everyday words");
+    search->add_option("text", call.search.words, "Words")->required();
+    search->add_option("--limit", call.search.limit, "How many results")->check(CLI::Range(1, 1000));
+    search->add_flag("--json", call.search.json, "Print JSON");
+    search->callback(
+        [&call] { call.action = [&call](const Environment& e) { return searchCommand(e, call.search); }; });
+
+    CLI::App* locate = app.add_subcommand("locate", "Rank trigger points as sources of pain felt in regions");
+    locate->add_option("--region", call.locate.regions, "REGION[:left|right], may be repeated")->required();
+    locate->add_option("--limit", call.locate.limit, "How many results")->check(CLI::Range(1, 1000));
+    locate->add_option("--body", call.locate.body, "Body to resolve on");
+    locate->add_flag("--json", call.locate.json, "Print JSON");
+    locate->callback(
+        [&call] { call.action = [&call](const Environment& e) { return locateCommand(e, call.locate); }; });
+}
+
+void addPictures(CLI::App& app, Call& call) {
+    CLI::App* render = app.add_subcommand("render", "Write a picture of the body, with the zones of trigger points");
+    render->add_option("--point", call.render.points, "POINT[:left|right|both], may be repeated");
+    render->add_option("--view", call.render.view, "Where to look from")
+        ->check(CLI::IsMember({"anterior", "posterior", "left", "right", "superior", "inferior", "auto"}));
+    render->add_option("--layers", call.render.layers, "Comma-separated: skin, muscles, skeleton, regions");
+    render->add_option("--body", call.render.body, "male, female or a file");
+    render->add_option("--size", call.render.size, "WIDTHxHEIGHT in pixels");
+    render->add_flag("--dark", call.render.dark, "Dark theme");
+    render->add_flag("--timings", call.render.timings, "Print timings as JSON");
+    render->add_option("-o,--output", call.render.output, "PNG file to write")->required();
+    render->callback(
+        [&call] { call.action = [&call](const Environment& e) { return renderCommand(e, call.render); }; });
+
+    CLI::App* sheet = app.add_subcommand("sheet", "Write a contact sheet of trigger points, each in its best view");
+    sheet->add_option("--muscle", call.sheet.muscles, "Muscle id, may be repeated; all without it");
+    sheet->add_option("--body", call.sheet.body, "male, female or a file");
+    sheet->add_option("--size", call.sheet.size, "WIDTHxHEIGHT of one picture in pixels");
+    sheet->add_option("-o,--output", call.sheet.output, "PNG file to write")->required();
+    sheet->callback([&call] { call.action = [&call](const Environment& e) { return sheetCommand(e, call.sheet); }; });
+
+    CLI::App* mesh = app.add_subcommand("mesh", "Write the figure as GLB, one node per structure, in metres");
+    mesh->add_option("--layers", call.mesh.layers, "Comma-separated: skin, muscles, skeleton");
+    mesh->add_option("--body", call.mesh.body, "male, female or a file");
+    mesh->add_option("-o,--output", call.mesh.output, "GLB file to write")->required();
+    mesh->callback([&call] { call.action = [&call](const Environment& e) { return meshCommand(e, call.mesh); }; });
+}
+
+void addData(CLI::App& app, Call& call) {
+    CLI::App* exporting = app.add_subcommand("export", "Write the whole resolved atlas as JSON");
+    exporting->add_option("--body", call.exporting.body, "male, female or a file");
+    exporting->add_option("-o,--output", call.exporting.output, "File to write; standard output without it");
+    exporting->callback(
+        [&call] { call.action = [&call](const Environment& e) { return exportCommand(e, call.exporting); }; });
+
+    CLI::App* validate = app.add_subcommand("validate", "Report every error of a data folder");
+    validate->add_option("folder", call.validate.folder, "Data folder; the built-in one without it");
+    validate->add_option("--body", call.validate.body, "Body to check the zones on");
+    validate->callback(
+        [&call] { call.action = [&call](const Environment& e) { return validateCommand(e, call.validate); }; });
+}
+
+// An exception that reaches this far is a failure of the driver, the memory or the program: a sentence, not a crash.
+int guarded(const Environment& environment, const Action& action) {
+    try {
+        return action(environment);
+    } catch (const std::bad_alloc&) {
+        return environment.fail({{}, "there is not enough memory", "a smaller picture or a smaller file"});
+    } catch (const std::exception& problem) {
+        return environment.fail({{}, problem.what(), ""});
+    }
+}
+
+}  // namespace
+
+int run(std::span<const std::string> arguments, const std::filesystem::path& executable, std::ostream& out,
+        std::ostream& err) {
+    Call call;
+    CLI::App app{"Myoatlas: see where the pain of a trigger point is felt", "myoatlas"};
+    app.set_version_flag("--version", std::string("myoatlas ") + MYOATLAS_VERSION);
+    app.require_subcommand(0, 1);
+    addWindowOptions(app, call.window);
+    addLookUps(app, call);
+    addPictures(app, call);
+    addData(app, call);
+    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+    try {
+        app.parse(reversed);
+    } catch (const CLI::ParseError& problem) {
+        const int code = app.exit(problem, out, err);
+        return code == 0 ? ExitCode::done : ExitCode::wrongCall;
+    }
+    const auto resources = findResources(executable);
+    if (!resources) {
+        err << "myoatlas: " << resources.problem().text() << '\n';
+        return ExitCode::failed;
+    }
+    const Environment environment{out, err, resources.value()};
+    if (!call.action) {
+        call.action = [&call](const Environment& e) { return runWindow(e, call.window); };
+    }
+    return guarded(environment, call.action);
+}
+
+}  // namespace myo::cli

@@ -1,0 +1,82 @@
+// One function per command; options are plain values that the command line fills in.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <glm/glm.hpp>
+
+#include "cli/environment.h"
+
+namespace myo::cli {
+
+struct ListOptions {
+    std::string what;  ///< muscles, points, regions, landmarks, scenarios or citations
+    bool json = false;
+};
+[[nodiscard]] int listCommand(const Environment& environment, const ListOptions& options);
+
+struct ShowOptions {
+    std::string id;
+    bool json = false;
+};
+[[nodiscard]] int showCommand(const Environment& environment, const ShowOptions& options);
+
+struct SearchOptions {
+    std::vector<std::string> words;
+    std::size_t limit = 10;
+    bool json = false;
+};
+[[nodiscard]] int searchCommand(const Environment& environment, const SearchOptions& options);
+
+struct LocateOptions {
+    std::vector<std::string> regions;  ///< ID or ID:SIDE
+    std::size_t limit = 10;
+    std::string body = "male";
+    bool json = false;
+};
+[[nodiscard]] int locateCommand(const Environment& environment, const LocateOptions& options);
+
+struct RenderOptions {
+    std::vector<std::string> points;  ///< ID or ID:SIDE
+    std::string view = "auto";
+    std::string layers;  ///< comma-separated; empty = chosen to suit the points
+    std::string body = "male";
+    std::string size = "1280x800";
+    std::string output;
+    bool timings = false;
+    bool dark = false;
+};
+[[nodiscard]] int renderCommand(const Environment& environment, const RenderOptions& options);
+
+struct SheetOptions {
+    std::vector<std::string> muscles;
+    std::string body = "male";
+    std::string size = "360x420";  ///< of one cell
+    std::string output;
+};
+[[nodiscard]] int sheetCommand(const Environment& environment, const SheetOptions& options);
+
+struct MeshOptions {
+    std::string layers = "skin,muscles,skeleton";
+    std::string body = "male";
+    std::string output;
+};
+[[nodiscard]] int meshCommand(const Environment& environment, const MeshOptions& options);
+
+struct ExportOptions {
+    std::string body = "male";
+    std::string output;  ///< empty = standard output
+};
+[[nodiscard]] int exportCommand(const Environment& environment, const ExportOptions& options);
+
+struct ValidateOptions {
+    std::string folder;  ///< empty = the built-in data
+    std::string body = "male";
+};
+[[nodiscard]] int validateCommand(const Environment& environment, const ValidateOptions& options);
+
+/// "1280x800" -> (1280, 800); each side 16..8192.
+[[nodiscard]] Result<glm::ivec2> parseSize(const std::string& text);
+
+}  // namespace myo::cli
