@@ -6,6 +6,7 @@
 #include <numbers>
 
 #include "anatomy/generate/spline.h"
+#include "anatomy/mesh_tools.h"
 
 namespace myo::anatomy {
 
@@ -443,48 +444,6 @@ Mesh loftMuscle(const MuscleFigure& muscle, const LoftSettings& settings) {
                                slip ? 0.0 : muscle.tendonAtInsertion, settings));
     }
     return mesh;
-}
-
-void append(Mesh& mesh, const Mesh& part, int pieceOffset) {
-    const auto first = static_cast<std::uint32_t>(mesh.positions.size());
-    const auto firstCoordinate = static_cast<std::ptrdiff_t>(mesh.fibreCoordinates.size());
-    mesh.positions.insert(mesh.positions.end(), part.positions.begin(), part.positions.end());
-    mesh.normals.insert(mesh.normals.end(), part.normals.begin(), part.normals.end());
-    mesh.fibres.insert(mesh.fibres.end(), part.fibres.begin(), part.fibres.end());
-    mesh.tendon.insert(mesh.tendon.end(), part.tendon.begin(), part.tendon.end());
-    mesh.fibreCoordinates.insert(mesh.fibreCoordinates.end(), part.fibreCoordinates.begin(),
-                                 part.fibreCoordinates.end());
-    std::for_each(mesh.fibreCoordinates.begin() + firstCoordinate, mesh.fibreCoordinates.end(),
-                  [&](glm::vec2& c) { c.x += static_cast<float>(pieceOffset); });
-    for (const Triangle& t : part.triangles) {
-        mesh.triangles.push_back({t[0] + first, t[1] + first, t[2] + first});
-    }
-}
-
-Mesh mirroredMesh(const Mesh& mesh) {
-    Mesh result = mesh;
-    for (std::vector<glm::vec3>* vectors : {&result.positions, &result.normals, &result.fibres}) {
-        std::transform(vectors->begin(), vectors->end(), vectors->begin(), mirrored);
-    }
-    for (Triangle& t : result.triangles) {
-        std::swap(t[1], t[2]);
-    }
-    return result;
-}
-
-void computeNormals(Mesh& mesh) {
-    mesh.normals.assign(mesh.positions.size(), glm::vec3(0.0F));
-    for (const Triangle& t : mesh.triangles) {
-        const glm::vec3& a = mesh.positions[t[0]];
-        const glm::vec3 area = glm::cross(mesh.positions[t[1]] - a, mesh.positions[t[2]] - a);
-        for (const std::uint32_t corner : t) {
-            mesh.normals[corner] += area;
-        }
-    }
-    for (glm::vec3& normal : mesh.normals) {
-        const float length = glm::length(normal);
-        normal = length > 1e-12F ? normal / length : glm::vec3(0.0F, 1.0F, 0.0F);
-    }
 }
 
 }  // namespace myo::anatomy

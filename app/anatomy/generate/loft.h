@@ -22,13 +22,4 @@ struct LoftSettings {
 /// sheet, the slips carry the tendon of the origin and the sheet that of the insertion.
 [[nodiscard]] Mesh loftMuscle(const MuscleFigure& muscle, const LoftSettings& settings = {});
 
-/// Appends a mesh; the channels must be the same. Fibre coordinates of `part` move up by `pieceOffset` pieces.
-void append(Mesh& mesh, const Mesh& part, int pieceOffset = 0);
-
-/// The mesh mirrored across the midsagittal plane, still outward.
-[[nodiscard]] Mesh mirroredMesh(const Mesh& mesh);
-
-/// Sets smooth normals: the area-weighted mean of the faces around each vertex.
-void computeNormals(Mesh& mesh);
-
 }  // namespace myo::anatomy
