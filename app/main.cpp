@@ -1,3 +1,4 @@
+#include <chrono>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -6,6 +7,7 @@
 #include "core/resources.h"
 
 int main(int argc, char** argv) {
+    const auto started = std::chrono::steady_clock::now();
     const std::vector<std::string> arguments(argv + 1, argv + argc);
-    return myo::cli::run(arguments, myo::executablePath(), std::cout, std::cerr);
+    return myo::cli::run(arguments, myo::executablePath(), started, std::cout, std::cerr);
 }

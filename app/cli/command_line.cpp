@@ -118,8 +118,8 @@ int guarded(const Environment& environment, const Action& action) {
 
 }  // namespace
 
-int run(std::span<const std::string> arguments, const std::filesystem::path& executable, std::ostream& out,
-        std::ostream& err) {
+int run(std::span<const std::string> arguments, const std::filesystem::path& executable,
+        std::chrono::steady_clock::time_point started, std::ostream& out, std::ostream& err) {
     Call call;
     CLI::App app{"Myoatlas: see where the pain of a trigger point is felt", "myoatlas"};
     app.set_version_flag("--version", std::string("myoatlas ") + MYOATLAS_VERSION);
@@ -140,7 +140,7 @@ int run(std::span<const std::string> arguments, const std::filesystem::path& exe
         err << "myoatlas: " << resources.problem().text() << '\n';
         return ExitCode::failed;
     }
-    const Environment environment{out, err, resources.value()};
+    const Environment environment{out, err, resources.value(), started};
     if (!call.action) {
         call.action = [&call](const Environment& e) { return runWindow(e, call.window); };
     }

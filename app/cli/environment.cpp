@@ -65,6 +65,14 @@ Result<std::shared_ptr<const anatomy::Body>> openBody(const Environment& environ
     return std::make_shared<const anatomy::Body>(std::move(body).value());
 }
 
+fs::path shaderFolder([[maybe_unused]] const Resources& resources) {
+#ifdef NDEBUG
+    return {};
+#else
+    return resources.shaders;
+#endif
+}
+
 Diagnostic unknownId(const atlas::Atlas& atlas, const std::string& text, const std::string& kind) {
     const std::string nearest = atlas.nearestId(text);
     return Diagnostic{{},

@@ -1,6 +1,7 @@
 // What the commands share: streams, folders, loading, and the wording of problems.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <iosfwd>
 #include <memory>
@@ -20,6 +21,7 @@ struct Environment {
     std::ostream& out;
     std::ostream& err;
     Resources resources;
+    std::chrono::steady_clock::time_point started;  ///< when main() began
 
     /// Writes "myoatlas: ..." to the error stream.
     void complain(const Diagnostic& problem) const;
@@ -37,6 +39,9 @@ struct Environment {
 /// A body by name ("male", "female") or by file.
 [[nodiscard]] Result<std::shared_ptr<const anatomy::Body>> openBody(const Environment& environment,
                                                                     const std::string& nameOrFile);
+
+/// The folder whose shader files win over the built-in ones: the sources' in a debug build, none otherwise.
+[[nodiscard]] std::filesystem::path shaderFolder(const Resources& resources);
 
 /// "No such ...; did you mean ...?"
 [[nodiscard]] Diagnostic unknownId(const atlas::Atlas& atlas, const std::string& text, const std::string& kind);

@@ -1,0 +1,56 @@
+// Pictures without a window: what render and sheet share.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "anatomy/body.h"
+#include "cli/environment.h"
+#include "core/image.h"
+#include "render/renderer.h"
+#include "report/legend.h"
+#include "session/camera.h"
+#include "session/library.h"
+#include "session/state.h"
+
+namespace myo::cli {
+
+/// An off-screen OpenGL context with a renderer that holds one body.
+class PictureMaker {
+public:
+    [[nodiscard]] static Result<PictureMaker> create(const Resources& resources,
+                                                     std::shared_ptr<const anatomy::Body> body);
+    ~PictureMaker();
+    PictureMaker(PictureMaker&&) noexcept;
+    PictureMaker& operator=(PictureMaker&&) = delete;
+    PictureMaker(const PictureMaker&) = delete;
+    PictureMaker& operator=(const PictureMaker&) = delete;
+
+    /// Draws and reads back. \throw std::runtime_error if the driver fails.
+    [[nodiscard]] Image draw(const render::RenderScene& scene);
+
+private:
+    struct Impl;
+    explicit PictureMaker(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+/// What of the body a picture shows.
+struct PictureLayers {
+    bool skin = true;
+    bool muscles = false;
+    bool skeleton = false;
+    bool regions = false;
+};
+[[nodiscard]] Result<PictureLayers> parseLayers(const std::string& text);
+
+/// A scene of the body with the zones and dots of the given points. The library needs no ray caster.
+[[nodiscard]] render::RenderScene pictureScene(const session::Library& library,
+                                               const std::vector<const referral::ResolvedPoint*>& points,
+                                               const session::Camera& camera, const glm::ivec2& sizePx,
+                                               const PictureLayers& layers, session::ThemeChoice theme);
+
+/// The legend's colours in the same palette and theme.
+[[nodiscard]] report::LegendColors legendColors(session::ThemeChoice theme);
+
+}  // namespace myo::cli

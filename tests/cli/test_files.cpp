@@ -1,0 +1,170 @@
+// export, mesh, render, sheet, validate: files that come out, and bad files that go in.
+#include <catch2/catch.hpp>
+
+#include <set>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/process.h"
+
+using Json = nlohmann::json;
+using myo::test::myoatlas;
+using myo::test::Ran;
+using myo::test::readFile;
+using myo::test::Workplace;
+
+namespace {
+
+bool isPng(const std::filesystem::path& file) {
+    return readFile(file).rfind("\x89PNG", 0) == 0;
+}
+
+// Width and height stand big-endian at byte 16 of a PNG.
+std::pair<unsigned, unsigned> pngSize(const std::filesystem::path& file) {
+    const std::string bytes = readFile(file);
+    const auto number = [&](std::size_t at) {
+        unsigned value = 0;
+        for (std::size_t i = 0; i < 4; ++i) {
+            value = value * 256U + static_cast<unsigned char>(bytes.at(at + i));
+        }
+        return value;
+    };
+    return {number(16), number(20)};
+}
+
+}  // namespace
+
+TEST_CASE("the export holds every point with zones, citations and a place in its muscle") {
+    const Workplace place;
+    REQUIRE(myoatlas(place, {"export", "-o", "atlas.json"}).code == 0);
+    const Json atlas = Json::parse(readFile(place.file("atlas.json")));
+    CHECK(atlas["format"] == 1);
+    CHECK(atlas["body"]["triangles"] >= 60000);
+    std::set<std::string> regions;
+    for (const Json& region : atlas["regions"]) {
+        regions.insert(region["id"]);
+        if (region["kind"] == "surface") {
+            CHECK(region["area_mm2"] > 20.0);
+        }
+    }
+    CHECK(regions.size() >= 118);
+    std::size_t primaries = 0;
+    for (const Json& point : atlas["points"]) {
+        INFO(point["id"]);
+        CHECK(point["position"][0] > -5.0);
+        CHECK(point["depth_mm"] >= 0.0);
+        CHECK_FALSE(point["citations"].empty());
+        REQUIRE_FALSE(point["zones"].empty());
+        for (const Json& zone : point["zones"]) {
+            CHECK_FALSE(zone["regions"].empty());
+            primaries += zone["tier"] == "primary" ? 1 : 0;
+            for (const auto& [key, cover] : zone["regions"].items()) {
+                CHECK(regions.contains(key.substr(0, key.find(':'))));
+                CHECK(cover["covered"] <= 1.0);
+            }
+        }
+    }
+    CHECK(primaries == atlas["points"].size());
+}
+
+TEST_CASE("without -o the export is one JSON document on standard output") {
+    const Workplace place;
+    const Ran ran = myoatlas(place, {"export"});
+    CHECK(Json::parse(ran.out).contains("muscles"));
+    CHECK(ran.err.empty());
+}
+
+TEST_CASE("render writes a picture of the asked size and tells its timings") {
+    const Workplace place;
+    const Ran ran = myoatlas(
+        place, {"render", "--point", "infraspinatus.1:right", "--size", "320x400", "--timings", "-o", "picture.png"});
+    INFO(ran.err);
+    REQUIRE(ran.code == 0);
+    REQUIRE(isPng(place.file("picture.png")));
+    CHECK(pngSize(place.file("picture.png")).first == 320);
+    CHECK(pngSize(place.file("picture.png")).second == 400);
+    const Json timings = Json::parse(ran.out);
+    CHECK(timings["ready_ms"] > 0.0);
+    CHECK(timings["frame_ms"]["median"] <= timings["frame_ms"]["p99"]);
+    CHECK(timings["triangles"] > 60000);
+    CHECK(timings["peak_rss_mib"] > 10.0);
+}
+
+TEST_CASE("render takes every view and layer") {
+    const Workplace place;
+    for (const char* view : {"anterior", "posterior", "left", "right", "superior", "inferior", "auto"}) {
+        const std::string file = std::string(view) + ".png";
+        CHECK(myoatlas(place, {"render", "--view", view, "--size", "160x200", "-o", file}).code == 0);
+        CHECK(isPng(place.file(file)));
+    }
+    for (const char* layers : {"skin", "muscles", "skin,muscles", "regions"}) {
+        CHECK(myoatlas(place, {"render", "--layers", layers, "--size", "160x200", "-o", "layers.png"}).code == 0);
+    }
+    CHECK(myoatlas(place, {"render", "--layers", "feathers", "-o", "x.png"}).code == 2);
+    CHECK(myoatlas(place, {"render", "--size", "0x0", "-o", "x.png"}).code == 2);
+    CHECK(myoatlas(place, {"render", "--size", "99999x99999", "-o", "x.png"}).code == 2);
+    CHECK(myoatlas(place, {"render", "--size", "160x200", "-o", "no/such/folder/x.png"}).code == 1);
+    CHECK(myoatlas(place, {"render", "--body", "centaur", "-o", "x.png"}).code == 1);
+}
+
+TEST_CASE("a sheet shows the points of the muscles asked for") {
+    const Workplace place;
+    const Ran ran = myoatlas(place, {"sheet", "--muscle", "soleus", "--size", "120x160", "-o", "sheet.png"});
+    INFO(ran.err);
+    REQUIRE(ran.code == 0);
+    CHECK(isPng(place.file("sheet.png")));
+    CHECK(myoatlas(place, {"sheet", "--muscle", "solius", "-o", "x.png"}).err.find("soleus") != std::string::npos);
+}
+
+TEST_CASE("mesh writes the figure as GLB") {
+    const Workplace place;
+    REQUIRE(myoatlas(place, {"mesh", "--layers", "skin", "-o", "skin.glb"}).code == 0);
+    CHECK(readFile(place.file("skin.glb")).rfind("glTF", 0) == 0);
+    CHECK(myoatlas(place, {"render", "--body", "skin.glb", "--size", "120x160", "-o", "again.png"}).code == 0);
+}
+
+TEST_CASE("the built-in data are valid") {
+    const Workplace place;
+    const Ran ran = myoatlas(place, {"validate"});
+    INFO(ran.err);
+    CHECK(ran.code == 0);
+    CHECK(ran.out.find("0 errors") != std::string::npos);
+}
+
+TEST_CASE("validate reports every error of a folder with file, line and column") {
+    const Workplace place;
+    place.write("mine/muscles/upper_trapezius.toml", "id = \"upper_trapezius\"\nname = \"Trapezius\"\nnmae = \"x\"\n");
+    place.write("mine/muscles/soleus.toml", "id = \"soleus\n");
+    const Ran ran = myoatlas(place, {"validate", "mine"});
+    CHECK(ran.code == 1);
+    CHECK(ran.err.find("upper_trapezius.toml:3:1: ") != std::string::npos);
+    CHECK(ran.err.find("soleus.toml:1:") != std::string::npos);
+    CHECK(myoatlas(place, {"validate", "nowhere"}).code == 1);
+}
+
+TEST_CASE("a broken file in the user's folder is reported and hides nothing") {
+    const Workplace place;
+    place.write("share/myoatlas/data/muscles/soleus.toml", "id = \"soleus\"\npoints = 3\n");
+    const Ran ran = myoatlas(place, {"show", "soleus"});
+    CHECK(ran.code == 0);
+    CHECK(ran.err.find("soleus.toml:2:") != std::string::npos);
+    CHECK(ran.out.find("soleus.1") != std::string::npos);
+}
+
+TEST_CASE("a body that is no body is a sentence") {
+    const Workplace place;
+    place.write("torn.glb", "glTF\x02");
+    for (const char* file : {"torn.glb", "missing.glb"}) {
+        const Ran ran = myoatlas(place, {"render", "--body", file, "-o", "x.png"});
+        CHECK(ran.code == 1);
+        CHECK(ran.err.find(file) != std::string::npos);
+    }
+}
+
+TEST_CASE("without a display the window says what to do") {
+    const Workplace place;
+    const Ran ran = myoatlas(place, {});
+    CHECK(ran.code == 1);
+    CHECK(ran.err.find("display") != std::string::npos);
+    CHECK(ran.err.find("render") != std::string::npos);
+}

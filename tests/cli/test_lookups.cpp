@@ -1,0 +1,120 @@
+// list, show, search, locate: what a script or a person at a terminal gets.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/process.h"
+
+using Json = nlohmann::json;
+using myo::test::myoatlas;
+using myo::test::Ran;
+using myo::test::Workplace;
+
+TEST_CASE("help and version answer on standard output") {
+    const Workplace place;
+    const Ran help = myoatlas(place, {"--help"});
+    CHECK(help.code == 0);
+    for (const char* command : {"list", "show", "search", "locate", "render", "sheet", "mesh", "export", "validate"}) {
+        CHECK(help.out.find(command) != std::string::npos);
+    }
+    const Ran version = myoatlas(place, {"--version"});
+    CHECK(version.code == 0);
+    CHECK(version.out.rfind("myoatlas ", 0) == 0);
+}
+
+TEST_CASE("a wrong call ends with exit code 2 and a word about it") {
+    const Workplace place;
+    for (const std::vector<std::string>& call : std::vector<std::vector<std::string>>{
+             {"list", "bones"}, {"list"}, {"fly"}, {"render", "--view", "sideways", "-o", "x.png"}, {"search"}}) {
+        const Ran ran = myoatlas(place, call);
+        CHECK(ran.code == 2);
+        CHECK_FALSE(ran.err.empty());
+        CHECK(ran.out.empty());
+    }
+}
+
+TEST_CASE("list gives one row each, as text and as JSON") {
+    const Workplace place;
+    for (const char* what : {"muscles", "points", "regions", "landmarks", "citations"}) {
+        const Ran text = myoatlas(place, {"list", what});
+        const Ran json = myoatlas(place, {"list", what, "--json"});
+        REQUIRE(text.code == 0);
+        REQUIRE(json.code == 0);
+        const Json rows = Json::parse(json.out);
+        CHECK(rows.size() >= 5);
+        CHECK(static_cast<std::size_t>(std::count(text.out.begin(), text.out.end(), '\n')) == rows.size());
+        CHECK(rows[0].contains("id"));
+    }
+}
+
+TEST_CASE("show tells about muscles, points and regions") {
+    const Workplace place;
+    const Ran muscle = myoatlas(place, {"show", "soleus"});
+    REQUIRE(muscle.code == 0);
+    CHECK(muscle.out.find("Soleus") != std::string::npos);
+    CHECK(muscle.out.find("soleus.1") != std::string::npos);
+    const auto flags = muscle.out.find("RED FLAGS");
+    const auto care = muscle.out.find("SELF-CARE");
+    REQUIRE(flags != std::string::npos);
+    REQUIRE(care != std::string::npos);
+    CHECK(flags < care);
+
+    const Json point = Json::parse(myoatlas(place, {"show", "soleus.1", "--json"}).out);
+    CHECK(point["muscle"] == "soleus");
+    CHECK_FALSE(point["citations"].empty());
+    const Ran region = myoatlas(place, {"show", "heel_plantar"});
+    CHECK(region.out.find("soleus.1") != std::string::npos);
+}
+
+TEST_CASE("an unknown id gets the nearest one") {
+    const Workplace place;
+    const Ran ran = myoatlas(place, {"show", "soleuss"});
+    CHECK(ran.code == 1);
+    CHECK(ran.out.empty());
+    CHECK(ran.err.rfind("myoatlas: ", 0) == 0);
+    CHECK(ran.err.find("did you mean 'soleus'") != std::string::npos);
+    CHECK(myoatlas(place, {"render", "--point", "piriformes.1", "-o", "x.png"}).err.find("piriformis") !=
+          std::string::npos);
+}
+
+TEST_CASE("search understands symptoms and misspelt names") {
+    const Workplace place;
+    const auto first = [&](const std::string& words) {
+        const Json answer = Json::parse(myoatlas(place, {"search", words, "--json", "--limit", "5"}).out);
+        std::vector<std::string> muscles;
+        for (const Json& row : answer["results"]) {
+            muscles.push_back(row["muscle"]);
+            CHECK(row["score"] > 0.0);
+            CHECK(row["score"] <= 1.0);
+            CHECK_FALSE(row["because"].empty());
+        }
+        CHECK(muscles.size() <= 5);
+        return muscles;
+    };
+    CHECK(first("pirifromis").front() == "piriformis");
+    CHECK(first("lev scap").front() == "levator_scapulae");
+    const auto heel = first("bottom of my heel hurts");
+    CHECK(std::find(heel.begin(), heel.end(), "soleus") != heel.end());
+    CHECK(first("qwxzv").empty());
+}
+
+TEST_CASE("locate ranks points on the side that hurts") {
+    const Workplace place;
+    const Ran ran = myoatlas(place, {"locate", "--region", "heel_plantar:right", "--json", "--limit", "3"});
+    REQUIRE(ran.code == 0);
+    const Json answer = Json::parse(ran.out);
+    CHECK(answer["regions"] == Json::array({"heel_plantar:right"}));
+    REQUIRE_FALSE(answer["results"].empty());
+    CHECK(answer["results"][0]["side"] == "right");
+    CHECK(answer["results"][0]["covers"].contains("heel_plantar"));
+    double before = 1.0;
+    for (const Json& row : answer["results"]) {
+        CHECK(row["score"] <= before);
+        before = row["score"];
+    }
+    CHECK(myoatlas(place, {"locate", "--region", "heal_plantar"}).code == 2);
+}
