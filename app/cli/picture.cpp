@@ -65,7 +65,7 @@ std::vector<render::PartStyle> partStyles(const anatomy::Body& body, const Pictu
                 parts[i].visible = layers.skin;
                 break;
             case anatomy::StructureKind::muscle:
-                parts[i].visible = layers.muscles && !body.structures[i].alias;
+                parts[i].visible = layers.muscles && !body.structures[i].alias();
                 break;
             case anatomy::StructureKind::bone:
             case anatomy::StructureKind::cartilage:
