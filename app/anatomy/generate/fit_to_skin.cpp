@@ -1,0 +1,118 @@
+#include "anatomy/generate/fit_to_skin.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+#include "anatomy/mesh_tools.h"
+#include "anatomy/ray_caster.h"
+
+namespace myo::anatomy {
+
+namespace {
+
+// A vertex that must move, and how.
+struct Protrusion {
+    glm::vec3 place;
+    glm::vec3 inward;
+    float need = 0.0F;  // millimetres
+};
+
+glm::vec3 smoothNormal(const Mesh& skin, const NearestPoint& nearest) {
+    const Triangle& t = skin.triangles[nearest.triangle];
+    const glm::vec3 normal = nearest.barycentric.x * skin.normals[t[0]] + nearest.barycentric.y * skin.normals[t[1]] +
+                             nearest.barycentric.z * skin.normals[t[2]];
+    const float length = glm::length(normal);
+    return length > 0.0F ? normal / length : nearest.normal;
+}
+
+std::vector<Protrusion> findProtrusions(const std::vector<Structure>& muscles, const Mesh& skin, float depth) {
+    constexpr float farthest = 60.0F;
+    const RayCaster caster(skin);
+    std::vector<Protrusion> found;
+    for (const Structure& muscle : muscles) {
+        for (const glm::vec3& place : muscle.mesh.positions) {
+            const bool inside = caster.contains(place);
+            const std::optional<NearestPoint> nearest = caster.closestPoint(place, inside ? depth : farthest);
+            if (!nearest) {
+                continue;
+            }
+            const float need = depth + (inside ? -nearest->distance : nearest->distance);
+            if (need > 0.0F) {
+                found.push_back({place, -smoothNormal(skin, *nearest), need});
+            }
+        }
+    }
+    return found;
+}
+
+// Protrusions by cubes of space, to ask only those that are near.
+class Neighbourhood {
+public:
+    Neighbourhood(const std::vector<Protrusion>& all, float reach) : all_(all), reach_(reach) {
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            cells_[key(cellOf(all[i].place))].push_back(i);
+        }
+    }
+
+    // The displacement of a place: the strongest demand around it, in the demands' mean direction.
+    [[nodiscard]] glm::vec3 displacement(const glm::vec3& place) const {
+        float strongest = 0.0F;
+        glm::vec3 direction{0.0F};
+        const glm::ivec3 centre = cellOf(place);
+        for (int x = -1; x <= 1; ++x) {
+            for (int y = -1; y <= 1; ++y) {
+                for (int z = -1; z <= 1; ++z) {
+                    const auto cell = cells_.find(key(centre + glm::ivec3(x, y, z)));
+                    if (cell == cells_.end()) {
+                        continue;
+                    }
+                    for (const std::size_t i : cell->second) {
+                        const float demand = demandAt(all_[i], place);
+                        strongest = std::max(strongest, demand);
+                        direction += all_[i].inward * (demand * demand);
+                    }
+                }
+            }
+        }
+        const float length = glm::length(direction);
+        return length > 0.0F ? direction * (strongest / length) : glm::vec3(0.0F);
+    }
+
+private:
+    [[nodiscard]] float demandAt(const Protrusion& protrusion, const glm::vec3& place) const {
+        const glm::vec3 offset = place - protrusion.place;
+        const float fade = 1.0F - glm::dot(offset, offset) / (reach_ * reach_);
+        return fade > 0.0F ? protrusion.need * fade * fade : 0.0F;
+    }
+    [[nodiscard]] glm::ivec3 cellOf(const glm::vec3& place) const { return glm::ivec3(glm::floor(place / reach_)); }
+    static std::uint64_t key(const glm::ivec3& cell) {
+        constexpr int offset = 1 << 20;
+        return static_cast<std::uint64_t>(cell.x + offset) << 42 | static_cast<std::uint64_t>(cell.y + offset) << 21 |
+               static_cast<std::uint64_t>(cell.z + offset);
+    }
+
+    const std::vector<Protrusion>& all_;
+    float reach_;
+    std::unordered_map<std::uint64_t, std::vector<std::size_t>> cells_;
+};
+
+}  // namespace
+
+void fitToSkin(std::vector<Structure>& muscles, const Mesh& skin, const SkinFit& fit) {
+    constexpr int rounds = 2;  // moving sideways may bring a vertex near another part of the skin
+    for (int round = 0; round < rounds; ++round) {
+        const std::vector<Protrusion> protrusions = findProtrusions(muscles, skin, fit.depth);
+        const Neighbourhood neighbourhood(protrusions, fit.reach);
+        for (Structure& muscle : muscles) {
+            for (glm::vec3& place : muscle.mesh.positions) {
+                place += neighbourhood.displacement(place);
+            }
+        }
+    }
+    for (Structure& muscle : muscles) {
+        computeNormals(muscle.mesh);
+    }
+}
+
+}  // namespace myo::anatomy

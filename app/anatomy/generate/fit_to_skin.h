@@ -1,0 +1,20 @@
+// The last millimetres: muscles that poke through the skin are drawn in below it.
+#pragma once
+
+#include <vector>
+
+#include "anatomy/body.h"
+
+namespace myo::anatomy {
+
+struct SkinFit {
+    float depth = 1.0F;   ///< every vertex ends at least this deep, millimetres
+    float reach = 18.0F;  ///< how far around a protrusion the surroundings give way, millimetres
+};
+
+/// Moves vertices that lie outside the skin, or less than `depth` below it, inwards; what lies around them in the same
+/// or other muscles gives way less and less with distance, so that layers keep their order and no dents appear.
+/// Normals are made anew.
+void fitToSkin(std::vector<Structure>& muscles, const Mesh& skin, const SkinFit& fit = {});
+
+}  // namespace myo::anatomy

@@ -1,0 +1,48 @@
+#include "anatomy/generate/landmarks.h"
+
+#include <set>
+
+#include <fmt/format.h>
+
+#include "anatomy/generate/table.h"
+
+namespace myo::anatomy {
+
+Result<std::vector<LandmarkFigure>> readLandmarks(const std::filesystem::path& file) {
+    Result<Table> read = Table::read(file, {"id", "name", "kind", "side", "frame", "bone", "x", "y", "z"});
+    if (!read) {
+        return read.problem();
+    }
+    Table& table = read.value();
+    std::vector<LandmarkFigure> landmarks;
+    std::set<std::string> ids;
+    for (std::size_t row = 0; row < table.rowCount(); ++row) {
+        LandmarkFigure landmark;
+        landmark.id = LandmarkId(table.text(row, "id"));
+        landmark.name = table.text(row, "name");
+        landmark.bony = table.text(row, "kind") == "bony";
+        landmark.side = table.text(row, "side") == "mid" ? BodySide::mid : BodySide::left;
+        landmark.bone = table.text(row, "bone");
+        landmark.position = {table.number(row, "x"), table.number(row, "y"), table.number(row, "z")};
+        if (!landmark.bony && table.text(row, "kind") != "surface") {
+            table.blame(row, "kind", fmt::format("kind is \"{}\"", table.text(row, "kind")), "surface or bony");
+        }
+        if (landmark.side == BodySide::left && table.text(row, "side") != "left") {
+            table.blame(row, "side", fmt::format("side is \"{}\"", table.text(row, "side")), "left or mid");
+        }
+        if (table.text(row, "frame") != (landmark.bony ? "skeleton" : "skin")) {
+            table.blame(row, "frame", fmt::format("frame is \"{}\"", table.text(row, "frame")),
+                        "skin for a surface landmark, skeleton for a bony one");
+        }
+        if (!ids.insert(landmark.id.value).second) {
+            table.blame(row, "id", fmt::format("landmark {} is given twice", landmark.id.value), "one row each");
+        }
+        landmarks.push_back(std::move(landmark));
+    }
+    if (table.problem()) {
+        return *table.problem();
+    }
+    return landmarks;
+}
+
+}  // namespace myo::anatomy
