@@ -1,0 +1,158 @@
+#include "anatomy/generate/skin.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <meshoptimizer.h>
+
+#include "anatomy/generate/skin_field.h"
+#include "anatomy/generate/skin_remesh.h"
+#include "anatomy/generate/skin_trace.h"
+#include "anatomy/mesh_tools.h"
+
+namespace myo::anatomy {
+
+namespace {
+
+// Planes from `from` on: each stretch ends at a coordinate and has a wanted step.
+struct Stretch {
+    double step;
+    double end;
+};
+
+std::vector<double> planes(double from, std::initializer_list<Stretch> stretches) {
+    std::vector<double> result{from};
+    for (const Stretch& stretch : stretches) {
+        const double begin = result.back();
+        const int count = std::max(1, static_cast<int>(std::lround((stretch.end - begin) / stretch.step)));
+        for (int i = 1; i <= count; ++i) {
+            result.push_back(begin + (stretch.end - begin) * i / count);
+        }
+    }
+    return result;
+}
+
+// Fine at face, hands and feet, coarse elsewhere.
+GridPlanes gridFor(const SkinFigure& figure, const SkinField& field, double h) {
+    double tips = 0.0;
+    double toes = 0.0;
+    double fingerLow = 1e9;
+    double fingerNear = 1e9;
+    for (const SkinSegment& segment : figure.segments) {
+        const glm::dvec3 tip = field.shape(segment.name).tip();
+        if (segment.name.starts_with("finger") || segment.name == "thumb") {
+            tips = std::max(tips, tip.x);
+        }
+        if (segment.name.starts_with("finger")) {
+            fingerLow = std::min(fingerLow, tip.y);
+            fingerNear = std::min(fingerNear, segment.origin.x);
+        }
+        if (segment.name.starts_with("toe")) {
+            toes = std::max(toes, tip.x + 15.0);
+        }
+    }
+    const SkinSegment& head = *figure.find("head");
+    const double top = head.origin.y + head.stations.back().along + 6.0;
+    const double neck = head.origin.y + head.stations.front().along;
+    const double eye = figure.joints.at("eye").y;
+    const double chin = figure.joints.at("chin").y;
+    const double wrist = figure.joints.at("wrist").y;
+    return {planes(0.0, {{1.4 * h, 48.0}, {1.9 * h, toes}, {4.0 * h, fingerNear - 22.0}, {1.7 * h, tips + 14.0}}),
+            planes(-4.0, {{1.8 * h, 46.0},
+                          {3.0 * h, 110.0},
+                          {5.0 * h, fingerLow - 14.0},
+                          {1.9 * h, wrist + 16.0},
+                          {4.5 * h, neck - 6.0},
+                          {2.0 * h, chin + 22.0},
+                          {1.4 * h, eye + 16.0},
+                          {2.2 * h, top}}),
+            planes(-155.0, {{4.0 * h, -32.0}, {2.0 * h, 45.0}, {1.5 * h, 108.0}, {2.0 * h, 165.0}})};
+}
+
+// The factor on the wanted edge lengths that leads to the wanted number of triangles for both halves.
+double edgeScale(const TriangleMesh& half, const SkinField& field, int targetTriangles) {
+    double triangles = 0.0;
+    for (const Triangle& t : half.triangles) {
+        const glm::dvec3& a = half.positions[t[0]];
+        const double area = 0.5 * glm::length(glm::cross(half.positions[t[1]] - a, half.positions[t[2]] - a));
+        const double edge = field.edgeLength(a);
+        triangles += 2.0 * area / (std::sqrt(3.0) / 4.0 * edge * edge);
+    }
+    return std::sqrt(triangles / targetTriangles);
+}
+
+// Both halves: the left vertices, then the mirror images of those off the midline.
+GeneratedSkin bothHalves(const TriangleMesh& half) {
+    GeneratedSkin skin;
+    Mesh& mesh = skin.mesh;
+    std::vector<std::uint32_t> partner(half.positions.size());
+    for (std::uint32_t v = 0; v < half.positions.size(); ++v) {
+        mesh.positions.emplace_back(half.positions[v]);
+        partner[v] = v;
+    }
+    for (std::uint32_t v = 0; v < half.positions.size(); ++v) {
+        if (half.positions[v].x > 0.0) {
+            partner[v] = static_cast<std::uint32_t>(mesh.positions.size());
+            mesh.positions.push_back(mirrored(mesh.positions[v]));
+        }
+    }
+    skin.mirror.resize(mesh.positions.size());
+    for (std::uint32_t v = 0; v < partner.size(); ++v) {
+        skin.mirror[v] = partner[v];
+        skin.mirror[partner[v]] = v;
+    }
+    mesh.triangles = half.triangles;
+    for (const Triangle& t : half.triangles) {
+        mesh.triangles.push_back({partner[t[0]], partner[t[2]], partner[t[1]]});
+    }
+    return skin;
+}
+
+// Sums of many terms differ in the last bits on the two sides: the left one counts.
+void makeNormals(GeneratedSkin& skin) {
+    Mesh& mesh = skin.mesh;
+    computeNormals(mesh);
+    for (std::uint32_t v = 0; v < mesh.positions.size(); ++v) {
+        if (skin.mirror[v] == v) {
+            mesh.normals[v] = glm::normalize(glm::vec3(0.0F, mesh.normals[v].y, mesh.normals[v].z));
+        } else if (mesh.positions[v].x > 0.0F) {
+            mesh.normals[skin.mirror[v]] = mirrored(mesh.normals[v]);
+        }
+    }
+}
+
+// Triangles and vertices in the order that graphics hardware likes best.
+void optimiseOrder(GeneratedSkin& skin) {
+    Mesh& mesh = skin.mesh;
+    const std::size_t vertices = mesh.positions.size();
+    const std::size_t indices = mesh.triangles.size() * 3;
+    auto* corners = mesh.triangles.front().data();
+    meshopt_optimizeVertexCache(corners, corners, indices, vertices);
+    std::vector<std::uint32_t> place(vertices);
+    meshopt_optimizeVertexFetchRemap(place.data(), corners, indices, vertices);
+    meshopt_remapIndexBuffer(corners, corners, indices, place.data());
+    meshopt_remapVertexBuffer(mesh.positions.data(), mesh.positions.data(), vertices, sizeof(glm::vec3), place.data());
+    meshopt_remapVertexBuffer(mesh.normals.data(), mesh.normals.data(), vertices, sizeof(glm::vec3), place.data());
+    std::vector<std::uint32_t> mirror(vertices);
+    for (std::size_t v = 0; v < vertices; ++v) {
+        mirror[place[v]] = place[skin.mirror[v]];
+    }
+    skin.mirror = std::move(mirror);
+}
+
+}  // namespace
+
+GeneratedSkin generateSkin(const SkinFigure& figure, const SkinSettings& settings) {
+    const SkinField field(figure);
+    const GridPlanes grid = gridFor(figure, field, settings.gridStep);
+    const TriangleMesh traced = traceSurface(grid, [&](const glm::dvec3& p) { return field.value(p); });
+    const double scale = edgeScale(traced, field, settings.targetTriangles);
+    const RemeshSurface surface{[&](const glm::dvec3& p) { return scale * field.edgeLength(p); },
+                                [&](glm::dvec3& p, double farthest) { return field.project(p, farthest); }};
+    GeneratedSkin skin = bothHalves(remesh(traced, surface, settings.rounds));
+    makeNormals(skin);
+    optimiseOrder(skin);
+    return skin;
+}
+
+}  // namespace myo::anatomy
