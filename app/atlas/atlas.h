@@ -1,12 +1,23 @@
 // The whole atlas: built once, read by everyone, looked up by id.
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "atlas/model.h"
 
 namespace myo::atlas {
+
+/// Where each id stands in the atlas' lists. An entry may be stale: whoever uses it compares the id.
+struct AtlasIndex {
+    std::unordered_map<std::string, std::size_t> muscles;
+    std::unordered_map<std::string, std::size_t> regions;
+    std::unordered_map<std::string, std::size_t> citations;
+    std::unordered_map<std::string, std::size_t> scenarios;
+    std::unordered_map<std::string, std::size_t> landmarks;
+};
 
 /// Immutable once built. Muscles are sorted by family, then id; everything else as in the files.
 struct Atlas {
@@ -15,6 +26,13 @@ struct Atlas {
     std::vector<Citation> citations;
     std::vector<Scenario> scenarios;
     std::vector<Landmark> landmarks;
+    std::vector<Synonym> synonyms;
+    std::vector<RedFlag> redFlags;
+    /// Made by reindex(). The look-ups answer rightly without it or after a change of the lists, only slower.
+    AtlasIndex index;
+
+    /// To be called once after the lists have been filled.
+    void reindex();
 
     [[nodiscard]] const Muscle* find(const MuscleId& id) const;
     [[nodiscard]] const TriggerPoint* find(const PointId& id) const;

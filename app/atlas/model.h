@@ -45,7 +45,6 @@ struct Zone {
 /// A place given by the muscle's own fibres.
 struct FibrePosition {
     std::string piece;    ///< piece name of assets/anatomy/muscles.tsv; empty = the first
-    int pieceIndex = 0;   ///< the piece's place in muscles.tsv, counting from 0 (set by the loader)
     float along = 0.5F;   ///< 0 origin .. 1 insertion
     float across = 0.5F;  ///< 0..1 from the piece's first strip to its last
     int pieceIndex = 0;   ///< index of `piece` among the pieces of the muscle's solid; set by the loader
@@ -199,11 +198,10 @@ struct Scenario {
 
 /// Words that people type and what the atlas calls the same: "bum" means the buttock.
 struct Synonym {
-    std::vector<std::string> words;      ///< what people type
-    std::vector<std::string> means;      ///< words of the atlas with the same sense
-    std::vector<RegionId> regions;       ///< regions that are meant
-    std::vector<MuscleId> muscles;       ///< muscles that are meant
-    std::vector<RegionId> hintsRegions;  ///< regions that may be meant: weighs less, and is not shown as understood
+    std::vector<std::string> words;  ///< what people type
+    std::vector<std::string> means;  ///< words of the atlas with the same sense
+    std::vector<RegionId> regions;   ///< regions that are meant
+    std::vector<MuscleId> muscles;   ///< muscles that are meant
     SourcePlace place;
 };
 

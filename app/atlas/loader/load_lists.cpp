@@ -1,0 +1,152 @@
+// The files that hold a list of entries: regions, citations, scenarios, synonyms, red flags.
+#include <fmt/format.h>
+
+#include "atlas/loader/readers.h"
+
+namespace myo::atlas::loader {
+
+namespace {
+
+struct ListKeys {
+    const KeyTable& file;
+    std::string_view list;
+    const KeyTable& entry;
+    std::string_view brokenPrefix;
+};
+
+// Reads every entry of the file's list. `read` fills an entry and says whether it can be used.
+template <class Value, class Read>
+void readEntries(const toml::table& root, const ListKeys& keys, ReadContext& context,
+                 std::vector<Entry<Value>>& entries, std::set<std::string>& brokenIds, Read read) {
+    const TableReader file(root, keys.file, context.report);
+    for (const toml::table* source : file.tables(keys.list)) {
+        if (source == nullptr) {
+            continue;
+        }
+        const std::size_t findings = context.report.findings().size();
+        context.references.clear();
+        const TableReader table(*source, keys.entry, context.report);
+        Entry<Value> entry;
+        entry.value.place = table.place();
+        const bool usable = read(table, entry.value);
+        entry.faulty = context.report.findings().size() != findings;
+        entry.references = context.references;
+        if (usable) {
+            entries.push_back(std::move(entry));
+        } else if (const toml::node* id = source->get("id"); id != nullptr && id->is_string()) {
+            brokenIds.insert(std::string(keys.brokenPrefix) + id->as_string()->get());
+        }
+    }
+}
+
+std::vector<ScenarioStep> readSteps(const TableReader& scenario, ReadContext& context) {
+    std::vector<ScenarioStep> steps;
+    for (const toml::table* source : scenario.tables("steps")) {
+        if (source == nullptr) {
+            continue;
+        }
+        const TableReader table(*source, kScenarioStepKeys, context.report);
+        const std::string text = table.text("point");
+        const auto point = PointId::parse(text);
+        if (!point) {
+            if (!text.empty()) {
+                context.report.error(table.place("point"), fmt::format("'{}' names no trigger point", text),
+                                     "expected a muscle's id and a number, as in upper_trapezius.1");
+            }
+            continue;
+        }
+        context.references.push_back({Reference::To::point, text, table.place("point")});
+        steps.push_back({*point, table.text("reason"), table.text("care")});
+    }
+    return steps;
+}
+
+}  // namespace
+
+void readRegions(const toml::table& root, ReadContext& context, Content& content) {
+    const ListKeys keys{kRegionFileKeys, "regions", kRegionKeys, "region:"};
+    const auto read = [&](const TableReader& table, Region& region) {
+        region.id = RegionId{table.id("id")};
+        region.name = table.text("name");
+        region.clinical = table.texts("clinical");
+        region.lay = table.texts("lay");
+        region.zone = table.wordOf("zone", kRegionZones);
+        region.kind = table.word("kind", kRegionKindWords, RegionKind::surface);
+        region.midline = table.flag("midline", false);
+        const std::size_t before = context.report.breaks();
+        region.seeds = readDabs(table, "seeds", context);
+        region.seedStrokes = readStrokes(table, "seed_strokes", context);
+        const bool seeded = !region.seeds.empty() || !region.seedStrokes.empty();
+        if (!seeded && context.report.breaks() == before) {
+            context.report.error(table.place(), fmt::format("the region '{}' has no place", region.id.value),
+                                 "expected seeds or seed_strokes");
+        }
+        return seeded && !region.id.value.empty() && !region.name.empty();
+    };
+    readEntries(root, keys, context, content.regions, content.brokenIds, read);
+}
+
+void readCitations(const toml::table& root, ReadContext& context, Content& content) {
+    const ListKeys keys{kCitationFileKeys, "citations", kCitationKeys, "citation:"};
+    const auto read = [&](const TableReader& table, Citation& citation) {
+        citation.id = CitationId{table.id("id")};
+        citation.authors = table.text("authors");
+        citation.year = table.integer("year", kYearRange).value_or(0);
+        citation.title = table.text("title");
+        citation.container = table.text("container");
+        citation.doi = table.text("doi");
+        citation.pmid = table.text("pmid");
+        citation.url = table.text("url");
+        citation.verification = table.word("verification", kVerificationWords, Verification::unverified);
+        citation.note = table.text("note");
+        return !citation.id.value.empty() && !citation.title.empty();
+    };
+    readEntries(root, keys, context, content.citations, content.brokenIds, read);
+}
+
+void readScenarios(const toml::table& root, ReadContext& context, Content& content) {
+    const ListKeys keys{kScenarioFileKeys, "scenarios", kScenarioKeys, "scenario:"};
+    const auto read = [&](const TableReader& table, Scenario& scenario) {
+        scenario.id = ScenarioId{table.id("id")};
+        scenario.name = table.text("name");
+        scenario.summary = table.text("summary");
+        scenario.redFlags = table.texts("red_flags");
+        scenario.steps = readSteps(table, context);
+        scenario.citations = readCitationRefs(table, "citations", context);
+        return !scenario.id.value.empty() && !scenario.name.empty() && !scenario.steps.empty();
+    };
+    readEntries(root, keys, context, content.scenarios, content.brokenIds, read);
+}
+
+void readSynonyms(const toml::table& root, ReadContext& context, Content& content) {
+    const ListKeys keys{kSynonymFileKeys, "synonyms", kSynonymKeys, "synonym:"};
+    const auto read = [&](const TableReader& table, Synonym& synonym) {
+        const std::vector<PlacedText> words = table.placedTexts("words");
+        reportTwice(words, "word", context.report);
+        for (const PlacedText& word : words) {
+            synonym.words.push_back(word.text);
+        }
+        synonym.means = table.texts("means");
+        synonym.regions = readReferences<RegionId>(table, "regions", Reference::To::anyRegion, context);
+        synonym.muscles = readReferences<MuscleId>(table, "muscles", Reference::To::muscle, context);
+        const bool meant = !synonym.means.empty() || !synonym.regions.empty() || !synonym.muscles.empty();
+        if (!meant) {
+            context.report.error(table.place(), "a synonym that means nothing", "expected means, regions or muscles");
+        }
+        return meant && !synonym.words.empty();
+    };
+    readEntries(root, keys, context, content.synonyms, content.brokenIds, read);
+}
+
+void readRedFlags(const toml::table& root, ReadContext& context, Content& content) {
+    const ListKeys keys{kRedFlagFileKeys, "red_flags", kRedFlagKeys, "red_flag:"};
+    const auto read = [&](const TableReader& table, RedFlag& flag) {
+        flag.id = table.id("id");
+        flag.phrases = table.texts("phrases");
+        flag.say = table.text("say");
+        return !flag.id.empty() && !flag.phrases.empty() && !flag.say.empty();
+    };
+    readEntries(root, keys, context, content.redFlags, content.brokenIds, read);
+}
+
+}  // namespace myo::atlas::loader

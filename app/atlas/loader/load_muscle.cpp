@@ -1,0 +1,131 @@
+#include <algorithm>
+#include <cctype>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "atlas/loader/readers.h"
+
+namespace myo::atlas::loader {
+
+namespace {
+
+std::vector<std::string> plain(std::vector<PlacedText> texts) {
+    std::vector<std::string> values;
+    for (PlacedText& entry : texts) {
+        values.push_back(std::move(entry.text));
+    }
+    return values;
+}
+
+Innervation readInnervation(const TableReader& muscle, FileReport& report) {
+    const toml::table* source = muscle.table("innervation");
+    if (source == nullptr) {
+        return {};
+    }
+    const TableReader table(*source, kInnervationKeys, report);
+    return {table.text("nerve"), table.texts("roots")};
+}
+
+std::vector<LookAlike> readLookAlikes(const TableReader& muscle, FileReport& report) {
+    std::vector<LookAlike> lookAlikes;
+    for (const toml::table* source : muscle.tables("look_alikes")) {
+        if (source == nullptr) {
+            continue;
+        }
+        const TableReader table(*source, kLookAlikeKeys, report);
+        lookAlikes.push_back({table.text("name"), table.wordOf("kind", kLookAlikeKinds), table.text("tell")});
+    }
+    return lookAlikes;
+}
+
+SelfCare readSelfCare(const TableReader& muscle, FileReport& report) {
+    SelfCare care;
+    if (const toml::table* source = muscle.table("self_care")) {
+        const TableReader table(*source, kSelfCareKeys, report);
+        care = {table.flag("pressure_allowed", true),
+                table.text("pressure"),
+                table.text("heat"),
+                table.text("stretch"),
+                table.text("avoid"),
+                table.text("afterwards")};
+    }
+    return care;
+}
+
+ClinicianCare readClinicianCare(const TableReader& muscle, FileReport& report) {
+    ClinicianCare care;
+    if (const toml::table* source = muscle.table("clinician_care")) {
+        const TableReader table(*source, kClinicianCareKeys, report);
+        care = {table.text("compression"), table.text("stretch"), table.text("needling"),
+                table.text("structures_at_risk")};
+    }
+    return care;
+}
+
+void readWords(const TableReader& table, Muscle& muscle, ReadContext& context) {
+    const std::vector<PlacedText> aliases = table.placedTexts("aliases");
+    reportTwice(aliases, "alias", context.report);
+    muscle.aliases = plain(aliases);
+    muscle.name = table.text("name");
+    muscle.latin = table.text("latin");
+    muscle.lay = table.text("lay");
+    muscle.family = table.text("family");
+    muscle.bodyPart = table.wordOf("body_part", kBodyParts);
+    muscle.fma = table.text("fma");
+    muscle.ta2 = table.text("ta2");
+    muscle.origin = table.text("origin");
+    muscle.insertion = table.text("insertion");
+    muscle.actions = table.texts("actions");
+    muscle.innervation = readInnervation(table, context.report);
+    muscle.activates = table.texts("activates");
+    muscle.perpetuates = table.texts("perpetuates");
+    muscle.palpation = table.text("palpation");
+    muscle.reports = table.texts("reports");
+    muscle.provokes = table.texts("provokes");
+    muscle.redFlags = table.texts("red_flags");
+    muscle.evidenceNote = table.text("evidence_note");
+}
+
+}  // namespace
+
+void reportTwice(const std::vector<PlacedText>& words, const std::string& what, FileReport& report) {
+    std::set<std::string> seen;
+    for (const PlacedText& word : words) {
+        std::string lower = word.text;
+        std::transform(lower.begin(), lower.end(), lower.begin(),
+                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        if (!seen.insert(lower).second) {
+            report.blemish(word.place, fmt::format("the {} '{}' is there twice", what, word.text), "expected it once");
+        }
+    }
+}
+
+void readMuscle(const toml::table& root, const std::string& stem, ReadContext& context, Content& content) {
+    const TableReader table(root, kMuscleKeys, context.report);
+    Muscle muscle;
+    muscle.place = table.place();
+    muscle.id = MuscleId{table.id("id")};
+    if (!muscle.id.value.empty() && muscle.id.value != stem) {
+        context.report.error(table.place("id"),
+                             fmt::format("the id '{}' differs from the file's name", muscle.id.value),
+                             fmt::format("expected '{}', or the file renamed to {}.toml", stem, muscle.id.value));
+    }
+    readWords(table, muscle, context);
+    muscle.satellites = readReferences<MuscleId>(table, "satellites", Reference::To::muscle, context);
+    muscle.lookAlikes = readLookAlikes(table, context.report);
+    muscle.selfCare = readSelfCare(table, context.report);
+    muscle.clinicianCare = readClinicianCare(table, context.report);
+    muscle.citations = readCitationRefs(table, "citations", context);
+    muscle.points = readPoints(table, muscle.id, context);
+    if (muscle.id.value.empty()) {
+        return;
+    }
+    if (muscle.name.empty()) {
+        content.brokenIds.insert("muscle:" + muscle.id.value);
+        return;
+    }
+    content.muscles.push_back({std::move(muscle), !context.report.findings().empty(), std::move(context.references)});
+}
+
+}  // namespace myo::atlas::loader
