@@ -12,6 +12,9 @@
 
 namespace myo::referral {
 
+class Geodesics;
+class Topology;
+
 /// A point on the skin: a triangle and barycentric weights of its corners (sum 1).
 struct SurfacePoint {
     std::uint32_t triangle = 0;
@@ -42,11 +45,17 @@ public:
     [[nodiscard]] SurfacePoint snap(const glm::vec3& place) const;
     /// Outward unit normal there.
     [[nodiscard]] glm::vec3 normal(const SurfacePoint& at) const;
-    /// Points at most `spacingMm` apart on a shortest way along the skin through the given ones (ends included).
+    /// Points at most `spacingMm` apart on a shortest way along the skin through the given ones (these included). Where
+    /// two of them are not connected, nothing lies between them.
     [[nodiscard]] std::vector<SurfacePoint> path(std::span<const SurfacePoint> through, float spacingMm) const;
     /// The patch within the brush points' radii, measured along the skin. `softnessMm`: width of the edge over which
     /// strength falls from 1 to 0 (0.5 at the radius).
+    /// \pre softnessMm > 0.
     [[nodiscard]] anatomy::Footprint airbrush(std::span<const BrushPoint> points, float softnessMm) const;
+
+    /// The mesh's neighbourhoods and exact distances, for those who need more than a brush. They live as long as this.
+    [[nodiscard]] const Topology& topology() const;
+    [[nodiscard]] const Geodesics& geodesics() const;
 
 private:
     struct Impl;

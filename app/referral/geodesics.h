@@ -1,0 +1,61 @@
+// Exact distances and shortest ways along a triangle mesh.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "referral/surface.h"
+#include "referral/topology.h"
+
+namespace myo::referral {
+
+/// One place from which distance is measured, with a head start.
+struct GeodesicSource {
+    SurfacePoint at;
+    float headStart = 0.0F;  ///< mm; subtracted from all distances to this place
+};
+
+/// A vertex that was reached.
+struct Reached {
+    std::uint32_t vertex = 0;
+    float value = 0.0F;        ///< distance along the surface minus the source's head start, mm
+    std::uint32_t source = 0;  ///< index of the source with the smallest value
+};
+
+/// A corner of a shortest way: where it crosses an edge. The stretch to the next corner lies in `triangle`.
+struct WayPoint {
+    glm::vec3 position{0.0F};
+    std::uint32_t triangle = 0;
+};
+
+/// Distances by propagating windows: the part of an edge that one (possibly unfolded) source sees through a strip of
+/// unfolded triangles, after Chen and Han (1990) with the window filter of Xin and Wang (2009). Exact on the mesh.
+/// Queries are const and may run on several threads; memory used by one query is proportional to what it touches.
+class Geodesics {
+public:
+    explicit Geodesics(const Topology& topology);
+    ~Geodesics();
+    Geodesics(const Geodesics&) = delete;
+    Geodesics& operator=(const Geodesics&) = delete;
+
+    /// Every vertex whose value is at most `limit`, ascending by vertex.
+    /// \param open tells of each triangle whether it may be entered; empty = all.
+    [[nodiscard]] std::vector<Reached> reach(std::span<const GeodesicSource> sources, float limit,
+                                             std::span<const char> open = {}) const;
+
+    /// The corners of the shortest way from one place to another, both included; nothing if there is no way.
+    [[nodiscard]] std::optional<std::vector<WayPoint>> way(const SurfacePoint& from, const SurfacePoint& to) const;
+
+private:
+    class Scratch;
+    class Pool;
+    class Search;
+    const Topology& topology_;
+    std::unique_ptr<Pool> pool_;
+};
+
+}  // namespace myo::referral
