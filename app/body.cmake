@@ -8,7 +8,7 @@ set(body_files)
 foreach(body_name IN ITEMS male female)
   set(body_file "${body_folder}/body_${body_name}.glb")
   set(figures)
-  foreach(table IN ITEMS skin_male skin_${body_name} joints_male joints_${body_name} joints_reference
+  foreach(table IN ITEMS skin_male skin_${body_name} joints_male joints_${body_name} joints_reference alignment
                          fascicles muscles landmarks frame_offsets skeleton)
     if(EXISTS "${figure_folder}/${table}.tsv")
       list(APPEND figures "${figure_folder}/${table}.tsv")

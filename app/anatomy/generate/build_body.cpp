@@ -13,137 +13,120 @@ namespace {
 
 // Moves the value out of a result, or keeps its problem.
 template <class T>
-void take(Result<T> result, T &target, std::optional<Diagnostic> &problem) {
-  if (result) {
-    target = std::move(result).value();
-  } else if (!problem) {
-    problem = result.problem();
-  }
+void take(Result<T> result, T& target, std::optional<Diagnostic>& problem) {
+    if (result) {
+        target = std::move(result).value();
+    } else if (!problem) {
+        problem = result.problem();
+    }
 }
 
 // Adds the muscles, their mirror images and the aliases that join them.
-void addMuscles(Body &body, std::vector<Structure> muscles,
-                const std::vector<MuscleFigure> &figures) {
-  for (Structure &muscle : muscles) {
-    std::optional<Structure> right;
-    if (muscle.side == BodySide::left) {
-      right = Structure{muscle.id,   BodySide::right,
-                        muscle.kind, muscle.depthLayer,
-                        {},          mirroredMesh(muscle.mesh)};
+void addMuscles(Body& body, std::vector<Structure> muscles, const std::vector<MuscleFigure>& figures) {
+    for (Structure& muscle : muscles) {
+        std::optional<Structure> right;
+        if (muscle.side == BodySide::left) {
+            right =
+                Structure{muscle.id, BodySide::right, muscle.kind, muscle.depthLayer, {}, mirroredMesh(muscle.mesh)};
+        }
+        body.structures.push_back(std::move(muscle));
+        if (right) {
+            body.structures.push_back(std::move(*right));
+        }
     }
-    body.structures.push_back(std::move(muscle));
-    if (right) {
-      body.structures.push_back(std::move(*right));
+    for (const MuscleFigure& figure : figures) {
+        if (figure.aliasOf.empty()) {
+            continue;
+        }
+        for (const BodySide side : {BodySide::left, BodySide::right}) {
+            Structure alias{figure.id, side, StructureKind::muscle, figure.depthLayer, figure.aliasOf, {}};
+            alias.mesh = joinedMembers(body, alias);
+            body.structures.push_back(std::move(alias));
+        }
     }
-  }
-  for (const MuscleFigure &figure : figures) {
-    if (figure.aliasOf.empty()) {
-      continue;
-    }
-    for (const BodySide side : {BodySide::left, BodySide::right}) {
-      Structure alias{figure.id,         side,           StructureKind::muscle,
-                      figure.depthLayer, figure.aliasOf, {}};
-      alias.mesh = joinedMembers(body, alias);
-      body.structures.push_back(std::move(alias));
-    }
-  }
 }
 
-} // namespace
+}  // namespace
 
-Result<BodyFigures> readBodyFigures(const std::filesystem::path &assets,
-                                    const std::string &name) {
-  BodyFigures figures;
-  std::optional<Diagnostic> problem;
-  take(readSkinFigure(assets / "skin_male.tsv"), figures.maleSkin, problem);
-  take(readSkinFigure(assets / ("skin_" + name + ".tsv")), figures.skin,
-       problem);
-  take(readMuscleFigures(assets / "fascicles.tsv", assets / "muscles.tsv"),
-       figures.muscles, problem);
-  take(readLandmarks(assets / "landmarks.tsv"), figures.landmarks, problem);
-  take(readJoints(assets / "joints_reference.tsv"), figures.referenceJoints,
-       problem);
-  take(readJoints(assets / "joints_male.tsv"), figures.maleSkin.joints,
-       problem);
-  take(readJoints(assets / ("joints_" + name + ".tsv")), figures.skin.joints,
-       problem);
-  take(readFrameOffsets(assets / "frame_offsets.tsv"), figures.frameOffsets,
-       problem);
-  if (problem) {
-    return *problem;
-  }
-  return figures;
+Result<BodyFigures> readBodyFigures(const std::filesystem::path& assets, const std::string& name) {
+    BodyFigures figures;
+    std::optional<Diagnostic> problem;
+    take(readSkinFigure(assets / "skin_male.tsv"), figures.maleSkin, problem);
+    take(readSkinFigure(assets / ("skin_" + name + ".tsv")), figures.skin, problem);
+    take(readMuscleFigures(assets / "fascicles.tsv", assets / "muscles.tsv"), figures.muscles, problem);
+    take(readLandmarks(assets / "landmarks.tsv"), figures.landmarks, problem);
+    take(readJoints(assets / "joints_reference.tsv"), figures.referenceJoints, problem);
+    take(readAlignment(assets / "alignment.tsv"), figures.alignment, problem);
+    take(readJoints(assets / "joints_male.tsv"), figures.maleSkin.joints, problem);
+    take(readJoints(assets / ("joints_" + name + ".tsv")), figures.skin.joints, problem);
+    take(readFrameOffsets(assets / "frame_offsets.tsv"), figures.frameOffsets, problem);
+    if (problem) {
+        return *problem;
+    }
+    return figures;
 }
 
-std::vector<Structure> buildMuscles(const std::vector<MuscleFigure> &figures,
-                                    const Pose &pose) {
-  std::vector<Structure> muscles;
-  for (const MuscleFigure &figure : figures) {
-    if (!figure.aliasOf.empty()) {
-      continue;
-    }
-    MuscleFigure posed = figure;
-    for (PieceFigure &piece : posed.pieces) {
-      piece = pose.apply(piece);
-    }
-    Structure structure{
-        figure.id, BodySide::left,   StructureKind::muscle, figure.depthLayer,
-        {},        loftMuscle(posed)};
-    if (figure.pieces.front().midline()) {
-      structure.side = BodySide::mid;
-    }
-    muscles.push_back(std::move(structure));
-  }
-  return muscles;
+Pose makePose(const BodyFigures& figures) {
+    return {figures.referenceJoints, figures.alignment, figures.frameOffsets, figures.maleSkin, figures.skin};
 }
 
-Landmarks placeLandmarks(const std::vector<LandmarkFigure> &figures,
-                         const Pose &pose, const Mesh &skin) {
-  const RayCaster surface(skin);
-  Landmarks landmarks;
-  for (const LandmarkFigure &figure : figures) {
-    glm::vec3 place;
-    if (figure.bony) {
-      place = pose.applyToBone(figure.bone, figure.position);
-    } else {
-      place = pose.applyToSkin(figure.position);
-      if (const std::optional<NearestPoint> nearest =
-              surface.closestPoint(place)) {
-        place = nearest->position;
-      }
+std::vector<Structure> buildMuscles(const std::vector<MuscleFigure>& figures, const Pose& pose) {
+    std::vector<Structure> muscles;
+    for (const MuscleFigure& figure : figures) {
+        if (!figure.aliasOf.empty()) {
+            continue;
+        }
+        MuscleFigure posed = figure;
+        for (PieceFigure& piece : posed.pieces) {
+            piece = pose.apply(piece);
+        }
+        Structure structure{figure.id, BodySide::left, StructureKind::muscle, figure.depthLayer, {}, loftMuscle(posed)};
+        if (figure.pieces.front().midline()) {
+            structure.side = BodySide::mid;
+        }
+        muscles.push_back(std::move(structure));
     }
-    if (figure.side == BodySide::mid) {
-      place.x = 0.0F;
-      landmarks.set(figure.id, BodySide::mid, place);
-    } else {
-      landmarks.set(figure.id, BodySide::left, place);
-      landmarks.set(figure.id, BodySide::right, mirrored(place));
-    }
-  }
-  return landmarks;
+    return muscles;
 }
 
-Body buildBody(const BodyFigures &figures, const std::string &name,
-               const SkinSettings &skinSettings) {
-  GeneratedSkin skin = generateSkin(figures.skin, skinSettings);
-  const Pose pose(figures.referenceJoints, figures.frameOffsets,
-                  figures.maleSkin, figures.skin);
-  Body body;
-  body.name = name;
-  body.landmarks = placeLandmarks(figures.landmarks, pose, skin.mesh);
-  body.skinMirror = std::move(skin.mirror);
-  const Aabb box = skin.mesh.bounds();
-  body.statureMm = box.high.y - box.low.y;
-  body.structures.push_back({"skin",
-                             BodySide::mid,
-                             StructureKind::skin,
-                             1,
-                             {},
-                             std::move(skin.mesh)});
-  std::vector<Structure> muscles = buildMuscles(figures.muscles, pose);
-  fitToSkin(muscles, body.skin());
-  addMuscles(body, std::move(muscles), figures.muscles);
-  return body;
+Landmarks placeLandmarks(const std::vector<LandmarkFigure>& figures, const Pose& pose, const Mesh& skin) {
+    const RayCaster surface(skin);
+    Landmarks landmarks;
+    for (const LandmarkFigure& figure : figures) {
+        glm::vec3 place;
+        if (figure.bony) {
+            place = pose.applyToBone(figure.bone, figure.position);
+        } else {
+            place = pose.applyToSkin(figure.position);
+            if (const std::optional<NearestPoint> nearest = surface.closestPoint(place)) {
+                place = nearest->position;
+            }
+        }
+        if (figure.side == BodySide::mid) {
+            place.x = 0.0F;
+            landmarks.set(figure.id, BodySide::mid, place);
+        } else {
+            landmarks.set(figure.id, BodySide::left, place);
+            landmarks.set(figure.id, BodySide::right, mirrored(place));
+        }
+    }
+    return landmarks;
 }
 
-} // namespace myo::anatomy
+Body buildBody(const BodyFigures& figures, const std::string& name, const SkinSettings& skinSettings) {
+    GeneratedSkin skin = generateSkin(figures.skin, skinSettings);
+    const Pose pose = makePose(figures);
+    Body body;
+    body.name = name;
+    body.landmarks = placeLandmarks(figures.landmarks, pose, skin.mesh);
+    body.skinMirror = std::move(skin.mirror);
+    const Aabb box = skin.mesh.bounds();
+    body.statureMm = box.high.y - box.low.y;
+    body.structures.push_back({"skin", BodySide::mid, StructureKind::skin, 1, {}, std::move(skin.mesh)});
+    std::vector<Structure> muscles = buildMuscles(figures.muscles, pose);
+    fitToSkin(muscles, body.skin());
+    addMuscles(body, std::move(muscles), figures.muscles);
+    return body;
+}
+
+}  // namespace myo::anatomy

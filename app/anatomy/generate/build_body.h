@@ -15,33 +15,31 @@ namespace myo::anatomy {
 
 /// All tables that a body is made from.
 struct BodyFigures {
-  SkinFigure maleSkin;
-  SkinFigure skin; ///< of the body wanted
-  std::vector<MuscleFigure> muscles;
-  std::vector<LandmarkFigure> landmarks;
-  Joints referenceJoints;
-  FrameOffsets frameOffsets;
+    SkinFigure maleSkin;
+    SkinFigure skin;  ///< of the body wanted
+    std::vector<MuscleFigure> muscles;
+    std::vector<LandmarkFigure> landmarks;
+    Joints referenceJoints;
+    std::vector<Alignment::Control> alignment;
+    FrameOffsets frameOffsets;
 };
+
+/// The way from the measured muscles and bones into the skin wanted.
+[[nodiscard]] Pose makePose(const BodyFigures& figures);
 
 /// Reads the tables for "male" or "female". The problem names file, line and
 /// column.
-[[nodiscard]] Result<BodyFigures>
-readBodyFigures(const std::filesystem::path &assets, const std::string &name);
+[[nodiscard]] Result<BodyFigures> readBodyFigures(const std::filesystem::path& assets, const std::string& name);
 
 /// The muscles of the left side and the midline, posed and lofted but not yet
 /// fitted under the skin; no aliases.
-[[nodiscard]] std::vector<Structure>
-buildMuscles(const std::vector<MuscleFigure> &figures, const Pose &pose);
+[[nodiscard]] std::vector<Structure> buildMuscles(const std::vector<MuscleFigure>& figures, const Pose& pose);
 
 /// Landmarks of both sides in the body's pose: bony ones moved with their bone,
 /// surface ones brought to the nearest point of the skin.
-[[nodiscard]] Landmarks
-placeLandmarks(const std::vector<LandmarkFigure> &figures, const Pose &pose,
-               const Mesh &skin);
+[[nodiscard]] Landmarks placeLandmarks(const std::vector<LandmarkFigure>& figures, const Pose& pose, const Mesh& skin);
 
 /// The whole body. The same figures give the same body, byte by byte.
-[[nodiscard]] Body buildBody(const BodyFigures &figures,
-                             const std::string &name,
-                             const SkinSettings &skin = {});
+[[nodiscard]] Body buildBody(const BodyFigures& figures, const std::string& name, const SkinSettings& skin = {});
 
-} // namespace myo::anatomy
+}  // namespace myo::anatomy

@@ -15,7 +15,8 @@ namespace {
 struct Protrusion {
     glm::vec3 place;
     glm::vec3 inward;
-    float need = 0.0F;  // millimetres
+    float need = 0.0F;   // millimetres
+    float reach = 0.0F;  // millimetres: deep dents are wide dents
 };
 
 glm::vec3 smoothNormal(const Mesh& skin, const NearestPoint& nearest) {
@@ -26,20 +27,20 @@ glm::vec3 smoothNormal(const Mesh& skin, const NearestPoint& nearest) {
     return length > 0.0F ? normal / length : nearest.normal;
 }
 
-std::vector<Protrusion> findProtrusions(const std::vector<Structure>& muscles, const Mesh& skin, float depth) {
+std::vector<Protrusion> findProtrusions(const std::vector<Structure>& muscles, const Mesh& skin, const SkinFit& fit) {
     constexpr float farthest = 60.0F;
     const RayCaster caster(skin);
     std::vector<Protrusion> found;
     for (const Structure& muscle : muscles) {
         for (const glm::vec3& place : muscle.mesh.positions) {
             const bool inside = caster.contains(place);
-            const std::optional<NearestPoint> nearest = caster.closestPoint(place, inside ? depth : farthest);
+            const std::optional<NearestPoint> nearest = caster.closestPoint(place, inside ? fit.depth : farthest);
             if (!nearest) {
                 continue;
             }
-            const float need = depth + (inside ? -nearest->distance : nearest->distance);
+            const float need = fit.depth + (inside ? -nearest->distance : nearest->distance);
             if (need > 0.0F) {
-                found.push_back({place, -smoothNormal(skin, *nearest), need});
+                found.push_back({place, -smoothNormal(skin, *nearest), need, std::max(fit.reach, 3.5F * need)});
             }
         }
     }
@@ -49,7 +50,10 @@ std::vector<Protrusion> findProtrusions(const std::vector<Structure>& muscles, c
 // Protrusions by cubes of space, to ask only those that are near.
 class Neighbourhood {
 public:
-    Neighbourhood(const std::vector<Protrusion>& all, float reach) : all_(all), reach_(reach) {
+    explicit Neighbourhood(const std::vector<Protrusion>& all) : all_(all) {
+        for (const Protrusion& protrusion : all) {
+            reach_ = std::max(reach_, protrusion.reach);
+        }
         for (std::size_t i = 0; i < all.size(); ++i) {
             cells_[key(cellOf(all[i].place))].push_back(i);
         }
@@ -80,9 +84,9 @@ public:
     }
 
 private:
-    [[nodiscard]] float demandAt(const Protrusion& protrusion, const glm::vec3& place) const {
+    [[nodiscard]] static float demandAt(const Protrusion& protrusion, const glm::vec3& place) {
         const glm::vec3 offset = place - protrusion.place;
-        const float fade = 1.0F - glm::dot(offset, offset) / (reach_ * reach_);
+        const float fade = 1.0F - glm::dot(offset, offset) / (protrusion.reach * protrusion.reach);
         return fade > 0.0F ? protrusion.need * fade * fade : 0.0F;
     }
     [[nodiscard]] glm::ivec3 cellOf(const glm::vec3& place) const { return glm::ivec3(glm::floor(place / reach_)); }
@@ -93,7 +97,7 @@ private:
     }
 
     const std::vector<Protrusion>& all_;
-    float reach_;
+    float reach_ = 1.0F;  // the widest
     std::unordered_map<std::uint64_t, std::vector<std::size_t>> cells_;
 };
 
@@ -102,8 +106,8 @@ private:
 void fitToSkin(std::vector<Structure>& muscles, const Mesh& skin, const SkinFit& fit) {
     constexpr int rounds = 2;  // moving sideways may bring a vertex near another part of the skin
     for (int round = 0; round < rounds; ++round) {
-        const std::vector<Protrusion> protrusions = findProtrusions(muscles, skin, fit.depth);
-        const Neighbourhood neighbourhood(protrusions, fit.reach);
+        const std::vector<Protrusion> protrusions = findProtrusions(muscles, skin, fit);
+        const Neighbourhood neighbourhood(protrusions);
         for (Structure& muscle : muscles) {
             for (glm::vec3& place : muscle.mesh.positions) {
                 place += neighbourhood.displacement(place);

@@ -9,7 +9,7 @@ namespace myo::anatomy {
 
 struct SkinFit {
     float depth = 1.0F;   ///< every vertex ends at least this deep, millimetres
-    float reach = 18.0F;  ///< how far around a protrusion the surroundings give way, millimetres
+    float reach = 18.0F;  ///< least distance over which the surroundings of a protrusion give way, millimetres
 };
 
 /// Moves vertices that lie outside the skin, or less than `depth` below it, inwards; what lies around them in the same

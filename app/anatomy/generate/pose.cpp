@@ -45,19 +45,24 @@ bool sameFigure(const SkinFigure& a, const SkinFigure& b) {
 
 }  // namespace
 
-Pose::Pose(const Joints& reference, FrameOffsets offsets, const SkinFigure& male, const SkinFigure& skin)
+Pose::Pose(const Joints& reference, const std::vector<Alignment::Control>& alignment, FrameOffsets offsets,
+           const SkinFigure& male, const SkinFigure& skin)
     : offsets_(std::move(offsets)),
+      alignment_(alignment),
       arm_(inSkinFrame(reference), male.joints),
       warp_(sameFigure(male, skin) ? nullptr : std::make_unique<SkinWarp>(male, skin)) {}
 
 dvec3 Pose::applyToMuscle(const dvec3& place, ArmPart part) const {
-    return applyToSkin(arm_.apply(toSkinFrame(place), part));
+    const dvec3 lowered = toSkinFrame(place);
+    // The arm's joints are the skin's own; everything else is aligned.
+    return applyToSkin(part == ArmPart::arm ? arm_.apply(lowered, part) : arm_.apply(alignment_.apply(lowered), part));
 }
 
 dvec3 Pose::applyToBone(const std::string& bone, const dvec3& place) const {
     const auto offset = offsets_.find(bone);
     const dvec3 inMuscleFrame = offset == offsets_.end() ? place : place - offset->second;
-    return applyToSkin(arm_.applyToBone(bone, toSkinFrame(inMuscleFrame)));
+    const dvec3 lowered = toSkinFrame(inMuscleFrame);
+    return applyToSkin(arm_.moves(bone) ? arm_.applyToBone(bone, lowered) : alignment_.apply(lowered));
 }
 
 dvec3 Pose::applyToSkin(const dvec3& place) const {

@@ -1,6 +1,7 @@
 // Brings muscles and bones from the pose in which they were measured into a skin.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -36,6 +37,8 @@ public:
     /// The place moved with one bone of the arm (humerus, radius, hpp2 ...), without blending; unmoved for bones that
     /// are not of the arm.
     [[nodiscard]] glm::dvec3 applyToBone(const std::string& bone, const glm::dvec3& place) const;
+    /// True for the bones of the arm.
+    [[nodiscard]] bool moves(const std::string& bone) const;
 
 private:
     struct Affine {
@@ -49,6 +52,7 @@ private:
         std::vector<Affine> phalanges;   // one from every joint but wrist and tip
     };
 
+    [[nodiscard]] const Affine* find(const std::string& bone) const;
     [[nodiscard]] double armShare(const glm::dvec3& place, ArmPart part) const;
     [[nodiscard]] glm::dvec3 moveHand(const glm::dvec3& place) const;
     [[nodiscard]] glm::dvec3 moveDigit(const Digit& digit, const glm::dvec3& place) const;
@@ -65,6 +69,28 @@ private:
     Affine palm_;
     std::vector<Digit> digits_;  // thumb first
 };
+
+/// A smooth displacement that meets given ones at given places (multiquadric interpolation).
+class Alignment {
+public:
+    struct Control {
+        glm::dvec3 place;  ///< left side or midline; its mirror image is implied
+        glm::dvec3 shift;
+    };
+
+    /// \pre the places are distinct. \throw std::invalid_argument if they are not.
+    explicit Alignment(const std::vector<Control>& controls);
+
+    [[nodiscard]] glm::dvec3 apply(const glm::dvec3& place) const;
+
+private:
+    std::vector<glm::dvec3> places_;
+    std::vector<glm::dvec3> weights_;
+    glm::dvec3 constant_{0.0};
+};
+
+/// Reads assets/anatomy/alignment.tsv. The problem names file, line and column.
+[[nodiscard]] Result<std::vector<Alignment::Control>> readAlignment(const std::filesystem::path& file);
 
 /// A smooth map from one skin to another, from the places that their figures have in common (moving least squares).
 class SkinWarp {
@@ -86,10 +112,12 @@ private:
 class Pose {
 public:
     /// \param reference joints of the arm that was measured
+    /// \param alignment where the rest of the measured body belongs inside the male skin
     /// \param offsets   how the bones' frame differs from the muscles'
     /// \param male      the skin that muscles and bones were fitted to
     /// \param skin      the skin wanted: the male one or one with the same segments
-    Pose(const Joints& reference, FrameOffsets offsets, const SkinFigure& male, const SkinFigure& skin);
+    Pose(const Joints& reference, const std::vector<Alignment::Control>& alignment, FrameOffsets offsets,
+         const SkinFigure& male, const SkinFigure& skin);
 
     /// A piece of a muscle: centres, directions and sizes.
     [[nodiscard]] PieceFigure apply(const PieceFigure& piece) const;
@@ -102,6 +130,7 @@ private:
     [[nodiscard]] glm::dvec3 applyToMuscle(const glm::dvec3& place, ArmPart part) const;
 
     FrameOffsets offsets_;
+    Alignment alignment_;
     ArmPose arm_;
     std::unique_ptr<SkinWarp> warp_;  // none for the male skin itself
 };

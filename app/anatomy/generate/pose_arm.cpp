@@ -168,8 +168,10 @@ dvec3 ArmPose::apply(const dvec3& place, ArmPart part) const {
 
 bool ArmPose::inArm(const dvec3& place) const {
     constexpr double aroundHumerus = 34.0;
+    constexpr double aroundElbow = 60.0;                                // as far as the medial epicondyle
     const bool lateral = place.x > 195.0 && place.y < elbow_.y + 30.0;  // nothing else hangs there
-    return lateral || distanceToSegment(shoulder_, elbow_, place) < aroundHumerus;
+    return lateral || glm::distance(place, elbow_) < aroundElbow ||
+           distanceToSegment(shoulder_, elbow_, place) < aroundHumerus;
 }
 
 ArmPart ArmPose::partOf(const PieceFigure& piece) const {
@@ -188,17 +190,17 @@ ArmPart ArmPose::partOf(const PieceFigure& piece) const {
     return origin || insertion ? ArmPart::crossing : ArmPart::trunk;
 }
 
-dvec3 ArmPose::applyToBone(const std::string& bone, const dvec3& place) const {
+const ArmPose::Affine* ArmPose::find(const std::string& bone) const {
     if (bone == "humerus") {
-        return upperArm_.apply(place);
+        return &upperArm_;
     }
     if (bone == "radius" || bone == "ulna") {
-        return forearm_.apply(place);
+        return &forearm_;
     }
-    for (const char* carpal : {"scaphoid", "lunate", "triquetral", "pisiform", "trapezium", "trapezoid", "capitate",
+    for (const char* ofPalm : {"scaphoid", "lunate", "triquetral", "pisiform", "trapezium", "trapezoid", "capitate",
                                "hamate", "mc2", "mc3", "mc4", "mc5"}) {
-        if (bone == carpal) {
-            return palm_.apply(place);
+        if (bone == ofPalm) {
+            return &palm_;
         }
     }
     const std::array<std::pair<std::string, std::size_t>, 4> phalanges{{{"mc", 0}, {"hpp", 0}, {"hmp", 1}, {"hdp", 2}}};
@@ -206,12 +208,20 @@ dvec3 ArmPose::applyToBone(const std::string& bone, const dvec3& place) const {
         if (bone.size() != prefix.size() + 1 || !bone.starts_with(prefix) || bone.back() < '1' || bone.back() > '5') {
             continue;
         }
-        const int digit = bone.back() - '1';
+        const auto digit = static_cast<std::size_t>(bone.back() - '1');
         // The thumb's chain begins with its metacarpal and has no middle phalanx.
-        const std::size_t place0 = digit == 0 && prefix == "hpp" ? 1 : index;
-        return digits_[static_cast<std::size_t>(digit)].phalanges[place0].apply(place);
+        return &digits_[digit].phalanges[digit == 0 && prefix == "hpp" ? 1 : index];
     }
-    return place;
+    return nullptr;
+}
+
+bool ArmPose::moves(const std::string& bone) const {
+    return find(bone) != nullptr;
+}
+
+dvec3 ArmPose::applyToBone(const std::string& bone, const dvec3& place) const {
+    const Affine* affine = find(bone);
+    return affine != nullptr ? affine->apply(place) : place;
 }
 
 }  // namespace myo::anatomy
