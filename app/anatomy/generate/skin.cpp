@@ -6,6 +6,7 @@
 #include <meshoptimizer.h>
 
 #include "anatomy/generate/skin_field.h"
+#include "anatomy/generate/skin_parallel.h"
 #include "anatomy/generate/skin_remesh.h"
 #include "anatomy/generate/skin_trace.h"
 #include "anatomy/mesh_tools.h"
@@ -13,6 +14,8 @@
 namespace myo::anatomy {
 
 namespace {
+
+constexpr double smallestX = 1e-3;  // mm, of a vertex off the midline
 
 // Planes from `from` on: each stretch ends at a coordinate and has a wanted step.
 struct Stretch {
@@ -79,6 +82,37 @@ double edgeScale(const TriangleMesh& half, const SkinField& field, int targetTri
         triangles += 2.0 * area / (std::sqrt(3.0) / 4.0 * edge * edge);
     }
     return std::sqrt(triangles / targetTriangles);
+}
+
+// Taubin's low-pass: evens out ripples where the field asks for it, without shrinking. The border stays on x = 0, where
+// the mirror images of the inner neighbours pull the other way.
+void smoothSurface(TriangleMesh& half, const SkinField& field) {
+    const std::size_t count = half.positions.size();
+    std::vector<double> passes(count);
+    parallelFor(count, [&](std::size_t v) { passes[v] = field.smoothing(half.positions[v]); });
+    const double most = *std::max_element(passes.begin(), passes.end());
+    std::vector<glm::dvec3> sum(count);
+    std::vector<double> weight(count);
+    for (int pass = 0; pass < 2 * static_cast<int>(std::ceil(most)); ++pass) {
+        std::fill(sum.begin(), sum.end(), glm::dvec3(0.0));
+        std::fill(weight.begin(), weight.end(), 0.0);
+        for (const Triangle& t : half.triangles) {
+            for (std::size_t i = 0; i < 3; ++i) {
+                for (const std::uint32_t other : {t[(i + 1) % 3], t[(i + 2) % 3]}) {
+                    sum[t[i]] += half.positions[other];
+                    weight[t[i]] += 1.0;
+                }
+            }
+        }
+        const double factor = pass % 2 == 0 ? 0.5 : -0.52;
+        for (std::size_t v = 0; v < count; ++v) {
+            const double share = std::clamp(passes[v] - 0.5 * pass, 0.0, 1.0);
+            glm::dvec3& p = half.positions[v];
+            glm::dvec3 shift = (sum[v] / weight[v] - p) * (factor * share);
+            shift.x = p.x > 0.0 ? std::max(shift.x, 0.5 * (smallestX - p.x)) : 0.0;
+            p += shift;
+        }
+    }
 }
 
 // Both halves: the left vertices, then the mirror images of those off the midline.
@@ -149,7 +183,9 @@ GeneratedSkin generateSkin(const SkinFigure& figure, const SkinSettings& setting
     const double scale = edgeScale(traced, field, settings.targetTriangles);
     const RemeshSurface surface{[&](const glm::dvec3& p) { return scale * field.edgeLength(p); },
                                 [&](glm::dvec3& p, double farthest) { return field.project(p, farthest); }};
-    GeneratedSkin skin = bothHalves(remesh(traced, surface, settings.rounds));
+    TriangleMesh half = remesh(traced, surface, settings.rounds);
+    smoothSurface(half, field);
+    GeneratedSkin skin = bothHalves(half);
     makeNormals(skin);
     optimiseOrder(skin);
     return skin;

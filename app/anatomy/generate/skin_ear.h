@@ -1,5 +1,7 @@
-// The outer ear, a thin relief between two height fields.
+// The outer ear: a shell with a relief.
 #pragma once
+
+#include <vector>
 
 #include <glm/glm.hpp>
 
@@ -10,15 +12,20 @@ namespace myo::anatomy {
 class EarShape {
 public:
     /// \pre a figure as readSkinFigure gives it.
-    explicit EarShape(EarFigure figure) : figure_(std::move(figure)) {}
+    explicit EarShape(EarFigure figure);
 
-    /// About the signed distance from the ear's relief in mm; a large number far from it.
+    /// About the signed distance from the auricle in mm; a large number far from it. The auricle is a shell below the
+    /// front height field, ended by a rounded rim.
     [[nodiscard]] double value(const glm::dvec3& p) const;
 
 private:
+    void makeRear();
     [[nodiscard]] double height(const std::vector<double>& field, double row, double column) const;
 
+    [[nodiscard]] double rimDistance(const glm::dvec2& p) const;
+
     EarFigure figure_;
+    std::vector<glm::dvec2> rim_;  // dense polygon, (up, back) in mm
 };
 
 }  // namespace myo::anatomy

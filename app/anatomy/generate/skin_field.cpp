@@ -9,13 +9,14 @@ namespace myo::anatomy {
 
 namespace {
 
-constexpr double outside = 50.0;   // value far from the body
-constexpr double cutOff = 40.0;    // a part farther away than this does not count
-constexpr double probe = 0.4;      // mm, step of the central differences
-constexpr double legGap = 1.6;     // mm, half the gap that keeps the thighs apart
-constexpr double earBlend = 2.5;   // mm
-constexpr double earEdge = 1.9;    // mm
-constexpr double gradation = 0.3;  // growth of the edge length per mm of distance from finer parts
+constexpr double outside = 50.0;      // value far from the body
+constexpr double cutOff = 40.0;       // a part farther away than this does not count
+constexpr double probe = 0.4;         // mm, step of the central differences
+constexpr double legGap = 1.6;        // mm, half the gap that keeps the thighs apart
+constexpr double axillaBlend = 16.0;  // mm, fills the slit between arm and flank up to the apex of the axilla
+constexpr double earBlend = 2.5;      // mm
+constexpr double earEdge = 1.9;       // mm
+constexpr double gradation = 0.3;     // growth of the edge length per mm of distance from finer parts
 
 struct PartRule {
     const char* name;
@@ -71,13 +72,24 @@ glm::dvec3 centralDifference(const Value& value, const glm::dvec3& p) {
            (2.0 * probe);
 }
 
+std::vector<NailShape> nailsOf(const SkinFigure& figure) {
+    std::vector<NailShape> nails;
+    for (const NailFigure& nail : figure.features.nails) {
+        if (const SkinSegment* digit = figure.find(nail.segment)) {
+            nails.push_back(placeNail(nail, *digit, SegmentShape(*digit)));
+        }
+    }
+    return nails;
+}
+
 glm::dvec3 leftSide(const glm::dvec3& p) {
     return {std::abs(p.x), p.y, p.z};
 }
 
 }  // namespace
 
-SkinField::SkinField(const SkinFigure& figure) : ear_(figure.ear), crotch_(0.0) {
+SkinField::SkinField(const SkinFigure& figure)
+    : ear_(figure.ear), detail_(figure.features, nailsOf(figure)), crotch_(0.0) {
     for (const SkinSegment& segment : figure.segments) {
         const PartRule& rule = ruleOf(segment.name);
         const bool broad = segment.name == "shoulder" || segment.name == "foot" || segment.name == "palm";
@@ -120,7 +132,7 @@ void SkinField::unite(const Part& part, const glm::dvec3& p, Union& sum) const {
         }
         width = std::max(width, 2.0 * agreement);
         if (part.limb) {
-            width = std::max(width, 6.0 * unitClamp((142.0 - s) / 22.0) * unitClamp(0.2 - 1.2 * agreement));
+            width = std::max(width, axillaBlend * unitClamp((150.0 - s) / 45.0) * unitClamp(0.5 - agreement));
         }
     }
     double share = 0.0;
@@ -139,7 +151,7 @@ double SkinField::value(const glm::dvec3& point) const {
         }
     }
     double share = 0.0;
-    return smoothMin(sum.value, ear_.value(p), earBlend, share);
+    return detail_.apply(smoothMin(sum.value, ear_.value(p), earBlend, share), p);
 }
 
 glm::dvec3 SkinField::gradient(const glm::dvec3& p) const {
@@ -175,7 +187,12 @@ double SkinField::edgeLength(const glm::dvec3& point) const {
             edge = std::min(edge, part.edge + gradation * std::max(part.shape.radial(p), 0.0));
         }
     }
-    return std::min(edge, earEdge + gradation * std::max(ear_.value(p), 0.0));
+    edge = std::min(edge, earEdge + gradation * std::max(ear_.value(p), 0.0));
+    return detail_.edgeLength(edge, p);
+}
+
+double SkinField::smoothing(const glm::dvec3& p) const {
+    return detail_.smoothing(leftSide(p));
 }
 
 }  // namespace myo::anatomy

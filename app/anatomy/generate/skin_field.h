@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "anatomy/generate/skin_detail.h"
 #include "anatomy/generate/skin_ear.h"
 #include "anatomy/generate/skin_figure.h"
 #include "anatomy/generate/skin_segment.h"
@@ -28,6 +29,9 @@ public:
     /// trunk and limbs, 2 at fingers and ears, changing gently between.
     [[nodiscard]] double edgeLength(const glm::dvec3& p) const;
 
+    /// How many smoothing passes the finished surface needs at p.
+    [[nodiscard]] double smoothing(const glm::dvec3& p) const;
+
     [[nodiscard]] const SegmentShape& shape(const std::string& name) const;
 
 private:
@@ -51,6 +55,7 @@ private:
 
     std::vector<Part> parts_;
     EarShape ear_;
+    SkinDetail detail_;
     double crotch_;  // y, mm: below it the legs are apart
 };
 

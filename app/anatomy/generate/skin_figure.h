@@ -8,6 +8,7 @@
 
 #include <glm/glm.hpp>
 
+#include "anatomy/generate/skin_features.h"
 #include "core/result.h"
 
 namespace myo::anatomy {
@@ -45,7 +46,8 @@ struct EarFigure {
     glm::dvec3 up{0.0};
     glm::dvec3 back{0.0};
     glm::dvec3 outward{0.0};
-    std::vector<double> front;  ///< row by row
+    std::vector<glm::dvec2> rim;  ///< outline of the auricle, a closed round of (up, back), mm; authored
+    std::vector<double> front;    ///< row by row
     std::vector<double> rear;
 };
 
@@ -54,13 +56,15 @@ struct SkinFigure {
     std::map<std::string, glm::dvec3> joints;
     std::vector<SkinSegment> segments;  ///< in the order in which they are united
     EarFigure ear;
+    SkinFeatures features;
 
     /// nullptr if there is none of that name.
     [[nodiscard]] const SkinSegment* find(const std::string& name) const;
 };
 
 /// Reads a figure table. The problem names file, line and column of the first cell that is missing, superfluous or
-/// not a finite number, and says which part of the figure is absent when the table is truncated.
+/// not a finite number, and says which part of the figure is absent when the table is truncated. A row
+/// `features FILE` reads the features that several bodies share from a table beside this one.
 [[nodiscard]] Result<SkinFigure> readSkinFigure(const std::filesystem::path& file);
 
 }  // namespace myo::anatomy

@@ -138,7 +138,7 @@ private:
         const glm::dvec3 shift = sum / std::max(weights, 1e-12) - p;
         glm::dvec3 target = p + 0.8 * (shift - normal * glm::dot(shift, normal));
         target.x = std::max(target.x, 1e-3);
-        return surface_.project(target, wanted_[v]) ? target : p;
+        return surface_.project(target, wanted_[v]) && target.x >= 1e-3 ? target : p;
     }
 
     [[nodiscard]] glm::dvec3 evenedBorderPlace(Index v, const std::vector<Index>& ring) const {
