@@ -46,8 +46,10 @@ struct ResolvedPoint {
 class Referral {
 public:
     /// Resolves everything on a few threads; the right side is the mirror image of the left where the skin is
-    /// symmetric. Points whose landmarks or muscle the body lacks are left out and reported in findings(). \param
-    /// progress called with 0..1 from worker threads; may be empty. Returns early (incomplete) when stopped.
+    /// symmetric. Points that can not be placed on this body are left out, and so are the dabs and strokes that name
+    /// a landmark it lacks; findings() tells of both.
+    /// \param progress called with 0..1 from worker threads; may be empty.
+    /// \param stop when requested, returns early with the points resolved so far.
     Referral(const atlas::Atlas& atlas, std::shared_ptr<const anatomy::Body> body,
              const std::function<void(float)>& progress = {}, std::stop_token stop = {});
 
