@@ -1,0 +1,331 @@
+#include "cli/window_app.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <future>
+#include <optional>
+#include <ostream>
+#include <stdexcept>
+#include <system_error>
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.h"
+#include "cli/window_loader.h"
+#include "cli/window_status.h"
+#include "platform/imgui_layer.h"
+#include "platform/user_folders.h"
+#include "platform/window.h"
+#include "render/renderer.h"
+#include "report/canvas.h"
+#include "session/frame_pacer.h"
+#include "session/scene_builder.h"
+#include "session/settings.h"
+#include "session/update.h"
+#include "ui/interface.h"
+
+namespace myo::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// What is read before the figure can be shown.
+struct Startup {
+    std::shared_ptr<const atlas::Atlas> atlas;
+    std::shared_ptr<const anatomy::Body> body;
+    Diagnostics findings;
+};
+
+atlas::LoadedAtlas readAtlas(const Resources& resources) {
+    const auto context = atlas::loadContext(resources.anatomy);
+    if (!context) {
+        return {{}, {context.problem()}};
+    }
+    atlas::LoadedAtlas loaded = atlas::loadAtlas(resources.data, context.value());
+    std::error_code ignored;
+    if (const fs::path user = userDataFolder(); !user.empty() && fs::exists(user, ignored)) {
+        return atlas::mergeUserData(loaded, user, context.value());
+    }
+    return loaded;
+}
+
+// What is left of broken data is shown and the rest listed; only without a body there is nothing to open.
+Result<Startup> load(const Environment& environment, const std::string& bodyName) {
+    auto atlas = std::async(std::launch::async, [&] { return readAtlas(environment.resources); });
+    auto body = openBody(environment, bodyName);
+    atlas::LoadedAtlas loaded = atlas.get();
+    if (!body) {
+        return body.problem();
+    }
+    return Startup{std::make_shared<const atlas::Atlas>(std::move(loaded.atlas)), std::move(body).value(),
+                   std::move(loaded.findings)};
+}
+
+// The running window. Everything happens on the main thread except the loader's work.
+class WindowApp {
+public:
+    WindowApp(const Environment& environment, const WindowOptions& options, platform::Window& window, Startup startup);
+
+    void run();
+
+private:
+    [[nodiscard]] std::vector<platform::InputEvent> nextEvents();
+    void dispatch(const session::Action& action);
+    void perform(const session::SaveSettings& effect);
+    void perform(const session::SaveViewportPicture& effect);
+    void perform(const session::CloseWindow& effect);
+    void refreshFonts();
+    void frame(const std::vector<platform::InputEvent>& events);
+    void openOn(const PointArgument& point);
+    [[nodiscard]] bool replaying() const { return !options_.replay.empty(); }
+
+    const Environment& environment_;
+    const WindowOptions& options_;
+    platform::Window& window_;
+    fs::path settingsFile_;
+    bool settingsBroken_ = false;
+    session::AppState state_;
+    session::Library library_;
+    platform::ImGuiLayer layer_;
+    render::Renderer renderer_;
+    ui::Fonts fonts_;
+    ui::Memory memory_;
+    float scale_ = 0.0F;
+    unsigned int texture_ = 0;
+    session::FramePacer pacer_;
+    WindowStatus status_;
+    std::optional<platform::Recorder> recorder_;
+    platform::Recording replay_;
+    std::size_t replayed_ = 0;
+    std::vector<platform::InputEvent> waiting_;  // events of a later frame
+    int frames_ = 0;
+    WindowLoader loader_;
+};
+
+WindowApp::WindowApp(const Environment& environment, const WindowOptions& options, platform::Window& window,
+                     Startup startup)
+    : environment_(environment),
+      options_(options),
+      window_(window),
+      layer_(window),
+      renderer_(shaderFolder(environment.resources)),
+      status_(options.status),
+      loader_(startup.atlas, startup.body, &platform::Window::wake) {
+    library_.atlas = startup.atlas;
+    library_.setBody(startup.body);
+    library_.problems = std::move(startup.findings);
+    session::LoadedSettings settings;
+    if (const fs::path folder = platform::configFolder(); !folder.empty()) {
+        settingsFile_ = folder / "settings.toml";
+        settings = session::loadSettings(settingsFile_);
+    }
+    state_ = session::firstState(settings.settings);
+    if (settings.problem) {
+        settingsBroken_ = true;
+        state_.notice = "The settings file could not be used; see Problems.";
+        library_.problems.push_back(*settings.problem);
+    }
+    renderer_.setBody(startup.body);
+    if (!options.recording.empty()) {
+        recorder_.emplace(options.recording);
+    }
+}
+
+void WindowApp::openOn(const PointArgument& point) {
+    dispatch(session::SetBothSides{point.left && point.right});
+    dispatch(session::Select{SidedPoint{point.point, point.left ? Side::left : Side::right}});
+}
+
+void WindowApp::dispatch(const session::Action& action) {
+    session::Update next = session::update(state_, action, library_);
+    state_ = std::move(next.state);
+    for (const session::Effect& effect : next.effects) {
+        std::visit([this](const auto& concrete) { perform(concrete); }, effect);
+    }
+}
+
+void WindowApp::perform(const session::SaveSettings& effect) {
+    // A file that could not be understood is somebody's: it is left as it is.
+    if (settingsBroken_ || settingsFile_.empty()) {
+        return;
+    }
+    if (const auto saved = session::saveSettings(effect.settings, settingsFile_); !saved) {
+        state_.notice = saved.problem().text();
+    }
+}
+
+void WindowApp::perform(const session::SaveViewportPicture& /*effect*/) {
+    const Image picture = renderer_.read();
+    report::Canvas canvas(picture.width, picture.height, {1.0F, 1.0F, 1.0F});
+    canvas.image(picture, 0, 0);
+    std::string name = session::idText(state_.choice.selected);
+    std::replace(name.begin(), name.end(), ':', '_');
+    fs::path file;
+    std::error_code ignored;
+    for (int number = 1; number == 1 || fs::exists(file, ignored); ++number) {
+        file = platform::picturesFolder() / fmt::format("myoatlas_{}_{}.png", name.empty() ? "body" : name, number);
+    }
+    const auto saved = canvas.savePng(file);
+    state_.notice = saved ? "Saved " + file.string() : saved.problem().text();
+}
+
+void WindowApp::perform(const session::CloseWindow& /*effect*/) {
+    window_.close();
+}
+
+void WindowApp::refreshFonts() {
+    const float wanted = options_.scale > 0.0F ? options_.scale : window_.contentScale() * state_.settings.uiScale;
+    const ui::Colors colors = ui::colorsOf(state_.settings.theme);
+    if (wanted != scale_) {
+        scale_ = wanted;
+        fonts_ = ui::loadFonts(*ImGui::GetIO().Fonts, scale_, ui::findInter());
+        layer_.uploadFonts();
+    }
+    ui::applyStyle(ImGui::GetStyle(), colors, scale_);
+}
+
+// At most one press or release of a button per frame, or a quick click would fall between two frames.
+std::vector<platform::InputEvent> WindowApp::nextEvents() {
+    const bool awake = pacer_.wantsFrame(session::needsFrame(state_)) || !waiting_.empty();
+    if (replaying()) {
+        static_cast<void>(window_.events(0.0));
+        if (awake || !library_.referral) {
+            return {};
+        }
+        if (replayed_ == replay_.size()) {
+            window_.close();
+            return {};
+        }
+        return replay_[replayed_++];
+    }
+    const bool poll = awake || options_.frames > 0;
+    const auto fresh = window_.events(poll ? 0.0 : -1.0);
+    waiting_.insert(waiting_.end(), fresh.begin(), fresh.end());
+    std::vector<platform::InputEvent> now;
+    while (!waiting_.empty()) {
+        now.push_back(waiting_.front());
+        waiting_.erase(waiting_.begin());
+        if (now.back().kind == platform::InputKind::button) {
+            break;
+        }
+    }
+    return now;
+}
+
+void WindowApp::frame(const std::vector<platform::InputEvent>& events) {
+    dispatch(session::Tick{window_.seconds()});
+    refreshFonts();
+    ui::FrameInput input;
+    input.picture = reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture_));
+    input.scale = scale_;
+    input.zonesReady = library_.referral ? 1.0F : loader_.progress();
+    for (const platform::InputEvent& event : events) {
+        layer_.feed(event);
+        if (std::string shortcut = platform::shortcutOf(event); !shortcut.empty()) {
+            input.shortcuts.push_back(std::move(shortcut));
+        }
+    }
+    layer_.beginFrame();
+    const auto actions = ui::buildFrame(state_, library_, input, fonts_, memory_);
+    for (const session::Action& action : actions) {
+        dispatch(action);
+    }
+    // Drawn after the actions and before the interface: what was clicked is on the screen with this very frame.
+    const unsigned int texture = renderer_.draw(session::buildScene(state_, library_));
+    if (!actions.empty() || texture != texture_) {
+        pacer_.touch();
+    }
+    texture_ = texture;
+    layer_.endFrame();
+    window_.swap();
+    pacer_.drawn();
+    ++frames_;
+}
+
+void WindowApp::run() {
+    if (replaying()) {
+        auto recording = platform::readRecording(options_.replay);
+        if (!recording) {
+            throw std::runtime_error(recording.problem().text());
+        }
+        replay_ = std::move(recording).value();
+    }
+    float progress = -1.0F;
+    bool opened = options_.point.empty();
+    while (!window_.closing()) {
+        if (!pacer_.wantsFrame(session::needsFrame(state_)) && waiting_.empty()) {
+            status_.idle(state_, library_, memory_.figureAt, frames_);
+        }
+        const auto events = nextEvents();
+        if (recorder_) {
+            recorder_->frame(events);
+        }
+        if (loader_.deliver(library_)) {
+            dispatch(session::LibraryChanged{});
+            pacer_.touch();
+        }
+        if (!events.empty() || (!library_.referral && loader_.progress() != progress)) {
+            progress = loader_.progress();
+            pacer_.touch();
+        }
+        if (pacer_.wantsFrame(session::needsFrame(state_)) || options_.frames > 0) {
+            frame(events);
+            if (frames_ == 1) {
+                status_.ready();
+            }
+        }
+        if (!opened && frames_ > 1) {
+            opened = true;
+            if (const auto point = parsePoint(*library_.atlas, options_.point)) {
+                openOn(point.value());
+            }
+            pacer_.touch();
+        }
+        status_.changed(state_, library_);
+        if (options_.frames > 0 && frames_ >= options_.frames) {
+            window_.close();
+        }
+    }
+}
+
+}  // namespace
+
+void addWindowOptions(CLI::App& app, WindowOptions& options) {
+    app.add_option("--point", options.point, "Open the window on a trigger point: POINT[:left|right|both]");
+    app.add_option("--body", options.body, "male, female or a file");
+    app.add_option("--size", options.size, "WIDTHxHEIGHT of the window in pixels");
+    // For tests; described in docs/window.md.
+    app.add_option("--scale", options.scale)->group("")->check(CLI::Range(0.5, 4.0));
+    app.add_option("--record", options.recording)->group("");
+    app.add_option("--replay", options.replay)->group("")->check(CLI::ExistingFile);
+    app.add_option("--status", options.status)->group("");
+    app.add_option("--frames", options.frames)->group("")->check(CLI::Range(1, 1000000));
+}
+
+int runWindow(const Environment& environment, const WindowOptions& options) {
+    const auto size = parseSize(options.size);
+    if (!size) {
+        environment.complain(size.problem());
+        return ExitCode::wrongCall;
+    }
+    auto startup = std::async(std::launch::async, [&] { return load(environment, options.body); });
+    auto window = platform::Window::open("Myoatlas", size.value());
+    auto loaded = startup.get();
+    if (!window) {
+        return environment.fail(window.problem());
+    }
+    if (!loaded) {
+        return environment.fail(loaded.problem());
+    }
+    if (!options.point.empty()) {
+        if (const auto point = parsePoint(*loaded.value().atlas, options.point); !point) {
+            return environment.fail(point.problem());
+        }
+    }
+    WindowApp(environment, options, *window.value(), std::move(loaded).value()).run();
+    return ExitCode::done;
+}
+
+}  // namespace myo::cli

@@ -1,0 +1,35 @@
+// Tells a test what the window does, so that it need not guess or wait.
+#pragma once
+
+#include <fstream>
+#include <string>
+
+#include "session/library.h"
+#include "session/state.h"
+
+namespace myo::cli {
+
+/// Lines: "ready" (the first frame is on the screen), "zones ready", "results ID ID...", "selected ID" or "selected
+/// nothing", "notice TEXT", and whenever the window falls asleep "point ID X Y" for every visible trigger point (pixels
+/// in the window) followed by "idle FRAMES".
+class WindowStatus {
+public:
+    /// An empty name writes nothing. \throw std::runtime_error if the file can not be written.
+    explicit WindowStatus(const std::string& file);
+
+    void ready();
+    /// Reports what has changed since the last call.
+    void changed(const session::AppState& state, const session::Library& library);
+    /// \param origin the figure's top left corner in the window.
+    void idle(const session::AppState& state, const session::Library& library, const glm::vec2& origin, int frames);
+
+private:
+    void line(const std::string& text);
+
+    std::ofstream out_;
+    bool zonesReady_ = false;
+    session::AppState last_;
+    int lastIdle_ = -1;
+};
+
+}  // namespace myo::cli

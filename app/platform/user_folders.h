@@ -1,0 +1,13 @@
+// Where this user's files go (XDG base directories).
+#pragma once
+
+#include <filesystem>
+
+namespace myo::platform {
+
+/// `$XDG_CONFIG_HOME/myoatlas` or `~/.config/myoatlas`; empty without a home.
+[[nodiscard]] std::filesystem::path configFolder();
+/// `$XDG_PICTURES_DIR`, `~/Pictures` if it exists, else the home folder, else the current folder.
+[[nodiscard]] std::filesystem::path picturesFolder();
+
+}  // namespace myo::platform

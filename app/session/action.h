@@ -1,0 +1,126 @@
+// Everything that can happen, as data: panels, shortcuts, tests and replays all speak this one list.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include <glm/glm.hpp>
+
+#include "session/camera_views.h"
+#include "session/state.h"
+
+namespace myo::session {
+
+// Time and window.
+struct Tick {
+    double nowSeconds;
+};  ///< a frame begins
+struct ResizeViewport {
+    glm::ivec2 sizePx;
+    float pixelScale;
+};
+struct LibraryChanged {};  ///< data arrived: look everything up again
+
+// Camera.
+struct Orbit {
+    glm::vec2 dragPx;
+};
+struct Pan {
+    glm::vec2 dragPx;
+};
+struct Zoom {
+    float steps;
+    glm::vec2 cursorPx;
+};  ///< steps > 0 comes nearer
+struct ZoomMiddle {
+    float steps;
+};
+struct Snap {
+    SnapView view;
+};
+struct FrameSelection {};  ///< shows point and zone at their best; the whole body if nothing is selected
+
+// Pointing and choosing. Pixels count from the viewport's top left corner.
+struct PointerMoved {
+    glm::vec2 px;
+};
+struct PointerLeft {};
+struct Click {
+    glm::vec2 px;
+};
+struct Select {
+    Target target;
+};
+struct SelectNeighbour {
+    int step;
+};                   ///< next (1) or previous (-1) trigger point of the atlas
+struct SwapSide {};  ///< the same on the other side of the body
+struct SetBothSides {
+    bool on;
+};
+struct HoverTarget {
+    Target target;
+};  ///< from a list, not from the figure
+
+// Layers.
+struct SetSkin {
+    render::SkinMode mode;
+};
+struct SetPeeled {
+    int layers;
+};
+struct ShowPoints {
+    bool on;
+};
+struct ShowBones {
+    bool on;
+};
+
+// Search.
+struct SetSearchText {
+    std::string text;
+};
+struct MoveHighlight {
+    int step;
+};
+struct TakeResult {
+    int index;
+};  ///< -1 = the highlighted one
+struct FocusSearch {};
+
+// Panels and overlays.
+struct OpenPanel {
+    Panel panel;
+    bool open;
+};
+struct ShowOverlay {
+    Overlay overlay;
+};  ///< the one that is open already closes
+struct DismissHint {};
+struct Back {};  ///< Esc: closes the topmost thing, then clears the selection, then empties the search
+
+// Settings, history, files.
+struct SetTheme {
+    ThemeChoice theme;
+};
+struct SetPalette {
+    PaletteChoice palette;
+};
+struct SetUiScale {
+    float scale;
+};
+struct Undo {};
+struct Redo {};
+struct SavePicture {};
+struct Quit {};
+struct SetNotice {
+    std::string text;
+};
+
+using Action =
+    std::variant<Tick, ResizeViewport, LibraryChanged, Orbit, Pan, Zoom, ZoomMiddle, Snap, FrameSelection, PointerMoved,
+                 PointerLeft, Click, Select, SelectNeighbour, SwapSide, SetBothSides, HoverTarget, SetSkin, SetPeeled,
+                 ShowPoints, ShowBones, SetSearchText, MoveHighlight, TakeResult, FocusSearch, OpenPanel, ShowOverlay,
+                 DismissHint, Back, SetTheme, SetPalette, SetUiScale, Undo, Redo, SavePicture, Quit, SetNotice>;
+
+}  // namespace myo::session

@@ -1,0 +1,182 @@
+#include "session/camera_views.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <glm/gtc/constants.hpp>
+
+namespace myo::session {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> viewNames = {"anterior", "posterior", "left",
+                                                       "right",    "superior",  "inferior"};
+
+struct Facet {
+    glm::vec3 normal;
+    float weight;
+};
+
+constexpr std::size_t enoughFacets = 1500;
+constexpr float half = 0.5F;
+
+// Skin normals under the zones, each standing for the same share of its zone; normalised to sum 1 per zone and then
+// weighted by tier, so that a broad spillover does not outvote the zone that matters.
+void addFacets(const referral::ResolvedZone& zone, const anatomy::Mesh& skin, std::vector<Facet>& facets) {
+    if (!zone.footprint || zone.footprint->vertices.empty()) {
+        return;
+    }
+    const auto& vertices = zone.footprint->vertices;
+    const std::size_t step = 1 + vertices.size() / enoughFacets;
+    const float tierWeight = zone.tier == atlas::Tier::primary ? 1.0F : 0.35F;
+    float sum = 0.0F;
+    const std::size_t first = facets.size();
+    for (std::size_t i = 0; i < vertices.size(); i += step) {
+        const float strength = zone.footprint->strengths[i];
+        if (strength >= half && vertices[i] < skin.normals.size()) {
+            facets.push_back({skin.normals[vertices[i]], strength});
+            sum += strength;
+        }
+    }
+    for (std::size_t i = first; i < facets.size(); ++i) {
+        facets[i].weight *= tierWeight / sum;
+    }
+}
+
+glm::vec3 outward(const referral::ResolvedPoint& point) {
+    const glm::vec3 way = point.surface - point.position;
+    const float length = glm::length(way);
+    return length > 0.1F ? way / length : glm::vec3(0.0F, 0.0F, 1.0F);
+}
+
+float seen(const std::vector<Facet>& facets, const glm::vec3& toEye) {
+    float sum = 0.0F;
+    for (const Facet& facet : facets) {
+        // Skin seen at a slant still shows its zone: half of full credit at 60 degrees, none edge-on.
+        sum += facet.weight * std::clamp(glm::dot(facet.normal, toEye), 0.0F, 1.0F);
+    }
+    return sum;
+}
+
+void addPlaces(const referral::ResolvedPoint& point, const anatomy::Mesh& skin, std::vector<glm::vec3>& places) {
+    places.push_back(point.position);
+    for (const referral::ResolvedZone& zone : point.zones) {
+        if (!zone.footprint) {
+            continue;
+        }
+        for (std::size_t i = 0; i < zone.footprint->vertices.size(); ++i) {
+            if (zone.footprint->strengths[i] >= half && zone.footprint->vertices[i] < skin.positions.size()) {
+                places.push_back(skin.positions[zone.footprint->vertices[i]]);
+            }
+        }
+    }
+}
+
+}  // namespace
+
+std::string_view name(SnapView view) {
+    return viewNames[static_cast<std::size_t>(view)];
+}
+
+std::optional<SnapView> parseSnapView(std::string_view text) {
+    const auto* found = std::find(viewNames.begin(), viewNames.end(), text);
+    if (found == viewNames.end()) {
+        return std::nullopt;
+    }
+    return static_cast<SnapView>(found - viewNames.begin());
+}
+
+Camera snapView(SnapView view, const Aabb& bounds, const glm::ivec2& sizePx) {
+    Camera camera;
+    switch (view) {
+        case SnapView::anterior:
+            break;
+        case SnapView::posterior:
+            camera.yaw = glm::pi<float>();
+            break;
+        case SnapView::left:
+            camera.yaw = glm::half_pi<float>();
+            break;
+        case SnapView::right:
+            camera.yaw = -glm::half_pi<float>();
+            break;
+        case SnapView::superior:
+            camera.pitch = glm::half_pi<float>();
+            break;
+        case SnapView::inferior:
+            camera.pitch = -glm::half_pi<float>();
+            break;
+    }
+    if (bounds.empty()) {
+        return camera;
+    }
+    std::array<glm::vec3, 8> corners{};
+    for (std::size_t i = 0; i < corners.size(); ++i) {
+        corners[i] = {(i & 1U) != 0U ? bounds.high.x : bounds.low.x, (i & 2U) != 0U ? bounds.high.y : bounds.low.y,
+                      (i & 4U) != 0U ? bounds.high.z : bounds.low.z};
+    }
+    return framed(camera, corners, sizePx);
+}
+
+Camera framed(Camera camera, std::span<const glm::vec3> places, const glm::ivec2& sizePx, float smallestMm) {
+    if (places.empty()) {
+        return camera;
+    }
+    const CameraAxes frame = axes(camera);
+    Aabb box;  // along the axes of the picture
+    for (const glm::vec3& place : places) {
+        box.add({glm::dot(place, frame.right), glm::dot(place, frame.up), glm::dot(place, frame.toEye)});
+    }
+    const glm::vec3 middle = box.centre();
+    camera.target = frame.right * middle.x + frame.up * middle.y + frame.toEye * middle.z;
+
+    const glm::vec2 size = glm::max(glm::vec2(sizePx), glm::vec2(1.0F));
+    const glm::vec3 extent = box.high - box.low;
+    const float tangent = std::tan(lensRadians * 0.5F);
+    constexpr float margin = 1.12F;
+    const float tall = std::max(extent.y * margin, smallestMm);
+    const float wide = extent.x * margin * size.y / size.x;
+    // The nearest places decide: they lie half the depth in front of the target.
+    camera.distanceMm = std::max(tall, wide) * 0.5F / tangent + extent.z * 0.5F;
+    return camera;
+}
+
+Camera bestView(std::span<const referral::ResolvedPoint* const> points, const anatomy::Mesh& skin,
+                const glm::ivec2& sizePx) {
+    std::vector<Facet> facets;
+    std::vector<glm::vec3> places;
+    for (const referral::ResolvedPoint* point : points) {
+        for (const referral::ResolvedZone& zone : point->zones) {
+            addFacets(zone, skin, facets);
+        }
+        // The point weighs a little less than its zone, or a zone in front of a point at the back would be seen
+        // edge-on.
+        facets.push_back({outward(*point), 0.45F});
+        addPlaces(*point, skin, places);
+    }
+    Camera best;
+    float bestScore = -1.0F;
+    constexpr int yawSteps = 48;
+    for (const float pitch : {0.0F, 0.3F, -0.3F, 0.6F, -0.6F}) {
+        for (int i = 0; i < yawSteps; ++i) {
+            Camera camera;
+            camera.yaw = std::remainder(static_cast<float>(i) * glm::two_pi<float>() / yawSteps, glm::two_pi<float>());
+            camera.pitch = pitch;
+            // Level views read best: a tilt must show clearly more to be worth it.
+            const float score = seen(facets, axes(camera).toEye) * (1.0F - 0.12F * std::abs(pitch));
+            if (score > bestScore + 1e-5F) {
+                bestScore = score;
+                best = camera;
+            }
+        }
+    }
+    return framed(best, places, sizePx);
+}
+
+Camera bestView(const referral::ResolvedPoint& point, const anatomy::Mesh& skin, const glm::ivec2& sizePx) {
+    const referral::ResolvedPoint* one = &point;
+    return bestView(std::span(&one, 1), skin, sizePx);
+}
+
+}  // namespace myo::session

@@ -1,0 +1,38 @@
+// Where to stand: the six snap views, a view that fits a box, and the view that shows a trigger point's zone best.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "anatomy/body.h"
+#include "core/geometry.h"
+#include "referral/referral.h"
+#include "session/camera.h"
+
+namespace myo::session {
+
+enum class SnapView { anterior, posterior, left, right, superior, inferior };
+
+[[nodiscard]] std::string_view name(SnapView view);
+[[nodiscard]] std::optional<SnapView> parseSnapView(std::string_view text);
+
+/// Looks at the whole box from one of the six sides. `left` stands at the body's left.
+[[nodiscard]] Camera snapView(SnapView view, const Aabb& bounds, const glm::ivec2& sizePx);
+
+/// Keeps the direction of `camera`, and moves it so that all places fit into the picture with a margin.
+/// \param smallestMm at least this much of the body is shown, so that one knows where one is.
+[[nodiscard]] Camera framed(Camera camera, std::span<const glm::vec3> places, const glm::ivec2& sizePx,
+                            float smallestMm = 320.0F);
+
+/// The direction from which most of the zones (primary counting more than spillover) and the point itself face the
+/// eye, at a distance that fits them. Directions stay within about 35 degrees of the horizon, where people find their
+/// way. A pure function of its arguments; skin that lies behind other skin is not considered.
+/// \param points one, or the left and right of a pair. \pre not empty.
+[[nodiscard]] Camera bestView(std::span<const referral::ResolvedPoint* const> points, const anatomy::Mesh& skin,
+                              const glm::ivec2& sizePx);
+[[nodiscard]] Camera bestView(const referral::ResolvedPoint& point, const anatomy::Mesh& skin,
+                              const glm::ivec2& sizePx);
+
+}  // namespace myo::session

@@ -1,0 +1,35 @@
+#include "session/library.h"
+
+namespace myo::session {
+
+const referral::ResolvedPoint* Library::find(const SidedPoint& id) const {
+    return referral ? referral->find(id) : nullptr;
+}
+
+void Library::setBody(std::shared_ptr<const anatomy::Body> newBody) {
+    body = std::move(newBody);
+    bounds = body->skin().bounds();
+}
+
+void Library::setReferral(std::shared_ptr<const referral::Referral> newReferral) {
+    referral = std::move(newReferral);
+    const referral::RegionMap& map = referral->regions();
+    std::vector<std::shared_ptr<anatomy::Footprint>> patches(map.regions().size());
+    for (auto& patch : patches) {
+        patch = std::make_shared<anatomy::Footprint>();
+    }
+    const auto& regionOf = map.regionOfVertex();
+    for (std::size_t vertex = 0; vertex < regionOf.size(); ++vertex) {
+        if (regionOf[vertex] < patches.size()) {
+            patches[regionOf[vertex]]->vertices.push_back(static_cast<std::uint32_t>(vertex));
+            patches[regionOf[vertex]]->strengths.push_back(1.0F);
+        }
+    }
+    regionPatches.clear();
+    for (std::size_t i = 0; i < patches.size(); ++i) {
+        regionPatches.emplace(map.regions()[i], std::move(patches[i]));
+    }
+    problems.insert(problems.end(), referral->findings().begin(), referral->findings().end());
+}
+
+}  // namespace myo::session

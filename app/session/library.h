@@ -1,0 +1,40 @@
+// What the session looks things up in: shared, constant, arriving piece by piece.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+
+#include "anatomy/body.h"
+#include "anatomy/footprint.h"
+#include "anatomy/ray_caster.h"
+#include "atlas/atlas.h"
+#include "core/diagnostic.h"
+#include "core/geometry.h"
+#include "referral/referral.h"
+#include "search/search_index.h"
+
+namespace myo::session {
+
+/// Every pointer may be null: the atlas and the body come first, the referral when its worker is done. Whoever uses the
+/// library does without what is not there yet.
+struct Library {
+    std::shared_ptr<const atlas::Atlas> atlas;
+    std::shared_ptr<const search::SearchIndex> search;
+    std::shared_ptr<const anatomy::Body> body;
+    Aabb bounds;                                       ///< of the skin
+    std::shared_ptr<const anatomy::RayCaster> caster;  ///< made from body->structures, everything visible
+    std::shared_ptr<const referral::Referral> referral;
+    /// The whole of each surface region as a patch, to light it up.
+    std::map<SidedRegion, std::shared_ptr<const anatomy::Footprint>> regionPatches;
+    Diagnostics problems;  ///< of the data, for the problems list
+
+    /// The resolved point; nullptr while it is not known.
+    [[nodiscard]] const referral::ResolvedPoint* find(const SidedPoint& id) const;
+    /// Adds the body and its bounds. \pre body has a skin.
+    void setBody(std::shared_ptr<const anatomy::Body> newBody);
+    /// Adds the referral, its region patches and its findings.
+    void setReferral(std::shared_ptr<const referral::Referral> newReferral);
+};
+
+}  // namespace myo::session

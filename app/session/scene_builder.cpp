@@ -1,0 +1,233 @@
+#include "session/scene_builder.h"
+
+#include <algorithm>
+
+#include "session/pick.h"
+#include "session/words.h"
+
+namespace myo::session {
+
+namespace {
+
+constexpr std::size_t mostZones = 8;
+
+// The points whose zones are painted: the chosen one, or all points of a chosen muscle.
+std::vector<const referral::ResolvedPoint*> paintedPoints(const AppState& state, const Library& library) {
+    std::vector<const referral::ResolvedPoint*> out;
+    if (!library.referral) {
+        return out;
+    }
+    for (const SidedPoint& id : selectedPoints(state)) {
+        if (const auto* point = library.find(id)) {
+            out.push_back(point);
+        }
+    }
+    if (const auto* muscle = std::get_if<SidedMuscle>(&state.choice.selected)) {
+        for (const referral::ResolvedPoint& point : library.referral->points()) {
+            const bool side = state.choice.bothSides || toBodySide(point.id.side) == muscle->side;
+            if (point.id.point.muscle == muscle->muscle && side) {
+                out.push_back(&point);
+            }
+        }
+    }
+    return out;
+}
+
+SidedRegion glowRegion(const Library& library, const RegionId& region, Side side) {
+    const atlas::Region* known = library.atlas ? library.atlas->find(region) : nullptr;
+    return {region, known != nullptr && known->midline ? BodySide::mid : toBodySide(side)};
+}
+
+std::shared_ptr<const anatomy::Footprint> glowOf(const Library& library, const RegionId& region, Side side) {
+    return library.referral ? library.referral->glow(glowRegion(library, region, side)) : nullptr;
+}
+
+render::MarkerState markerState(const AppState& state, const SidedPoint& id, const std::vector<SidedPoint>& chosen) {
+    if (std::find(chosen.begin(), chosen.end(), id) != chosen.end()) {
+        return render::MarkerState::selected;
+    }
+    if (state.hovered == Target{id}) {
+        return render::MarkerState::hovered;
+    }
+    const auto muscle = selectedMuscle(state);
+    return muscle && muscle->muscle != id.point.muscle ? render::MarkerState::dimmed : render::MarkerState::normal;
+}
+
+std::vector<render::Marker> markers(const AppState& state, const Library& library) {
+    std::vector<render::Marker> out;
+    const std::vector<SidedPoint> chosen = selectedPoints(state);
+    // Seen from afar the dots shrink a little, or the head is nothing but dots.
+    const float near = mmPerPixel(state.camera, state.viewportPx) * state.pixelScale;
+    const float radius = std::clamp(7.5F - near * 1.6F, 3.4F, 6.5F) * state.pixelScale;
+    for (const ShownPoint& shown : shownPoints(state, library)) {
+        render::Marker marker;
+        marker.position = shown.point->position;
+        marker.color = zoneColors(state.settings.palette).marker;
+        marker.state = markerState(state, shown.point->id, chosen);
+        const bool special =
+            marker.state == render::MarkerState::selected || marker.state == render::MarkerState::hovered;
+        marker.radiusPx = special ? std::max(radius, 5.5F * state.pixelScale) * 1.25F : radius;
+        out.push_back(marker);
+    }
+    return out;
+}
+
+float highlightOf(const AppState& state, const anatomy::Structure& structure) {
+    const auto isIt = [&](const std::optional<SidedMuscle>& muscle) {
+        return muscle && muscle->muscle.value == structure.id &&
+               (muscle->side == structure.side || structure.side == BodySide::mid);
+    };
+    if (isIt(selectedMuscle(state))) {
+        return 1.0F;
+    }
+    const auto* hovered = std::get_if<SidedMuscle>(&state.hovered);
+    return hovered != nullptr && isIt(*hovered) ? 0.5F : 0.0F;
+}
+
+std::vector<render::PartStyle> parts(const AppState& state, const Library& library) {
+    std::vector<render::PartStyle> out;
+    if (!library.body) {
+        return out;
+    }
+    for (std::size_t i = 0; i < library.body->structures.size(); ++i) {
+        render::PartStyle part;
+        part.visible = structureVisible(state, library, i);
+        part.highlight = part.visible ? highlightOf(state, library.body->structures[i]) : 0.0F;
+        out.push_back(part);
+    }
+    return out;
+}
+
+void addRegion(const AppState& state, const Library& library, render::RenderScene& scene) {
+    const auto* region = std::get_if<SidedRegion>(&state.choice.selected);
+    const auto patch = region != nullptr ? library.regionPatches.find(*region) : library.regionPatches.end();
+    if (patch != library.regionPatches.end()) {
+        scene.zones.push_back(
+            {patch->second, zoneColors(state.settings.palette).region, render::Pattern::solid, 0.45F});
+    }
+}
+
+glm::vec3 middleOf(const anatomy::Footprint& footprint, const anatomy::Mesh& skin) {
+    glm::vec3 sum{0.0F};
+    float weight = 0.0F;
+    for (std::size_t i = 0; i < footprint.vertices.size(); ++i) {
+        sum += skin.positions[footprint.vertices[i]] * footprint.strengths[i];
+        weight += footprint.strengths[i];
+    }
+    return weight > 0.0F ? sum / weight : sum;
+}
+
+void addGlowLabels(const AppState& state, const Library& library, std::vector<Label>& out) {
+    std::vector<SidedRegion> named;
+    for (const referral::ResolvedPoint* point : paintedPoints(state, library)) {
+        for (const referral::ResolvedZone& zone : point->zones) {
+            for (const RegionId& region : zone.internal) {
+                const SidedRegion sided = glowRegion(library, region, point->id.side);
+                const auto glow = library.referral->glow(sided);
+                if (!glow || glow->vertices.empty() || std::find(named.begin(), named.end(), sided) != named.end()) {
+                    continue;
+                }
+                named.push_back(sided);
+                const auto at = project(state.camera, state.viewportPx, middleOf(*glow, library.body->skin()));
+                if (at) {
+                    out.push_back({at->px, regionWords(*library.atlas, sided)});
+                }
+            }
+        }
+    }
+}
+
+}  // namespace
+
+ZoneColors zoneColors(PaletteChoice palette) {
+    switch (palette) {
+        case PaletteChoice::calm:
+            return {{0.03F, 0.38F, 0.36F}, {0.45F, 0.48F, 0.55F}, {0.06F, 0.33F, 0.40F}};
+        case PaletteChoice::contrast:
+            return {{0.02F, 0.02F, 0.06F}, {0.35F, 0.35F, 0.40F}, {0.0F, 0.0F, 0.0F}};
+        case PaletteChoice::clinical:
+            break;
+    }
+    return {{0.10F, 0.24F, 0.58F}, {0.45F, 0.50F, 0.58F}, {0.06F, 0.20F, 0.45F}};
+}
+
+render::Theme renderTheme(ThemeChoice theme) {
+    render::Theme out;
+    if (theme == ThemeChoice::dark) {
+        out.backgroundTop = {0.17F, 0.19F, 0.21F};
+        out.backgroundBottom = {0.10F, 0.11F, 0.13F};
+        out.accent = {0.45F, 0.74F, 0.92F};
+    }
+    return out;
+}
+
+std::vector<render::ZonePaint> zonePaint(const Library& library,
+                                         const std::vector<const referral::ResolvedPoint*>& points,
+                                         PaletteChoice palette) {
+    std::vector<render::ZonePaint> primary;
+    std::vector<render::ZonePaint> spillover;
+    const glm::vec3 color = zoneColors(palette).zone;
+    for (const referral::ResolvedPoint* point : points) {
+        for (const referral::ResolvedZone& zone : point->zones) {
+            const bool first = zone.tier == atlas::Tier::primary;
+            auto& list = first ? primary : spillover;
+            const render::Pattern pattern = first ? render::Pattern::solid : render::Pattern::stippled;
+            if (zone.footprint && !zone.footprint->vertices.empty()) {
+                list.push_back({zone.footprint, color, pattern, 1.0F});
+            }
+            for (const RegionId& region : zone.internal) {
+                if (auto glow = glowOf(library, region, point->id.side); glow && !glow->vertices.empty()) {
+                    list.push_back({std::move(glow), color, pattern, 0.6F});
+                }
+            }
+        }
+    }
+    primary.resize(std::min(primary.size(), mostZones));
+    spillover.resize(std::min(spillover.size(), mostZones - primary.size()));
+    spillover.insert(spillover.end(), primary.begin(), primary.end());
+    return spillover;
+}
+
+bool zonesPainted(const AppState& state, const Library& library) {
+    const auto painted = paintedPoints(state, library);
+    return std::any_of(painted.begin(), painted.end(), [](const auto* point) { return !point->zones.empty(); });
+}
+
+render::RenderScene buildScene(const AppState& state, const Library& library) {
+    render::RenderScene scene;
+    scene.view = viewOf(state.camera, state.viewportPx);
+    scene.sizePx = glm::max(state.viewportPx, glm::ivec2(1));
+    scene.theme = renderTheme(state.settings.theme);
+    scene.skin = shownSkin(state);
+    scene.parts = parts(state, library);
+    scene.zones = zonePaint(library, paintedPoints(state, library), state.settings.palette);
+    addRegion(state, library, scene);
+    scene.markers = markers(state, library);
+    return scene;
+}
+
+std::vector<Label> labels(const AppState& state, const Library& library) {
+    std::vector<Label> out;
+    if (!library.atlas || !library.body) {
+        return out;
+    }
+    if (library.referral) {
+        addGlowLabels(state, library, out);
+    }
+    if (isNothing(state.hovered)) {
+        return out;
+    }
+    if (const auto* point = std::get_if<SidedPoint>(&state.hovered)) {
+        const auto* resolved = library.find(*point);
+        const auto at =
+            resolved != nullptr ? project(state.camera, state.viewportPx, resolved->position) : std::nullopt;
+        if (at) {
+            out.push_back({at->px, targetWords(*library.atlas, state.hovered)});
+        }
+    } else if (state.pointerPx.x >= 0.0F) {
+        out.push_back({state.pointerPx, targetWords(*library.atlas, state.hovered)});
+    }
+    return out;
+}
+
+}  // namespace myo::session

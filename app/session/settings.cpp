@@ -1,0 +1,133 @@
+#include "session/settings.h"
+
+#include <array>
+#include <fstream>
+#include <sstream>
+#include <string_view>
+#include <system_error>
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+namespace myo::session {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::int64_t format = 1;
+constexpr std::uintmax_t largestFile = 64U * 1024U;
+constexpr double smallestScale = 0.75;
+constexpr double largestScale = 2.5;
+constexpr std::array<std::string_view, 2> themes = {"light", "dark"};
+constexpr std::array<std::string_view, 3> palettes = {"clinical", "calm", "contrast"};
+
+Diagnostic refused(const fs::path& file, const std::string& what, int line = 0, int column = 0) {
+    return {{file.string(), line, column},
+            what,
+            "the settings of a first start are used and the file is left as it is; mend or remove it",
+            Severity::warning};
+}
+
+template <std::size_t count>
+std::optional<std::size_t> indexOf(const std::array<std::string_view, count>& names, std::string_view wanted) {
+    for (std::size_t i = 0; i < count; ++i) {
+        if (names[i] == wanted) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+// Reads one choice among names; true if the key is absent or well.
+template <class Choice, std::size_t count>
+bool readChoice(const toml::table& table, std::string_view key, const std::array<std::string_view, count>& names,
+                Choice& out) {
+    if (!table.contains(key)) {
+        return true;
+    }
+    const auto index = indexOf(names, table[key].value_or(std::string_view{}));
+    out = index ? static_cast<Choice>(*index) : out;
+    return index.has_value();
+}
+
+LoadedSettings fromTable(const toml::table& table, const fs::path& file) {
+    const auto version = table["format"].value<std::int64_t>();
+    if (!version || *version < 1) {
+        return {{}, refused(file, "the settings have no format number")};
+    }
+    if (*version > format) {
+        return {{}, refused(file, "the settings were written by a newer Myoatlas")};
+    }
+    Settings settings;
+    if (!readChoice(table, "theme", themes, settings.theme)) {
+        return {{}, refused(file, "the theme is not one that exists")};
+    }
+    if (!readChoice(table, "palette", palettes, settings.palette)) {
+        return {{}, refused(file, "the palette is not one that exists")};
+    }
+    const double scale = table["ui_scale"].value_or(table.contains("ui_scale") ? 0.0 : 1.0);
+    // Written so that "not a number" fails as well.
+    if (!(scale >= smallestScale && scale <= largestScale)) {
+        return {{}, refused(file, fmt::format("ui_scale is not between {} and {}", smallestScale, largestScale))};
+    }
+    settings.uiScale = static_cast<float>(scale);
+    settings.hintSeen = table["hint_seen"].value_or(false);
+    return {settings, std::nullopt};
+}
+
+}  // namespace
+
+LoadedSettings loadSettings(const fs::path& file) {
+    std::error_code error;
+    if (!fs::exists(file, error)) {
+        return {};
+    }
+    if (!fs::is_regular_file(file, error)) {
+        return {{}, refused(file, "the settings are not a file")};
+    }
+    if (fs::file_size(file, error) > largestFile) {
+        return {{}, refused(file, "the settings file is too large to be one")};
+    }
+    std::ifstream in(file, std::ios::binary);
+    std::ostringstream text;
+    text << in.rdbuf();
+    if (!in) {
+        return {{}, refused(file, "the settings can not be read")};
+    }
+    try {
+        return fromTable(toml::parse(text.str()), file);
+    } catch (const toml::parse_error& problem) {
+        const auto at = problem.source().begin;
+        return {
+            {},
+            refused(file, std::string(problem.description()), static_cast<int>(at.line), static_cast<int>(at.column))};
+    }
+}
+
+Result<bool> saveSettings(const Settings& settings, const fs::path& file) {
+    const auto failed = [&] {
+        return Diagnostic{{file.string()}, "the settings can not be written", "a folder that may be written to"};
+    };
+    std::error_code error;
+    fs::create_directories(file.parent_path(), error);
+    const fs::path draft = file.string() + ".new";
+    {
+        std::ofstream out(draft, std::ios::binary | std::ios::trunc);
+        out << fmt::format(
+            "# Written by Myoatlas; may be edited while it is closed.\n"
+            "format = {}\ntheme = \"{}\"\npalette = \"{}\"\nui_scale = {:.2f}\nhint_seen = {}\n",
+            format, themes.at(static_cast<std::size_t>(settings.theme)),
+            palettes.at(static_cast<std::size_t>(settings.palette)), settings.uiScale, settings.hintSeen);
+        if (!out.flush()) {
+            return failed();
+        }
+    }
+    fs::rename(draft, file, error);
+    if (error) {
+        return failed();
+    }
+    return true;
+}
+
+}  // namespace myo::session

@@ -1,0 +1,33 @@
+// The only way from one state to the next.
+#pragma once
+
+#include <variant>
+#include <vector>
+
+#include "session/action.h"
+#include "session/library.h"
+#include "session/state.h"
+
+namespace myo::session {
+
+// What the world outside has to do, as data.
+struct SaveSettings {
+    Settings settings;
+};
+struct SaveViewportPicture {};
+struct CloseWindow {};
+
+using Effect = std::variant<SaveSettings, SaveViewportPicture, CloseWindow>;
+
+struct Update {
+    AppState state;
+    std::vector<Effect> effects;
+};
+
+/// Pure: equal arguments give equal results. Unknown ids in an action leave the state as it is.
+[[nodiscard]] Update update(const AppState& state, const Action& action, const Library& library);
+
+/// True while something moves by itself, so that the next frame has to be drawn without waiting for input.
+[[nodiscard]] bool needsFrame(const AppState& state);
+
+}  // namespace myo::session

@@ -1,0 +1,127 @@
+// Camera actions.
+#include <glm/gtc/constants.hpp>
+
+#include "session/pick.h"
+#include "session/updater.h"
+
+namespace myo::session {
+
+namespace {
+
+// Directions that the skin of a patch faces on the whole, kept level enough to find one's way.
+Camera facing(Camera camera, const glm::vec3& normal) {
+    if (glm::length(normal) > 1e-3F) {
+        const glm::vec3 unit = glm::normalize(normal);
+        camera.yaw = std::atan2(unit.x, unit.z);
+        camera.pitch = glm::clamp(std::asin(glm::clamp(unit.y, -1.0F, 1.0F)), -0.6F, 0.6F);
+    }
+    return camera;
+}
+
+}  // namespace
+
+Aabb Updater::targetLimits() const {
+    return library_.bounds;
+}
+
+void Updater::land() {
+    if (state_.flight) {
+        state_.camera = along(*state_.flight, state_.nowSeconds);
+        state_.flight.reset();
+    }
+}
+
+void Updater::flyTo(const Camera& camera) {
+    land();
+    if (!(camera == state_.camera)) {
+        state_.flight = Flight{state_.camera, camera, state_.nowSeconds};
+    }
+}
+
+Camera Updater::framedSelection() const {
+    if (!library_.body || isNothing(state_.choice.selected)) {
+        return snapView(SnapView::anterior, library_.bounds, state_.viewportPx);
+    }
+    const anatomy::Mesh& skin = library_.body->skin();
+    std::vector<const referral::ResolvedPoint*> points;
+    for (const SidedPoint& id : selectedPoints(state_)) {
+        if (const auto* point = library_.find(id)) {
+            points.push_back(point);
+        }
+    }
+    if (!points.empty()) {
+        return bestView(points, skin, state_.viewportPx);
+    }
+    std::vector<glm::vec3> places;
+    Camera camera = state_.camera;
+    if (const auto muscle = selectedMuscle(state_)) {
+        if (const auto* structure = library_.body->find(muscle->muscle.value, muscle->side)) {
+            places = structure->mesh.positions;
+            // A muscle shows itself best from where it is nearest to the outside: away from the body's axis.
+            const glm::vec3 middle = structure->mesh.bounds().centre();
+            camera = facing(camera, {middle.x * 0.35F, 0.0F, middle.z - library_.bounds.centre().z});
+        }
+    } else if (const auto* region = std::get_if<SidedRegion>(&state_.choice.selected)) {
+        const auto patch = library_.regionPatches.find(*region);
+        glm::vec3 normal{0.0F};
+        if (patch != library_.regionPatches.end()) {
+            for (const std::uint32_t vertex : patch->second->vertices) {
+                places.push_back(skin.positions[vertex]);
+                normal += skin.normals[vertex];
+            }
+        }
+        camera = facing(camera, normal);
+    }
+    return framed(camera, places, state_.viewportPx);
+}
+
+void Updater::on(const Tick& action) {
+    state_.nowSeconds = action.nowSeconds;
+    if (state_.flight) {
+        state_.camera = along(*state_.flight, state_.nowSeconds);
+        if (finished(*state_.flight, state_.nowSeconds)) {
+            state_.flight.reset();
+        }
+    }
+}
+
+void Updater::on(const ResizeViewport& action) {
+    state_.viewportPx = action.sizePx;
+    state_.pixelScale = action.pixelScale;
+}
+
+void Updater::on(const Orbit& action) {
+    land();
+    state_.camera = orbited(state_.camera, action.dragPx, state_.viewportPx);
+}
+
+void Updater::on(const Pan& action) {
+    land();
+    state_.camera = panned(state_.camera, action.dragPx, state_.viewportPx, targetLimits());
+}
+
+void Updater::on(const Zoom& action) {
+    land();
+    state_.camera = zoomed(state_.camera, action.steps, action.cursorPx, state_.viewportPx, targetLimits());
+}
+
+void Updater::on(const ZoomMiddle& action) {
+    on(Zoom{action.steps, glm::vec2(state_.viewportPx) * 0.5F});
+}
+
+void Updater::on(const Snap& action) {
+    Camera wanted = snapView(action.view, library_.bounds, state_.viewportPx);
+    if (!isNothing(state_.choice.selected)) {
+        // Something is being looked at: turn around it instead of losing it from sight.
+        const Camera now = state_.flight ? state_.flight->to : state_.camera;
+        wanted.target = now.target;
+        wanted.distanceMm = now.distanceMm;
+    }
+    flyTo(wanted);
+}
+
+void Updater::on(const FrameSelection& /*action*/) {
+    flyTo(framedSelection());
+}
+
+}  // namespace myo::session

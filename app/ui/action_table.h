@@ -1,0 +1,32 @@
+// Every command as data: one list feeds the buttons, the help and the shortcuts.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "session/action.h"
+#include "session/library.h"
+#include "session/state.h"
+
+namespace myo::ui {
+
+struct ActionInfo {
+    std::string id;     ///< e.g. "view.anterior"
+    std::string group;  ///< heading in the help
+    std::string name;
+    std::vector<std::string> shortcuts;  ///< "Ctrl+K", "/", "Shift+Left"
+    std::string tooltip;
+    session::Action action;
+    bool enabled = true;
+    bool active = false;  ///< already so: shown as pressed
+};
+
+/// All commands as they stand in this state.
+[[nodiscard]] std::vector<ActionInfo> actionTable(const session::AppState& state, const session::Library& library);
+
+/// The enabled command of a shortcut; nullptr if there is none.
+[[nodiscard]] const ActionInfo* findShortcut(const std::vector<ActionInfo>& table, const std::string& shortcut);
+/// \pre id is in the table. \throw std::out_of_range otherwise.
+[[nodiscard]] const ActionInfo& findAction(const std::vector<ActionInfo>& table, const std::string& id);
+
+}  // namespace myo::ui

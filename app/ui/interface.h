@@ -1,0 +1,74 @@
+// The whole window's contents for one frame: panels read the state and answer with actions.
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include <imgui.h>
+
+#include "session/action.h"
+#include "session/library.h"
+#include "session/state.h"
+#include "ui/action_table.h"
+#include "ui/layout.h"
+#include "ui/theme.h"
+
+namespace myo::ui {
+
+/// What a frame is made from besides state and library.
+struct FrameInput {
+    ImTextureID picture = nullptr;       ///< the figure, drawn before; bottom row first. nullptr = not yet
+    float scale = 1.0F;                  ///< pixels per design pixel
+    float zonesReady = 1.0F;             ///< 0..1 while zones are being resolved
+    std::vector<std::string> shortcuts;  ///< pressed since the last frame, e.g. "Ctrl+K"
+};
+
+/// What widgets have to remember between frames; never anything that matters elsewhere.
+struct Memory {
+    std::array<char, 256> searchText{};
+    std::string sentText;  ///< the text that the state knows of
+    int focusSeen = 0;
+    glm::vec2 pressedAt{0.0F};
+    bool dragged = false;
+    glm::vec2 pointer{-1.0F};
+    session::Target listHover;
+    session::Target shown;     ///< what the details were scrolled for
+    int area = 0;              ///< which area F6 went to last
+    glm::vec2 figureAt{0.0F};  ///< the figure's top left corner in the window, pixels
+    int legendRows = 1;
+    int controlRows = 1;
+};
+
+/// What the panels share while a frame is built.
+struct Ui {
+    const session::AppState& state;
+    const session::Library& library;
+    const FrameInput& input;
+    const Fonts& fonts;
+    const Colors& colors;
+    const std::vector<ActionInfo>& commands;
+    Memory& memory;
+    std::vector<session::Action>& actions;
+
+    [[nodiscard]] float px(float design) const { return design * input.scale; }
+    void push(session::Action action) const { actions.push_back(std::move(action)); }
+};
+
+/// Builds the frame between ImGui::NewFrame() and ImGui::Render(). The viewport's size comes back as ResizeViewport
+/// when it has changed.
+[[nodiscard]] std::vector<session::Action> buildFrame(const session::AppState& state, const session::Library& library,
+                                                      const FrameInput& input, const Fonts& fonts, Memory& memory);
+
+// One file each.
+void topBar(const Ui& ui, const Rect& place);
+void searchPanel(const Ui& ui, const Rect& place, bool open);
+void detailsPanel(const Ui& ui, const Rect& place, bool open);
+void viewport(const Ui& ui, const Rect& place);
+void legendBar(const Ui& ui, const Rect& place);
+void controlBar(const Ui& ui, const Rect& place, bool compact);
+void helpOverlay(const Ui& ui);
+void evidenceOverlay(const Ui& ui);
+void problemsOverlay(const Ui& ui);
+
+}  // namespace myo::ui

@@ -1,0 +1,72 @@
+// Help, evidence note and problems list.
+#include <string>
+
+#include "session/details.h"
+#include "ui/widgets.h"
+
+namespace myo::ui {
+
+void helpOverlay(const Ui& ui) {
+    if (beginOverlay(ui, "Keys and mouse", 760.0F)) {
+        wrapped(
+            ui, ui.fonts.body, ui.colors.dim,
+            "Drag to turn, right or middle drag to move, wheel to come nearer. F6 goes from panel to panel; arrows and "
+            "Enter choose within one.");
+        const bool wide = ImGui::GetContentRegionAvail().x > ui.px(560);
+        if (ImGui::BeginTable("keys", wide ? 2 : 1)) {
+            std::string group;
+            for (const ActionInfo& command : ui.commands) {
+                if (command.shortcuts.empty()) {
+                    continue;
+                }
+                if (command.group != group) {
+                    group = command.group;
+                    ImGui::TableNextRow();
+                    ImGui::TableSetColumnIndex(0);
+                    ImGui::Dummy(ImVec2(0, ui.px(6)));
+                    wrapped(ui, ui.fonts.strong, ui.colors.text, group);
+                    ImGui::TableNextRow();
+                }
+                ImGui::TableNextColumn();
+                const float start = ImGui::GetCursorPosX();
+                for (const std::string& shortcut : command.shortcuts) {
+                    keycap(ui, shortcut);
+                    ImGui::SameLine(0.0F, ui.px(4));
+                }
+                ImGui::SameLine(start + ui.px(wide ? 150 : 170));
+                ImGui::AlignTextToFramePadding();
+                wrapped(ui, ui.fonts.body, ui.colors.text, command.name);
+            }
+            ImGui::EndTable();
+        }
+        endOverlay();
+    }
+}
+
+void evidenceOverlay(const Ui& ui) {
+    if (beginOverlay(ui, "How sure is this?", 640.0F)) {
+        for (const session::EvidenceParagraph& paragraph : session::evidenceNote()) {
+            wrapped(ui, ui.fonts.body, ui.colors.text, paragraph.text);
+            if (!paragraph.source.empty()) {
+                wrapped(ui, ui.fonts.small, ui.colors.dim, paragraph.source);
+            }
+            ImGui::Dummy(ImVec2(0, ui.px(4)));
+        }
+        endOverlay();
+    }
+}
+
+void problemsOverlay(const Ui& ui) {
+    if (beginOverlay(ui, "What could not be read", 760.0F)) {
+        wrapped(ui, ui.fonts.body, ui.colors.dim,
+                "Everything else is shown. Mend these places in the data folder and start again; "
+                "\"myoatlas validate\" lists them on the command line.");
+        for (const Diagnostic& problem : ui.library.problems) {
+            ImGui::Bullet();
+            wrapped(ui, ui.fonts.small, ui.colors.text, problem.text());
+        }
+        endOverlay();
+    }
+}
+
+}  // namespace myo::ui

@@ -1,0 +1,202 @@
+// The search box, its results, and all muscles to browse while nothing is typed.
+#include <algorithm>
+#include <cstring>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "session/words.h"
+#include "ui/widgets.h"
+
+namespace myo::ui {
+
+namespace {
+
+using session::SearchState;
+using session::Target;
+
+int moveHighlight(ImGuiInputTextCallbackData* data) {
+    auto* actions = static_cast<std::vector<session::Action>*>(data->UserData);
+    actions->emplace_back(session::MoveHighlight{data->EventKey == ImGuiKey_DownArrow ? 1 : -1});
+    return 0;
+}
+
+void searchBox(const Ui& ui) {
+    Memory& memory = ui.memory;
+    if (ui.state.search.focusRequests != memory.focusSeen) {
+        memory.focusSeen = ui.state.search.focusRequests;
+        ImGui::SetKeyboardFocusHere();
+    }
+    if (ui.state.search.text != memory.sentText) {
+        memory.sentText = ui.state.search.text;
+        const std::size_t length = std::min(memory.sentText.size(), memory.searchText.size() - 1);
+        std::memcpy(memory.searchText.data(), memory.sentText.data(), length);
+        memory.searchText[length] = '\0';
+    }
+    ImGui::SetNextItemWidth(-1.0F);
+    const bool taken = ImGui::InputTextWithHint(
+        "##query", "Where does it hurt? Which muscle?", memory.searchText.data(), memory.searchText.size(),
+        ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackHistory, moveHighlight, &ui.actions);
+    if (memory.sentText != memory.searchText.data()) {
+        memory.sentText = memory.searchText.data();
+        ui.push(session::SetSearchText{memory.searchText.data()});
+    }
+    if (taken) {
+        ui.push(session::TakeResult{-1});
+    }
+}
+
+// Sentences that have to be read before any result.
+void warnings(const Ui& ui) {
+    for (const std::string& warning : ui.state.search.warnings) {
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        const float width = ImGui::GetContentRegionAvail().x;
+        const float pad = ui.px(10);
+        const ImVec2 size = ImGui::CalcTextSize(warning.c_str(), nullptr, false, width - 2 * pad - ui.px(4));
+        const ImVec2 end(at.x + width, at.y + size.y + 2 * pad);
+        ImDrawList* draw = ImGui::GetWindowDrawList();
+        draw->AddRectFilled(at, end, ImGui::GetColorU32(ui.colors.cautionSoft), ui.px(6));
+        draw->AddRectFilled(at, ImVec2(at.x + ui.px(4), end.y), ImGui::GetColorU32(ui.colors.caution), ui.px(2));
+        draw->AddText(ui.fonts.body, ui.fonts.body->FontSize, ImVec2(at.x + pad + ui.px(4), at.y + pad),
+                      ImGui::GetColorU32(ui.colors.text), warning.c_str(), nullptr, width - 2 * pad - ui.px(4));
+        ImGui::Dummy(ImVec2(width, end.y - at.y));
+    }
+}
+
+// A row of two or three lines that is one button. \return true if chosen.
+bool row(const Ui& ui, int id, const std::string& title, const std::string& second, bool highlighted) {
+    ImGui::PushID(id);
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float inner = width - ui.px(20);
+    ImGui::PushFont(ui.fonts.strong);
+    const ImVec2 titleSize = ImGui::CalcTextSize(title.c_str(), nullptr, false, inner);
+    ImGui::PopFont();
+    ImGui::PushFont(ui.fonts.small);
+    const ImVec2 secondSize =
+        second.empty() ? ImVec2(0, 0) : ImGui::CalcTextSize(second.c_str(), nullptr, false, inner);
+    ImGui::PopFont();
+    const float gap = second.empty() ? 0.0F : ui.px(3);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float height = titleSize.y + gap + secondSize.y + ui.px(14);
+    const bool chosen = ImGui::Selectable("##row", highlighted, 0, ImVec2(width, height));
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    if (highlighted) {
+        draw->AddRectFilled(at, ImVec2(at.x + ui.px(3), at.y + height), ImGui::GetColorU32(ui.colors.accent));
+    }
+    const ImVec2 text(at.x + ui.px(10), at.y + ui.px(7));
+    draw->AddText(ui.fonts.strong, ui.fonts.strong->FontSize, text, ImGui::GetColorU32(ui.colors.text), title.c_str(),
+                  nullptr, inner);
+    if (!second.empty()) {
+        draw->AddText(ui.fonts.small, ui.fonts.small->FontSize, ImVec2(text.x, text.y + titleSize.y + gap),
+                      ImGui::GetColorU32(ui.colors.dim), second.c_str(), nullptr, inner);
+    }
+    ImGui::PopID();
+    return chosen;
+}
+
+Target targetOf(const Ui& ui, const SearchState::Row& result) {
+    const atlas::Muscle* muscle = ui.library.atlas->find(result.muscle);
+    if (!result.points.empty()) {
+        return SidedPoint{result.points.front(), Side::left};
+    }
+    if (muscle != nullptr && !muscle->points.empty()) {
+        return SidedPoint{muscle->points.front().id, Side::left};
+    }
+    return session::SidedMuscle{result.muscle, BodySide::left};
+}
+
+void results(const Ui& ui, Target& hovered) {
+    const SearchState& search = ui.state.search;
+    warnings(ui);
+    if (search.rows.empty()) {
+        wrapped(ui, ui.fonts.body, ui.colors.dim,
+                "Nothing fits. Try a place (\"behind the eye\"), a symptom (\"stiff neck\") or a muscle.");
+        return;
+    }
+    for (std::size_t i = 0; i < search.rows.size(); ++i) {
+        const SearchState::Row& result = search.rows[i];
+        const atlas::Muscle* muscle = ui.library.atlas->find(result.muscle);
+        const std::string name = muscle != nullptr ? muscle->name : result.muscle.value;
+        std::string why = session::joined(result.because);
+        if (muscle != nullptr && why.empty()) {
+            why = muscle->lay;
+        }
+        const bool highlighted = static_cast<int>(i) == search.highlighted;
+        if (row(ui, static_cast<int>(i), name, why, highlighted)) {
+            ui.push(session::TakeResult{static_cast<int>(i)});
+        }
+        if (ImGui::IsItemHovered()) {
+            hovered = targetOf(ui, result);
+        }
+        if (highlighted && ImGui::IsWindowAppearing()) {
+            ImGui::SetScrollHereY();
+        }
+    }
+}
+
+void browse(const Ui& ui, Target& hovered) {
+    std::map<std::string, std::vector<const atlas::Muscle*>> parts;
+    for (const atlas::Muscle& muscle : ui.library.atlas->muscles) {
+        parts[muscle.bodyPart].push_back(&muscle);
+    }
+    int id = 0;
+    for (const char* part : {"head", "neck", "shoulder", "back", "chest", "abdomen", "pelvis", "hip", "arm", "forearm",
+                             "hand", "thigh", "leg", "foot", ""}) {
+        const auto found = parts.find(part);
+        if (found == parts.end()) {
+            continue;
+        }
+        ImGui::Dummy(ImVec2(0, ui.px(2)));
+        wrapped(ui, ui.fonts.small, ui.colors.dim, part[0] == '\0' ? "Elsewhere" : session::capitalised(part));
+        for (const atlas::Muscle* muscle : found->second) {
+            const Target target = muscle->points.empty() ? Target{session::SidedMuscle{muscle->id, BodySide::left}}
+                                                         : Target{SidedPoint{muscle->points.front().id, Side::left}};
+            const auto chosen = std::get_if<SidedPoint>(&ui.state.choice.selected);
+            const bool current = chosen != nullptr && chosen->point.muscle == muscle->id;
+            if (row(ui, id++, muscle->name, "", current)) {
+                ui.push(session::Select{target});
+            }
+            if (ImGui::IsItemHovered()) {
+                hovered = target;
+            }
+        }
+    }
+}
+
+}  // namespace
+
+void searchPanel(const Ui& ui, const Rect& place, bool open) {
+    if (!open) {
+        if (closedRail(ui, "##search", place, "Open the search  [Ctrl+K]", true)) {
+            ui.push(session::OpenPanel{session::Panel::search, true});
+        }
+        return;
+    }
+    if (beginPanel("##search", place, ImGuiWindowFlags_NoScrollbar)) {
+        searchBox(ui);
+        ImGui::PushFont(ui.fonts.small);
+        const bool typed = !ui.state.search.text.empty();
+        const std::size_t muscles = ui.library.atlas ? ui.library.atlas->muscles.size() : 0;
+        const std::string count = typed ? fmt::format("{} results, best first", ui.state.search.rows.size())
+                                        : fmt::format("All {} muscles", muscles);
+        ImGui::TextDisabled("%s", count.c_str());
+        const char* collapse = "Hide";
+        ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - buttonWidth(ui, collapse) + ui.px(6));
+        if (link(ui, collapse)) {
+            ui.push(session::OpenPanel{session::Panel::search, false});
+        }
+        ImGui::PopFont();
+        Target hovered;
+        if (ImGui::BeginChild("list", ImVec2(0, 0), false, ImGuiWindowFlags_NavFlattened) && ui.library.atlas) {
+            typed ? results(ui, hovered) : browse(ui, hovered);
+        }
+        ImGui::EndChild();
+        if (!(hovered == ui.memory.listHover)) {
+            ui.memory.listHover = hovered;
+            ui.push(session::HoverTarget{hovered});
+        }
+    }
+    endPanel();
+}
+
+}  // namespace myo::ui

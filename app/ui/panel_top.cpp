@@ -1,0 +1,57 @@
+// The bar along the top: the name, and what concerns the window as a whole.
+#include <string>
+
+#include "ui/widgets.h"
+
+namespace myo::ui {
+
+void topBar(const Ui& ui, const Rect& place) {
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(14), ui.px(8)));
+    if (beginPanel("##top", place, ImGuiWindowFlags_NoScrollbar)) {
+        ImDrawList* draw = ImGui::GetWindowDrawList();
+        draw->AddLine(ImVec2(place.at.x, place.end().y - 1), ImVec2(place.end().x, place.end().y - 1),
+                      ImGui::GetColorU32(ui.colors.line));
+        ImGui::PushFont(ui.fonts.title);
+        ImGui::TextUnformatted("Myoatlas");
+        ImGui::PopFont();
+
+        const bool roomy = place.size.x > ui.px(760);
+        if (roomy) {
+            ImGui::SameLine(0.0F, ui.px(14));
+            ImGui::SetCursorPosY(ui.px(15));
+            wrapped(ui, ui.fonts.small, ui.colors.dim,
+                    "An atlas of referred muscle pain. It explains; it does not diagnose.");
+        }
+        std::vector<std::pair<const char*, std::string>> buttons;
+        if (!ui.library.problems.empty()) {
+            buttons.emplace_back("problems", "Problems (" + std::to_string(ui.library.problems.size()) + ")");
+        }
+        if (roomy) {
+            buttons.emplace_back("undo", "Undo");
+            buttons.emplace_back("picture", "Save picture");
+            buttons.emplace_back("palette", "Zone colour");
+        }
+        if (place.size.x > ui.px(420)) {
+            buttons.emplace_back("scale.down", "A-");
+            buttons.emplace_back("scale.up", "A+");
+        }
+        buttons.emplace_back("theme", findAction(ui.commands, "theme").name);
+        buttons.emplace_back("help", "?");
+        float width = 0.0F;
+        const float gap = ui.px(6);
+        for (const auto& [id, label] : buttons) {
+            width += buttonWidth(ui, label) + gap;
+        }
+        float x = place.size.x - width - ui.px(8);
+        for (const auto& [id, label] : buttons) {
+            ImGui::SameLine();
+            ImGui::SetCursorPos(ImVec2(x, ui.px(8)));
+            commandButton(ui, id, label.c_str());
+            x += buttonWidth(ui, label) + gap;
+        }
+    }
+    endPanel();
+    ImGui::PopStyleVar();
+}
+
+}  // namespace myo::ui

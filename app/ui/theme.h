@@ -1,0 +1,47 @@
+// Fonts and colours: quiet, clinical, light or dark.
+#pragma once
+
+#include <filesystem>
+
+#include <imgui.h>
+
+#include "session/state.h"
+
+namespace myo::ui {
+
+/// Weights and sizes of Inter, loaded at the size they are shown at, so that they stay crisp at every scale.
+struct Fonts {
+    ImFont* body = nullptr;    ///< 15 px regular
+    ImFont* strong = nullptr;  ///< 15 px semibold
+    ImFont* small = nullptr;   ///< 13 px regular
+    ImFont* title = nullptr;   ///< 21 px semibold
+};
+
+/// Fills the font atlas anew. \param folder where Inter-*.otf lie; without them ImGui's own font is scaled.
+/// \return the fonts; they live as long as the atlas is not filled again.
+Fonts loadFonts(ImFontAtlas& atlas, float scale, const std::filesystem::path& folder);
+
+/// The folder of Inter on this system; empty if it is not installed.
+[[nodiscard]] std::filesystem::path findInter();
+
+struct Colors {
+    ImVec4 panel;       ///< behind panels
+    ImVec4 raised;      ///< fields, cards
+    ImVec4 line;        ///< hairlines
+    ImVec4 text;        ///< at least 7:1 on panel
+    ImVec4 dim;         ///< at least 4.5:1 on panel
+    ImVec4 accent;      ///< links, active controls
+    ImVec4 onAccent;    ///< text on accent
+    ImVec4 accentSoft;  ///< hovered and chosen rows
+    ImVec4 caution;     ///< bar of caution blocks: amber, because red raises the pain that people report
+    ImVec4 cautionSoft;
+    ImVec4 evidence;
+    ImVec4 evidenceSoft;
+    ImVec4 shade;  ///< over the window, below an overlay
+};
+
+[[nodiscard]] Colors colorsOf(session::ThemeChoice theme);
+/// Sets ImGui's style: rounding, spacing and colours for that scale.
+void applyStyle(ImGuiStyle& style, const Colors& colors, float scale);
+
+}  // namespace myo::ui

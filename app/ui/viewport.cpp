@@ -1,0 +1,135 @@
+// The figure: shows the picture that was drawn for it, and turns the mouse into camera actions.
+#include <algorithm>
+
+#include "session/pick.h"
+#include "session/scene_builder.h"
+#include "ui/widgets.h"
+
+namespace myo::ui {
+
+namespace {
+
+// A press that moves less than this is a click.
+constexpr float clickSlack = 4.0F;
+
+glm::vec2 glm2(const ImVec2& v) {
+    return {v.x, v.y};
+}
+
+void drag(const Ui& ui, const ImGuiIO& io) {
+    const glm::vec2 moved = glm2(io.MouseDelta);
+    if (moved == glm::vec2(0.0F)) {
+        return;
+    }
+    const bool turns = io.MouseDown[ImGuiMouseButton_Left] && !io.KeyShift;
+    if (turns) {
+        ui.push(session::Orbit{moved});
+    } else {
+        ui.push(session::Pan{moved});
+    }
+}
+
+void pointer(const Ui& ui, const Rect& place) {
+    const ImGuiIO& io = ImGui::GetIO();
+    const glm::vec2 at = glm2(io.MousePos) - place.at;
+    Memory& memory = ui.memory;
+    if (ImGui::IsItemActivated()) {
+        memory.pressedAt = at;
+        memory.dragged = false;
+    }
+    if (ImGui::IsItemActive()) {
+        memory.dragged = memory.dragged || glm::distance(at, memory.pressedAt) > ui.px(clickSlack);
+        if (memory.dragged) {
+            drag(ui, io);
+        }
+    }
+    const bool released = ImGui::IsItemDeactivated() && !memory.dragged;
+    if (released && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
+        ui.push(session::Click{at});
+    }
+    const bool hovered = ImGui::IsItemHovered() && !ImGui::IsItemActive();
+    if (hovered && io.MouseWheel != 0.0F) {
+        ui.push(session::Zoom{io.MouseWheel, at});
+    }
+    const glm::vec2 now = hovered ? at : glm::vec2(-1.0F);
+    if (now != memory.pointer) {
+        memory.pointer = now;
+        if (hovered) {
+            ui.push(session::PointerMoved{at});
+        } else {
+            ui.push(session::PointerLeft{});
+        }
+    }
+}
+
+void drawLabels(const Ui& ui, const Rect& place) {
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    for (const session::Label& label : session::labels(ui.state, ui.library)) {
+        ImFont* font = ui.fonts.small;
+        const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e6F, 0.0F, label.text.c_str());
+        const glm::vec2 pad(ui.px(8), ui.px(4));
+        const glm::vec2 box = glm2(size) + pad * 2.0F;
+        glm::vec2 at = place.at + label.px + glm::vec2(ui.px(14), -box.y - ui.px(6));
+        at = glm::clamp(at, place.at, glm::max(place.at, place.end() - box));
+        const ImVec2 low(at.x, at.y);
+        const ImVec2 high(at.x + box.x, at.y + box.y);
+        draw->AddRectFilled(low, high, ImGui::GetColorU32(ui.colors.panel), ui.px(5));
+        draw->AddRect(low, high, ImGui::GetColorU32(ui.colors.line), ui.px(5));
+        draw->AddText(font, font->FontSize, ImVec2(at.x + pad.x, at.y + pad.y), ImGui::GetColorU32(ui.colors.text),
+                      label.text.c_str());
+    }
+}
+
+// Three lines at the first start, not a manual.
+void hint(const Ui& ui, const Rect& place) {
+    const float width = std::min(ui.px(400), place.size.x - ui.px(24));
+    ImGui::SetCursorScreenPos(ImVec2(place.at.x + (place.size.x - width) * 0.5F, place.at.y + ui.px(12)));
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, ui.colors.panel);
+    ImGui::PushStyleVar(ImGuiStyleVar_ChildRounding, ui.px(8));
+    ImGui::PushFont(ui.fonts.body);
+    const float line = ImGui::GetTextLineHeightWithSpacing();
+    const char* text =
+        "Click a dot: its pain zone lights up on the skin.\n"
+        "Drag to turn, wheel to come nearer, 1-6 for views.\n"
+        "Type where it hurts on the left; ? lists the keys.";
+    const ImVec2 size = ImGui::CalcTextSize(text, nullptr, false, width - ui.px(28));
+    ImGui::BeginChild("hint", ImVec2(width, size.y + line * 1.5F + ui.px(34)), true,
+                      ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_AlwaysUseWindowPadding);
+    wrapped(ui, ui.fonts.body, ui.colors.text, text);
+    ImGui::Dummy(ImVec2(0, ui.px(2)));
+    if (primaryButton(ui, "Got it")) {
+        ui.push(session::DismissHint{});
+    }
+    ImGui::EndChild();
+    ImGui::PopFont();
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor();
+}
+
+}  // namespace
+
+void viewport(const Ui& ui, const Rect& place) {
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+    if (beginPanel("##figure", place,
+                   ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav)) {
+        ImDrawList* draw = ImGui::GetWindowDrawList();
+        const ImVec2 low(place.at.x, place.at.y);
+        const ImVec2 high(place.end().x, place.end().y);
+        if (ui.input.picture != nullptr) {
+            draw->AddImage(ui.input.picture, low, high, ImVec2(0, 1), ImVec2(1, 0));
+        }
+        ImGui::InvisibleButton(
+            "##picture", ImVec2(std::max(place.size.x, 1.0F), std::max(place.size.y, 1.0F)),
+            ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight | ImGuiButtonFlags_MouseButtonMiddle);
+        ImGui::SetItemAllowOverlap();
+        pointer(ui, place);
+        drawLabels(ui, place);
+        if (!ui.state.settings.hintSeen) {
+            hint(ui, place);
+        }
+    }
+    endPanel();
+    ImGui::PopStyleVar();
+}
+
+}  // namespace myo::ui

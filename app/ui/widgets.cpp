@@ -1,0 +1,221 @@
+#include "ui/widgets.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "session/scene_builder.h"
+
+namespace myo::ui {
+
+namespace {
+
+ImVec2 im(const glm::vec2& v) {
+    return {v.x, v.y};
+}
+
+ImVec4 zoneColor(const Ui& ui) {
+    const glm::vec3 c = session::zoneColors(ui.state.settings.palette).zone;
+    return {c.r, c.g, c.b, 1.0F};
+}
+
+}  // namespace
+
+bool beginPanel(const char* name, const Rect& place, ImGuiWindowFlags more) {
+    ImGui::SetNextWindowPos(im(place.at));
+    ImGui::SetNextWindowSize(im(place.size));
+    return ImGui::Begin(name, nullptr,
+                        ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                            ImGuiWindowFlags_NoBringToFrontOnFocus | more);
+}
+
+void endPanel() {
+    ImGui::End();
+}
+
+void tooltip(const Ui& ui, const std::string& text) {
+    if (text.empty() || !ImGui::IsItemHovered()) {
+        return;
+    }
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(10), ui.px(7)));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1.0F);
+    ImGui::BeginTooltip();
+    ImGui::PushTextWrapPos(ui.px(320));
+    ImGui::PushFont(ui.fonts.small);
+    ImGui::TextUnformatted(text.c_str());
+    ImGui::PopFont();
+    ImGui::PopTextWrapPos();
+    ImGui::EndTooltip();
+    ImGui::PopStyleVar(2);
+}
+
+float buttonWidth(const Ui& /*ui*/, const std::string& label) {
+    return ImGui::CalcTextSize(label.c_str(), nullptr, true).x + ImGui::GetStyle().FramePadding.x * 2.0F;
+}
+
+void commandButton(const Ui& ui, const char* id, const char* label) {
+    const ActionInfo& command = findAction(ui.commands, id);
+    const std::string text = std::string(label != nullptr ? label : command.name.c_str()) + "##" + id;
+    ImGui::BeginDisabled(!command.enabled);
+    if (command.active) {
+        ImGui::PushStyleColor(ImGuiCol_Button, ui.colors.accent);
+        ImGui::PushStyleColor(ImGuiCol_ButtonHovered, ui.colors.accent);
+        ImGui::PushStyleColor(ImGuiCol_ButtonActive, ui.colors.accent);
+        ImGui::PushStyleColor(ImGuiCol_Text, ui.colors.onAccent);
+    }
+    if (ImGui::Button(text.c_str())) {
+        ui.push(command.action);
+    }
+    if (command.active) {
+        ImGui::PopStyleColor(4);
+    }
+    ImGui::EndDisabled();
+    std::string hint = command.tooltip.empty() ? command.name : command.tooltip;
+    if (!command.shortcuts.empty()) {
+        hint += "  [" + command.shortcuts.front() + "]";
+    }
+    tooltip(ui, hint);
+}
+
+bool primaryButton(const Ui& ui, const char* label) {
+    ImGui::PushStyleColor(ImGuiCol_Button, ui.colors.accent);
+    ImGui::PushStyleColor(ImGuiCol_ButtonHovered, ui.colors.accent);
+    ImGui::PushStyleColor(ImGuiCol_ButtonActive, ui.colors.accent);
+    ImGui::PushStyleColor(ImGuiCol_Text, ui.colors.onAccent);
+    const bool pressed = ImGui::Button(label);
+    ImGui::PopStyleColor(4);
+    return pressed;
+}
+
+bool link(const Ui& ui, const char* label) {
+    ImGui::PushStyleColor(ImGuiCol_Button, ImVec4(0, 0, 0, 0));
+    ImGui::PushStyleColor(ImGuiCol_Text, ui.colors.accent);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(4), ui.px(3)));
+    const bool pressed = ImGui::Button(label);
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor(2);
+    return pressed;
+}
+
+void wrapped(const Ui& /*ui*/, ImFont* font, const ImVec4& color, const std::string& text) {
+    ImGui::PushFont(font);
+    ImGui::PushStyleColor(ImGuiCol_Text, color);
+    ImGui::PushTextWrapPos(0.0F);
+    ImGui::TextUnformatted(text.c_str(), text.c_str() + text.size());
+    ImGui::PopTextWrapPos();
+    ImGui::PopStyleColor();
+    ImGui::PopFont();
+}
+
+void swatch(const Ui& ui, const glm::vec2& at, float size, atlas::Tier tier) {
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    const ImVec2 low = im(at);
+    const ImVec2 high = im(at + size);
+    const float rounding = size * 0.2F;
+    const ImU32 color = ImGui::GetColorU32(zoneColor(ui));
+    // On the colour of skin, as on the figure: the pattern has to be known again there.
+    draw->AddRectFilled(low, high, IM_COL32(222, 196, 178, 255), rounding);
+    if (tier == atlas::Tier::primary) {
+        draw->AddRectFilled(low, high, color, rounding);
+    } else {
+        const float step = size / 4.0F;
+        for (int row = 0; row < 4; ++row) {
+            for (int column = 0; column < 4; ++column) {
+                const float shift = row % 2 == 0 ? 0.32F : 0.68F;
+                draw->AddCircleFilled(ImVec2(low.x + (static_cast<float>(column) + shift) * step,
+                                             low.y + (static_cast<float>(row) + 0.5F) * step),
+                                      step * 0.30F, color);
+            }
+        }
+    }
+    draw->AddRect(low, high, color, rounding, 0, std::max(1.0F, ui.px(1)));
+}
+
+void keycap(const Ui& ui, const std::string& key) {
+    ImGui::PushFont(ui.fonts.small);
+    const ImVec2 text = ImGui::CalcTextSize(key.c_str());
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const ImVec2 pad(ui.px(7), ui.px(3));
+    const ImVec2 size(text.x + pad.x * 2, text.y + pad.y * 2);
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    draw->AddRectFilled(at, ImVec2(at.x + size.x, at.y + size.y), ImGui::GetColorU32(ui.colors.raised), ui.px(5));
+    draw->AddRect(at, ImVec2(at.x + size.x, at.y + size.y), ImGui::GetColorU32(ui.colors.line), ui.px(5));
+    draw->AddText(ImVec2(at.x + pad.x, at.y + pad.y), ImGui::GetColorU32(ui.colors.text), key.c_str());
+    ImGui::Dummy(size);
+    ImGui::PopFont();
+}
+
+void Flow::item(float widthPx) {
+    if (rows_ == 0) {
+        rows_ = 1;
+        ImGui::SetCursorPosX(left_);
+    } else if (used_ + gap_ + widthPx <= width_) {
+        ImGui::SameLine(left_ + used_ + gap_, 0.0F);
+        used_ += gap_;
+    } else {
+        ++rows_;
+        used_ = 0.0F;
+        ImGui::SetCursorPosX(left_);
+    }
+    used_ += widthPx;
+}
+
+bool closedRail(const Ui& ui, const char* name, const Rect& place, const char* label, bool opensToRight) {
+    bool opened = false;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(4), ui.px(8)));
+    if (beginPanel(name, place, ImGuiWindowFlags_NoScrollbar)) {
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        const float width = ImGui::GetContentRegionAvail().x;
+        opened = ImGui::Button("##open", ImVec2(width, ui.px(32)));
+        tooltip(ui, label);
+        const ImVec2 middle(at.x + width * 0.5F, at.y + ui.px(16));
+        const float reach = ui.px(opensToRight ? 4.0F : -4.0F);
+        ImGui::GetWindowDrawList()->AddTriangleFilled(ImVec2(middle.x - reach * 0.6F, middle.y - std::abs(reach)),
+                                                      ImVec2(middle.x - reach * 0.6F, middle.y + std::abs(reach)),
+                                                      ImVec2(middle.x + reach, middle.y),
+                                                      ImGui::GetColorU32(ui.colors.dim));
+    }
+    endPanel();
+    ImGui::PopStyleVar();
+    return opened;
+}
+
+bool beginOverlay(const Ui& ui, const char* title, float designWidth) {
+    const ImVec2 window = ImGui::GetIO().DisplaySize;
+    constexpr ImGuiWindowFlags flags =
+        ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings;
+    ImGui::SetNextWindowPos(ImVec2(0, 0));
+    ImGui::SetNextWindowSize(window);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, ui.colors.shade);
+    ImGui::Begin("##shade", nullptr, flags | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing);
+    if (ImGui::InvisibleButton("##close", window)) {
+        ui.push(session::Back{});
+    }
+    ImGui::End();
+    ImGui::PopStyleColor();
+
+    const float margin = ui.px(20);
+    const ImVec2 most(std::min(ui.px(designWidth), window.x - 2 * margin), window.y - 2 * margin);
+    ImGui::SetNextWindowPos(ImVec2(window.x * 0.5F, window.y * 0.5F), ImGuiCond_Always, ImVec2(0.5F, 0.5F));
+    ImGui::SetNextWindowSizeConstraints(ImVec2(most.x, 0), most);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(10));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(24), ui.px(20)));
+    ImGui::SetNextWindowFocus();
+    ImGui::Begin(title, nullptr, (flags & ~ImGuiWindowFlags_NoScrollbar) | ImGuiWindowFlags_AlwaysAutoResize);
+    ImGui::PushFont(ui.fonts.title);
+    ImGui::TextUnformatted(title);
+    ImGui::PopFont();
+    const float close = buttonWidth(ui, "Close");
+    ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - close);
+    if (ImGui::Button("Close")) {
+        ui.push(session::Back{});
+    }
+    ImGui::Dummy(ImVec2(most.x - 2 * ui.px(24) - ImGui::GetStyle().ScrollbarSize, ui.px(4)));
+    return true;
+}
+
+void endOverlay() {
+    ImGui::End();
+    ImGui::PopStyleVar(2);
+}
+
+}  // namespace myo::ui

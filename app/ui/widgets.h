@@ -1,0 +1,55 @@
+// Small parts that panels share.
+#pragma once
+
+#include <string>
+
+#include "ui/interface.h"
+
+namespace myo::ui {
+
+/// A fixed, borderless window that fills the place. \return false if nothing has to be drawn; endPanel() in any case.
+bool beginPanel(const char* name, const Rect& place, ImGuiWindowFlags more = 0);
+void endPanel();
+
+/// A button for a command: its name, tooltip with shortcut, greyed out when disabled, pressed when active.
+void commandButton(const Ui& ui, const char* id, const char* label = nullptr);
+/// Design width of such a button with the current font.
+[[nodiscard]] float buttonWidth(const Ui& ui, const std::string& label);
+
+/// A button in the accent colour.
+bool primaryButton(const Ui& ui, const char* label);
+/// Text that leads somewhere. \return true when it was clicked or chosen by keyboard.
+bool link(const Ui& ui, const char* label);
+
+void wrapped(const Ui& ui, ImFont* font, const ImVec4& color, const std::string& text);
+/// A tooltip with wrapped text for the last item.
+void tooltip(const Ui& ui, const std::string& text);
+
+/// A swatch as the zone of that tier looks on the skin: solid, or stippled.
+void swatch(const Ui& ui, const glm::vec2& at, float size, atlas::Tier tier);
+/// A keycap like [Ctrl] in the help.
+void keycap(const Ui& ui, const std::string& key);
+
+/// Lays items of a row out from left to right and starts a new row when one does not fit.
+class Flow {
+public:
+    Flow(float leftPx, float widthPx, float gapPx) : left_(leftPx), width_(widthPx), gap_(gapPx) {}
+    /// Moves the cursor to where an item of that width goes.
+    void item(float widthPx);
+    [[nodiscard]] int rows() const { return rows_; }
+
+private:
+    float left_;
+    float width_;
+    float gap_;
+    float used_ = 0.0F;
+    int rows_ = 0;
+};
+
+/// A rail in place of a closed panel. \return true if it was opened.
+bool closedRail(const Ui& ui, const char* name, const Rect& place, const char* label, bool opensToRight);
+/// A sheet over the window; call endOverlay() if it returned true.
+bool beginOverlay(const Ui& ui, const char* title, float designWidth);
+void endOverlay();
+
+}  // namespace myo::ui
