@@ -27,25 +27,57 @@ glm::vec3 smoothNormal(const Mesh& skin, const NearestPoint& nearest) {
     return length > 0.0F ? normal / length : nearest.normal;
 }
 
-std::vector<Protrusion> findProtrusions(const std::vector<Structure>& muscles, const Mesh& skin, const SkinFit& fit) {
-    constexpr float farthest = 60.0F;
-    const RayCaster caster(skin);
-    std::vector<Protrusion> found;
-    for (const Structure& muscle : muscles) {
-        for (const glm::vec3& place : muscle.mesh.positions) {
-            const bool inside = caster.contains(place);
-            const std::optional<NearestPoint> nearest = caster.closestPoint(place, inside ? fit.depth : farthest);
-            if (!nearest) {
-                continue;
+class ProtrusionFinder {
+public:
+    ProtrusionFinder(const Mesh& skin, const SkinFit& fit) : skin_(skin), caster_(skin), fit_(fit) {}
+
+    [[nodiscard]] std::vector<Protrusion> find(const std::vector<Structure>& muscles) const {
+        std::vector<Protrusion> found;
+        for (const Structure& muscle : muscles) {
+            for (const glm::vec3& place : muscle.mesh.positions) {
+                add(found, place, fit_.depth, fit_.reach);
             }
-            const float need = fit.depth + (inside ? -nearest->distance : nearest->distance);
-            if (need > 0.0F) {
-                found.push_back({place, -smoothNormal(skin, *nearest), need, std::max(fit.reach, 3.5F * need)});
+            addEdges(found, muscle.mesh);
+        }
+        return found;
+    }
+
+private:
+    void add(std::vector<Protrusion>& found, const glm::vec3& place, float depth, float reach) const {
+        constexpr float farthest = 60.0F;
+        const bool inside = caster_.contains(place);
+        const std::optional<NearestPoint> nearest = caster_.closestPoint(place, inside ? depth : farthest);
+        if (!nearest) {
+            return;
+        }
+        const float need = depth + (inside ? -nearest->distance : nearest->distance);
+        if (need > 0.0F) {
+            found.push_back({place, -smoothNormal(skin_, *nearest), need, std::max(reach, 3.5F * need)});
+        }
+    }
+
+    // Where the skin is hollow, a long edge may cut through it between two vertices that are inside.
+    void addEdges(std::vector<Protrusion>& found, const Mesh& mesh) const {
+        constexpr float spacing = 8.0F;
+        constexpr float depth = 0.3F;
+        for (const Triangle& t : mesh.triangles) {
+            for (std::size_t k = 0; k < 3; ++k) {
+                const glm::vec3& a = mesh.positions[t[k]];
+                const glm::vec3& b = mesh.positions[t[(k + 1) % 3]];
+                const float length = glm::distance(a, b);
+                const int parts = t[k] < t[(k + 1) % 3] ? static_cast<int>(length / spacing) + 1 : 1;
+                for (int i = 1; i < parts; ++i) {
+                    const glm::vec3 place = glm::mix(a, b, static_cast<float>(i) / static_cast<float>(parts));
+                    add(found, place, depth, std::max(fit_.reach, length));
+                }
             }
         }
     }
-    return found;
-}
+
+    const Mesh& skin_;
+    RayCaster caster_;
+    SkinFit fit_;
+};
 
 // Protrusions by cubes of space, to ask only those that are near.
 class Neighbourhood {
@@ -104,9 +136,10 @@ private:
 }  // namespace
 
 void fitToSkin(std::vector<Structure>& muscles, const Mesh& skin, const SkinFit& fit) {
-    constexpr int rounds = 2;  // moving sideways may bring a vertex near another part of the skin
+    constexpr int rounds = 3;  // what moves sideways comes near another part of the skin
+    const ProtrusionFinder finder(skin, fit);
     for (int round = 0; round < rounds; ++round) {
-        const std::vector<Protrusion> protrusions = findProtrusions(muscles, skin, fit);
+        const std::vector<Protrusion> protrusions = finder.find(muscles);
         const Neighbourhood neighbourhood(protrusions);
         for (Structure& muscle : muscles) {
             for (glm::vec3& place : muscle.mesh.positions) {

@@ -9,6 +9,10 @@ namespace {
 
 using glm::dvec3;
 
+// A section grows or shrinks with its surroundings, but not beyond what a muscle would bear.
+constexpr double leastStretch = 0.6;
+constexpr double mostStretch = 1.5;
+
 // The muscles' and bones' frame lies this much above the skin's.
 constexpr double frameHeight = 3.2;
 
@@ -87,8 +91,8 @@ PieceFigure Pose::apply(const PieceFigure& piece) const {
             const double length = glm::length(normal);
             const dvec3 thickness = length > 0.0 ? derivative(map, source.centre, normal / length) : dvec3(0, 1, 0);
             station.across = glm::normalize(across);
-            station.halfWidth *= glm::length(across);
-            station.halfThickness *= glm::length(thickness);
+            station.halfWidth *= std::clamp(glm::length(across), leastStretch, mostStretch);
+            station.halfThickness *= std::clamp(glm::length(thickness), leastStretch, mostStretch);
         }
     }
     return posed;

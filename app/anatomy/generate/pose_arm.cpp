@@ -18,9 +18,11 @@ using glm::dvec3;
 // Half widths in millimetres of the zones in which neighbouring segments blend.
 constexpr double elbowBlend = 45.0;
 constexpr double wristBlend = 24.0;
-constexpr double knuckleBlend = 9.0;
-constexpr double phalanxBlend = 6.0;
-constexpr double digitBlend = 8.0;  // how far the influence of a digit reaches towards its neighbour
+constexpr double knuckleBlend = 16.0;
+constexpr double phalanxBlend = 9.0;
+// How far the influence of a digit reaches towards its neighbours: the muscles between thumb and palm stretch widely.
+constexpr double thumbReach = 9.0;
+constexpr double fingerReach = 5.0;
 
 double smoothstep(double low, double high, double x) {
     const double u = std::clamp((x - low) / (high - low), 0.0, 1.0);
@@ -111,10 +113,10 @@ double ArmPose::armShare(const dvec3& place, ArmPart part) const {
     if (part == ArmPart::arm) {
         return share;
     }
-    // Near the shoulder muscles fan out from the humerus; further down what is far from it belongs to the flank.
-    const double distance = glm::length(glm::cross(place - shoulder_, glm::normalize(axis)));
-    const double reach = 70.0 - 20.0 * smoothstep(0.2, 0.45, t);
-    return share * (1.0 - smoothstep(30.0, reach, distance));
+    // Near the shoulder muscles fan out from the humerus; further down what lies medial of it belongs to the flank.
+    const double medial = shoulder_.x + t * axis.x - place.x;
+    const double reach = 60.0 - 22.0 * smoothstep(0.15, 0.4, t);
+    return share * (1.0 - smoothstep(12.0, reach, medial));
 }
 
 dvec3 ArmPose::moveDigit(const Digit& digit, const dvec3& place) const {
@@ -140,8 +142,8 @@ dvec3 ArmPose::moveHand(const dvec3& place) const {
     dvec3 sum{0.0};
     double total = 0.0;
     for (std::size_t k = 0; k < digits_.size(); ++k) {
-        const double excess = (distances[k] * distances[k] - least * least) / (2 * digitBlend * digitBlend);
-        const double weight = std::exp(-excess);
+        const double reach = k == 0 ? thumbReach : fingerReach;
+        const double weight = std::exp((least * least - distances[k] * distances[k]) / (2 * reach * reach));
         sum += weight * moveDigit(digits_[k], place);
         total += weight;
     }
