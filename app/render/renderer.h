@@ -14,7 +14,8 @@ namespace myo::render {
 class Renderer {
 public:
     /// \param shaderOverride folder whose shader files win over the embedded ones (for development); may be empty.
-    /// \throw std::runtime_error if the context is older than 3.3 or a shader does not compile; the text says what to do.
+    /// \throw std::runtime_error if the context is older than 3.3 or a shader does not compile; the text says what to
+    /// do.
     explicit Renderer(const std::filesystem::path& shaderOverride = {});
     ~Renderer();
     Renderer(const Renderer&) = delete;

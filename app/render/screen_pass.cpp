@@ -1,0 +1,97 @@
+#include "render/screen_pass.h"
+
+#include <cmath>
+
+#include "render/color.h"
+
+namespace myo::render {
+
+namespace {
+
+constexpr float occlusionRadiusMm = 42.0F;
+constexpr float occlusionStrength = 0.75F;
+constexpr std::size_t oneTriangle = 3;
+
+gl::Rect halved(const gl::Rect& rect) {
+    return {rect.x / 2, rect.y / 2, rect.width / 2 + 2, rect.height / 2 + 2};
+}
+
+}  // namespace
+
+ScreenPass::ScreenPass(const gl::ShaderSources& sources)
+    : sources_(sources),
+      ground_(sources, "screen.vert", "composite.frag"),
+      figure_(sources, "screen.vert", "composite.frag", {"FIGURE"}),
+      occlusion_(sources, "screen.vert", "occlusion.frag") {}
+
+void ScreenPass::drawOcclusion(const Frame& frame, const Targets& targets, const gl::Rect& rect) {
+    targets.occlusionFrame.bind();
+    gl::setViewport(targets.occlusion.size());
+    gl::setScissor(halved(rect));
+    gl::apply({});
+    occlusion_.use();
+    targets.depth.bind(0);
+    const glm::vec2 size(frame.size);
+    const glm::vec2 scale(std::abs(frame.projection[0][0]), std::abs(frame.projection[1][1]));
+    occlusion_.set("depth", 0);
+    occlusion_.set("depthTerms", frame.depthTerms());
+    occlusion_.set("radiusMm", occlusionRadiusMm);
+    occlusion_.set("radiusAtOne", scale * (0.5F * occlusionRadiusMm));
+    occlusion_.set("texel", 1.0F / size);
+    noVertices_.drawTriangles(oneTriangle);
+}
+
+void ScreenPass::setGround(gl::Program& program, const RenderScene& scene, const Frame& frame,
+                           const Floor& floor) const {
+    program.set("clipToBody", glm::inverse(frame.viewProjection));
+    program.set("backgroundTop", toLinear(scene.theme.backgroundTop));
+    program.set("backgroundBottom", toLinear(scene.theme.backgroundBottom));
+    program.set("backgroundAlpha", scene.transparentBackground ? 0.0F : 1.0F);
+    program.set("floorHeight", floor.height);
+    program.set("footing", floor.footing);
+    // From below the floor is glass: nothing may lie between the eye and the soles.
+    const bool fromAbove = frame.eyeHeight() > floor.height;
+    program.set("shadowStrength", floor.present && fromAbove ? 1.0F : 0.0F);
+}
+
+void ScreenPass::drawPicture(const RenderScene& scene, const Frame& frame, const Targets& targets, const Floor& floor,
+                             const gl::Rect& rect) {
+    targets.pictureFrame.bind();
+    gl::setViewport(targets.size);
+    gl::setScissor(frame.whole());
+    gl::apply({});
+    ground_.use();
+    setGround(ground_, scene, frame, floor);
+    noVertices_.drawTriangles(oneTriangle);
+    if (rect.empty()) {
+        return;
+    }
+    gl::setScissor(rect);
+    figure_.use();
+    setGround(figure_, scene, frame, floor);
+    targets.figure.bind(0);
+    targets.occlusion.bind(1);
+    figure_.set("figure", 0);
+    figure_.set("occlusion", 1);
+    figure_.set("occlusionTexel", 1.0F / glm::vec2(targets.occlusion.size()));
+    figure_.set("occlusionStrength", occlusionStrength);
+    noVertices_.drawTriangles(oneTriangle);
+}
+
+void ScreenPass::drawOutline(const RenderScene& scene, const Targets& targets, const gl::Rect& rect) {
+    if (!outline_) {
+        outline_.emplace(sources_, "screen.vert", "outline.frag");
+    }
+    targets.pictureFrame.bind();
+    gl::setScissor(rect);
+    gl::apply({.blend = gl::Blend::premultiplied});
+    outline_->use();
+    targets.mask.bind(0);
+    outline_->set("clipToBody", glm::mat4(1.0F));
+    outline_->set("mask", 0);
+    outline_->set("texel", 1.0F / glm::vec2(targets.size));
+    outline_->set("accent", scene.theme.accent);
+    noVertices_.drawTriangles(oneTriangle);
+}
+
+}  // namespace myo::render

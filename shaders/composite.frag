@@ -1,0 +1,58 @@
+#version 330 core
+// The finished picture: ground, contact shadow and, with FIGURE defined, the figure with its occlusion. Encodes to sRGB.
+in vec2 screen;
+in vec4 nearPlace;
+in vec4 farPlace;
+
+uniform vec3 backgroundTop;     // linear
+uniform vec3 backgroundBottom;  // linear
+uniform float backgroundAlpha;
+uniform float floorHeight;      // mm
+uniform vec4 footing;           // centre x, z and half extents x, z of what stands on the floor, mm
+uniform float shadowStrength;
+#ifdef FIGURE
+uniform sampler2D figure;
+uniform sampler2D occlusion;
+uniform vec2 occlusionTexel;
+uniform float occlusionStrength;
+#endif
+
+out vec4 color;
+
+vec3 encode(vec3 c) {
+    return mix(c * 12.92, 1.055 * pow(max(c, vec3(0.0031308)), vec3(1.0 / 2.4)) - 0.055, step(0.0031308, c));
+}
+
+float contactShadow() {
+    vec4 along = farPlace - nearPlace;
+    float slope = along.y - floorHeight * along.w;
+    float t = (floorHeight * nearPlace.w - nearPlace.y) / (abs(slope) < 1e-9 ? 1e-9 : slope);
+    vec4 hit = nearPlace + along * t;
+    vec2 place = hit.xz / hit.w;
+    vec2 wide = (place - footing.xy) / (footing.zw + vec2(170.0));
+    vec2 tight = (place - footing.xy) / (footing.zw + vec2(45.0));
+    float on = step(0.0, t) * step(t, 1.0) * shadowStrength;
+    return on * (0.20 * exp(-2.0 * dot(wide, wide)) + 0.26 * exp(-2.2 * dot(tight, tight) * dot(tight, tight)));
+}
+
+void main() {
+    vec2 fromMiddle = screen - vec2(0.5, 0.55);
+    vec3 ground = mix(backgroundBottom, backgroundTop, smoothstep(0.0, 1.0, screen.y));
+    ground *= 1.0 - 0.10 * dot(fromMiddle, fromMiddle);
+    ground *= 1.0 - contactShadow();
+    vec4 sum = vec4(ground, 1.0) * backgroundAlpha;
+#ifdef FIGURE
+    vec4 body = texture(figure, screen);
+    float open = texture(occlusion, screen + occlusionTexel * vec2(-1.0, -1.0)).r +
+                 texture(occlusion, screen + occlusionTexel * vec2(1.0, -1.0)).r +
+                 texture(occlusion, screen + occlusionTexel * vec2(-1.0, 1.0)).r +
+                 texture(occlusion, screen + occlusionTexel * vec2(1.0, 1.0)).r;
+    float shade = (1.0 - 0.25 * open) * occlusionStrength;
+    // Light that bounces inside a hollow of skin or muscle is red: it stays warmer than the shade of a grey wall.
+    body.rgb *= vec3(1.0) - shade * vec3(0.86, 1.0, 1.04);
+    sum = body + sum * (1.0 - body.a);
+#endif
+    float grain = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715)))) - 0.5;
+    vec3 straight = sum.rgb / max(sum.a, 1e-4);
+    color = vec4((encode(clamp(straight, 0.0, 1.0)) + grain / 255.0) * sum.a, sum.a);
+}

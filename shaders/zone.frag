@@ -1,0 +1,95 @@
+#version 330 core
+// Zones on the skin: solid or stippled, shaped per pixel around strength 0.5, laid over what is already drawn.
+in vec3 shadeNormal;
+in vec3 bodyPlace;
+in vec3 bodyNormal;
+in vec4 strengthLow;
+in vec4 strengthHigh;
+in float distanceToEye;
+
+uniform sampler2D matcap;
+uniform int zoneCount;
+uniform vec4 zoneColors[8];  // linear rgb, opacity
+uniform vec4 zoneShapes[8];  // x: 1 stippled, 0 solid; yz: shift of the dots, mm
+uniform float mmPerPixelAtOne;  // size of a pixel at distance 1
+uniform float dotSpacingPx;
+
+out vec4 color;
+
+const vec2 hexRow = vec2(0.5, 0.8660254);
+
+// Distance to the centre of the nearest dot of a hexagonal lattice with spacing 1.
+float toNearestDot(vec2 p) {
+    vec2 lattice = vec2(p.x - p.y * 0.57735027, p.y * 1.1547005);
+    vec2 cell = floor(lattice);
+    vec2 rest = lattice - cell;
+    float nearest = 8.0;
+    for (int corner = 0; corner < 4; ++corner) {
+        vec2 offset = vec2(float(corner & 1), float(corner >> 1)) - rest;
+        vec2 d = vec2(offset.x, 0.0) + offset.y * hexRow;
+        nearest = min(nearest, dot(d, d));
+    }
+    return sqrt(nearest);
+}
+
+// How deep inside a dot, in millimetres (negative = outside). Dots keep their place on the body; as the eye comes nearer,
+// new ones grow between them, so that their spacing on the screen stays between dotSpacingPx and twice that.
+float dotDepth(vec2 p, float octave, float growth, float fill) {
+    float spacing = exp2(octave);
+    float lasting = mix(0.36, 0.72, growth) * fill;  // radii in spacings
+    float fading = 0.36 * (1.0 - growth) * fill;
+    float depth = lasting - 2.0 * toNearestDot(p / (2.0 * spacing));
+    if (fading > 0.02) {
+        depth = max(depth, fading - toNearestDot(p / spacing));
+    }
+    return depth * spacing;
+}
+
+float stipple(vec2 shift, float fill, float mmPerPixel) {
+    float size = log2(max(dotSpacingPx * mmPerPixel, 0.05));
+    float octave = floor(size);
+    float growth = size - octave;
+    // Three views of the same lattice; near the borders between them dots shrink instead of being cut.
+    vec3 weight = abs(bodyNormal);
+    weight /= max(max(weight.x, weight.y), weight.z);
+    weight = smoothstep(0.72, 1.0, weight) * fill;
+    float depth = -1000.0;
+    depth = max(depth, dotDepth(bodyPlace.zy + shift, octave, growth, weight.x));
+    depth = max(depth, dotDepth(bodyPlace.xz + shift, octave, growth, weight.y));
+    depth = max(depth, dotDepth(bodyPlace.xy + shift, octave, growth, weight.z));
+    return clamp(depth / mmPerPixel + 0.5, 0.0, 1.0);
+}
+
+vec4 over(vec4 top, vec4 below) {
+    return top + below * (1.0 - top.a);
+}
+
+void main() {
+    float mmPerPixel = mmPerPixelAtOne * distanceToEye;
+    vec4 paint = vec4(0.0);
+    vec4 contours = vec4(0.0);
+    for (int i = 0; i < zoneCount; ++i) {
+        float strength = i < 4 ? strengthLow[i & 3] : strengthHigh[i & 3];
+        float perPixel = max(fwidth(strength), 1e-4);
+        float edge = max(0.10, perPixel);
+        float inside = smoothstep(0.5 - edge, 0.5 + edge, strength);
+        float halo = smoothstep(0.22, 0.5, strength);
+        float alpha = max(inside * 0.92, halo * 0.22);
+        if (zoneShapes[i].x > 0.5) {
+            float fill = smoothstep(0.36, 0.62, strength);
+            float dots = stipple(zoneShapes[i].yz, fill, mmPerPixel) * step(0.02, strength);
+            alpha = max(dots * 0.95, halo * 0.16);
+        }
+        alpha *= zoneColors[i].a;
+        paint = over(vec4(zoneColors[i].rgb * alpha, alpha), paint);
+        float line = 1.0 - smoothstep(0.5, 1.5, abs(strength - 0.5) / perPixel);
+        line *= 0.35 * zoneColors[i].a * step(perPixel, 0.25);
+        contours = over(vec4(zoneColors[i].rgb * 0.45 * line, line), contours);
+    }
+    paint = over(contours, paint);
+    vec3 n = normalize(shadeNormal);
+    vec4 light = texture(matcap, n.xy * 0.49 + 0.5);
+    // Zones are read by their colour: light models them, but less than the skin.
+    vec3 lit = mix(vec3(1.0), light.rgb * light.rgb * 1.5, 0.62);
+    color = vec4(paint.rgb * lit, paint.a);
+}
