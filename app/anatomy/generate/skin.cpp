@@ -84,12 +84,12 @@ double edgeScale(const TriangleMesh& half, const SkinField& field, int targetTri
     return std::sqrt(triangles / targetTriangles);
 }
 
-// Taubin's low-pass: evens out ripples where the field asks for it, without shrinking. The border stays on x = 0, where
-// the mirror images of the inner neighbours pull the other way.
+// Taubin's low-pass: one pass everywhere, more where the field asks for it; evens out ripples without shrinking. The
+// border stays on x = 0, where the mirror images of the inner neighbours pull the other way.
 void smoothSurface(TriangleMesh& half, const SkinField& field) {
     const std::size_t count = half.positions.size();
     std::vector<double> passes(count);
-    parallelFor(count, [&](std::size_t v) { passes[v] = field.smoothing(half.positions[v]); });
+    parallelFor(count, [&](std::size_t v) { passes[v] = std::max(field.smoothing(half.positions[v]), 1.0); });
     const double most = *std::max_element(passes.begin(), passes.end());
     std::vector<glm::dvec3> sum(count);
     std::vector<double> weight(count);
@@ -106,7 +106,7 @@ void smoothSurface(TriangleMesh& half, const SkinField& field) {
         }
         const double factor = pass % 2 == 0 ? 0.5 : -0.52;
         for (std::size_t v = 0; v < count; ++v) {
-            const double share = std::clamp(passes[v] - 0.5 * pass, 0.0, 1.0);
+            const double share = std::clamp(passes[v] - pass / 2, 0.0, 1.0);
             glm::dvec3& p = half.positions[v];
             glm::dvec3 shift = (sum[v] / weight[v] - p) * (factor * share);
             shift.x = p.x > 0.0 ? std::max(shift.x, 0.5 * (smallestX - p.x)) : 0.0;
