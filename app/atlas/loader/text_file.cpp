@@ -1,11 +1,14 @@
 #include "atlas/loader/text_file.h"
 
 #include <algorithm>
-#include <cstring>
+#include <cctype>
+#include <cerrno>
 #include <fstream>
 #include <system_error>
 
 #include <fmt/format.h>
+
+#include "core/utf8.h"
 
 namespace myo::atlas::loader {
 
@@ -13,35 +16,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// Length of the UTF-8 sequence that starts here; 0 if there is none.
-std::size_t sequenceLength(std::string_view rest) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(rest[i]); };
-    const auto continues = [&](std::size_t i) { return i < rest.size() && (byte(i) & 0xC0U) == 0x80U; };
-    if (byte(0) < 0x80U) {
-        return 1;
-    }
-    if (byte(0) >= 0xC2U && byte(0) <= 0xDFU) {
-        return continues(1) ? 2 : 0;
-    }
-    if ((byte(0) & 0xF0U) == 0xE0U && continues(1) && continues(2)) {
-        const bool overlong = byte(0) == 0xE0U && byte(1) < 0xA0U;
-        const bool surrogate = byte(0) == 0xEDU && byte(1) >= 0xA0U;
-        return overlong || surrogate ? 0 : 3;
-    }
-    if (byte(0) >= 0xF0U && byte(0) <= 0xF4U && continues(1) && continues(2) && continues(3)) {
-        const bool overlong = byte(0) == 0xF0U && byte(1) < 0x90U;
-        const bool beyond = byte(0) == 0xF4U && byte(1) >= 0x90U;
-        return overlong || beyond ? 0 : 4;
-    }
-    return 0;
-}
-
 // Where the text stops being UTF-8; line 0 if it never does.
 SourcePlace firstBrokenByte(const std::string& text, const std::string& file) {
     SourcePlace place{file, 1, 1};
     const std::string_view all = text;
     for (std::size_t at = 0; at < all.size();) {
-        const std::size_t length = sequenceLength(all.substr(at));
+        const std::size_t length = firstCharacter(all.substr(at)).length;
         if (length == 0) {
             return place;
         }

@@ -1,0 +1,31 @@
+// What a person typed, taken apart.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/ids.h"
+#include "search/text.h"
+
+namespace myo::search {
+
+struct QueryWord {
+    std::string text;
+    std::string stem;
+    bool negated = false;  ///< "no headache": the person does not have it
+    bool negator = false;  ///< the "no" itself
+    bool stop = false;     ///< tells nothing; kept for phrases that need it
+    bool open = false;     ///< still being typed
+};
+
+struct Query {
+    std::vector<QueryWord> words;  ///< at most 40
+    std::optional<Side> side;      ///< nothing if none or both were said
+};
+
+/// Takes a query apart: words, body side (taken out of the words), negation up to the end of the clause.
+[[nodiscard]] Query parseQuery(std::string_view text);
+
+}  // namespace myo::search

@@ -1,0 +1,316 @@
+#include "search/ranking.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace myo::search {
+
+namespace {
+
+constexpr float kPlace = 0.86F;          // a primary zone that claims the place: below a name, above a report
+constexpr float kAgreement = 0.15F;      // what the weaker of text and place adds to the stronger
+constexpr float kAbsent = 0.3F;          // how much explaining what is absent counts against a muscle
+constexpr float kLeastStrength = 0.06F;  // weaker namings of a region are chance
+constexpr float kLeastScore = 0.04F;
+constexpr float kUnderstood = 0.8F;
+constexpr std::size_t kMostReasons = 4;
+
+template <class Action>
+void forEachWord(WordSet typed, Action action) {
+    for (; typed != 0; typed &= typed - 1) {
+        action(static_cast<std::size_t>(std::countr_zero(typed)));
+    }
+}
+
+bool within(WordSet inner, WordSet outer) {
+    return (inner & ~outer) == 0;
+}
+
+std::string_view label(Field field) {
+    switch (field) {
+        case Field::name:
+            return "name";
+        case Field::alias:
+            return "also called";
+        case Field::latin:
+            return "Latin name";
+        case Field::lay:
+            return "everyday name";
+        case Field::family:
+            return "family";
+        case Field::report:
+            return "people say";
+        case Field::provoke:
+            return "brought on by";
+        case Field::lookAlike:
+            return "looks like";
+        case Field::action:
+            return "action";
+        case Field::region:
+        case Field::synonym:
+            break;
+    }
+    return "matches";
+}
+
+}  // namespace
+
+Ranking::Ranking(const Terms& terms, const Corpus& corpus)
+    : terms_(terms),
+      corpus_(corpus),
+      words_(terms.weights.size()),
+      byText_(corpus.muscles.size() * words_),
+      byPlace_(corpus.muscles.size() * words_) {
+    for (const float weight : terms_.weights) {
+        totalWeight_ += weight;
+    }
+    matchPhrases();
+    matchRegions();
+    scorePhrases();
+    scoreRegions();
+}
+
+float Ranking::weightOf(WordSet typed) const {
+    float weight = 0.0F;
+    forEachWord(typed, [&](std::size_t word) { weight += terms_.weights[word]; });
+    return weight;
+}
+
+// Adds the terms up over all phrases that have them; a term counts once for a phrase, by its surest word.
+void Ranking::matchPhrases() {
+    struct Sum {
+        float sure = 0.0F;
+        float possible = 0.0F;
+        WordSet typed = 0;
+        std::size_t lastTerm = 0;
+    };
+    std::vector<Sum> sums(corpus_.phrases.size());
+    std::vector<std::uint32_t> touched;
+    for (std::size_t t = 0; t < terms_.terms.size(); ++t) {
+        for (const Candidate& candidate : terms_.terms[t].candidates) {
+            const float rarity = corpus_.rarity[candidate.stem];
+            for (const std::uint32_t phrase : corpus_.phrasesOf[candidate.stem]) {
+                Sum& sum = sums[phrase];
+                if (sum.lastTerm == t + 1) {
+                    continue;
+                }
+                if (sum.lastTerm == 0) {
+                    touched.push_back(phrase);
+                }
+                sum.lastTerm = t + 1;
+                sum.sure += rarity * candidate.quality;
+                sum.possible += rarity;
+                sum.typed |= terms_.terms[t].typed;
+            }
+        }
+    }
+    phrases_.reserve(touched.size());
+    for (const std::uint32_t phrase : touched) {
+        const Sum& sum = sums[phrase];
+        phrases_.push_back({phrase, sum.typed, std::min(sum.sure / corpus_.phrases[phrase].weight, 1.0F),
+                            std::min(sum.sure / sum.possible, 1.0F)});
+    }
+}
+
+void Ranking::matchRegions() {
+    // Half a name is less than half the region: "thigh" is a weak word for its back.
+    constexpr float steepness = 1.6F;
+    std::map<std::pair<std::uint32_t, WordSet>, float> best;
+    const auto add = [&](std::uint32_t region, WordSet typed, float strength) {
+        if (strength >= kLeastStrength) {
+            float& known = best[{region, typed}];
+            known = std::max(known, strength);
+        }
+    };
+    for (const PhraseMatch& match : phrases_) {
+        const Phrase& phrase = corpus_.phrases[match.phrase];
+        if (phrase.field == Field::region) {
+            add(phrase.owner, match.typed, std::pow(match.covered, steepness));
+        }
+    }
+    for (const Said& said : terms_.synonyms) {
+        for (const std::uint32_t region : corpus_.meanings[said.meaning].regions) {
+            add(region, said.typed, said.quality);
+        }
+    }
+    for (const auto& [key, strength] : best) {
+        regions_.push_back({key.first, key.second, strength});
+    }
+}
+
+float Ranking::phraseValue(const PhraseMatch& match) const {
+    // How much of the question a sentence answers matters more than how much of the sentence was asked for.
+    const float asked = weightOf(match.typed) / totalWeight_;
+    switch (corpus_.phrases[match.phrase].field) {
+        case Field::name:
+        case Field::alias:
+        case Field::latin:
+            return 0.97F * (0.35F + 0.65F * match.covered) * match.quality;
+        case Field::lay:
+            return 0.9F * (0.3F + 0.7F * match.covered) * match.quality;
+        case Field::family:
+            return 0.5F * (0.3F + 0.7F * match.covered) * match.quality;
+        case Field::report:
+            return (0.3F + 0.4F * asked) * match.quality;
+        case Field::provoke:
+            return (0.18F + 0.3F * asked) * match.quality;
+        case Field::lookAlike:
+            return (0.1F + 0.3F * match.covered) * match.quality;
+        case Field::action:
+            return (0.1F + 0.2F * asked) * match.quality;
+        case Field::region:
+        case Field::synonym:
+            break;
+    }
+    return 0.0F;
+}
+
+void Ranking::raise(std::vector<float>& values, std::uint32_t muscle, WordSet typed, float value) const {
+    float* row = values.data() + static_cast<std::size_t>(muscle) * words_;
+    forEachWord(typed, [&](std::size_t word) { row[word] = std::max(row[word], value); });
+}
+
+void Ranking::scorePhrases() {
+    for (const PhraseMatch& match : phrases_) {
+        const Phrase& phrase = corpus_.phrases[match.phrase];
+        if (phrase.field != Field::region) {
+            raise(byText_, phrase.owner, match.typed, phraseValue(match));
+        }
+    }
+    for (const Said& said : terms_.synonyms) {
+        for (const std::uint32_t muscle : corpus_.meanings[said.meaning].muscles) {
+            raise(byText_, muscle, said.typed, 0.97F * said.quality);
+        }
+    }
+}
+
+void Ranking::scoreRegions() {
+    for (const RegionMatch& match : regions_) {
+        for (const Sender& sender : corpus_.senders[match.region]) {
+            raise(byPlace_, sender.muscle, match.typed, kPlace * match.strength * sender.strength);
+        }
+    }
+}
+
+float Ranking::score(std::uint32_t muscle) const {
+    float sum = 0.0F;
+    for (std::size_t word = 0; word < words_; ++word) {
+        const std::size_t at = static_cast<std::size_t>(muscle) * words_ + word;
+        const auto [weaker, stronger] = std::minmax(byText_[at], byPlace_[at]);
+        const float value = std::min(stronger + kAgreement * weaker, 1.0F);
+        const bool absent = (terms_.negated >> word & 1U) != 0;
+        sum += terms_.weights[word] * (absent ? -kAbsent * value : value);
+    }
+    float present = totalWeight_ - weightOf(terms_.negated);
+    return present > 0.0F ? std::min(sum / present, 1.0F) : 0.0F;
+}
+
+std::vector<Ranked> Ranking::best(std::size_t limit) const {
+    std::vector<Ranked> ranked;
+    for (std::uint32_t muscle = 0; muscle < corpus_.muscles.size(); ++muscle) {
+        const float reached = score(muscle);
+        if (reached >= kLeastScore) {
+            ranked.push_back({muscle, reached});
+        }
+    }
+    std::sort(ranked.begin(), ranked.end(), [&](const Ranked& a, const Ranked& b) {
+        return a.score != b.score ? a.score > b.score : corpus_.muscles[a.muscle].id < corpus_.muscles[b.muscle].id;
+    });
+    ranked.resize(std::min(limit, ranked.size()));
+    return ranked;
+}
+
+std::vector<std::uint32_t> Ranking::understood() const {
+    std::vector<RegionMatch> named;
+    for (const RegionMatch& match : regions_) {
+        if (match.strength >= kUnderstood && (match.typed & terms_.negated) == 0) {
+            named.push_back(match);
+        }
+    }
+    std::vector<std::uint32_t> found;
+    for (const RegionMatch& match : named) {
+        // "back of thigh" names the back of the thigh, neither the back nor every part of the thigh.
+        const bool partOfLonger = std::any_of(named.begin(), named.end(), [&](const RegionMatch& other) {
+            return other.typed != match.typed && within(match.typed, other.typed);
+        });
+        if (!partOfLonger) {
+            found.push_back(match.region);
+        }
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
+std::vector<std::uint32_t> Ranking::points(std::uint32_t muscle) const {
+    std::vector<float> values(corpus_.muscles[muscle].points.size());
+    for (const RegionMatch& match : regions_) {
+        if ((match.typed & terms_.negated) != 0) {
+            continue;
+        }
+        for (const Sender& sender : corpus_.senders[match.region]) {
+            if (sender.muscle == muscle) {
+                const float value = match.strength * sender.strength * weightOf(match.typed);
+                values[sender.point] = std::max(values[sender.point], value);
+            }
+        }
+    }
+    std::vector<std::uint32_t> chosen(values.size());
+    for (std::uint32_t point = 0; point < chosen.size(); ++point) {
+        chosen[point] = point;
+    }
+    const float top = values.empty() ? 0.0F : *std::max_element(values.begin(), values.end());
+    if (top < kLeastStrength * totalWeight_) {
+        return chosen;
+    }
+    std::erase_if(chosen, [&](std::uint32_t point) { return values[point] < 0.3F * top; });
+    std::stable_sort(chosen.begin(), chosen.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return values[a] > values[b]; });
+    return chosen;
+}
+
+std::vector<std::string> Ranking::reasons(std::uint32_t muscle) const {
+    std::map<std::string, float> weights;
+    const auto add = [&](std::string text, WordSet typed, float value) {
+        float& known = weights[std::move(text)];
+        known = std::max(known, value * weightOf(typed & ~terms_.negated));
+    };
+    for (const PhraseMatch& match : phrases_) {
+        const Phrase& phrase = corpus_.phrases[match.phrase];
+        if (phrase.field != Field::region && phrase.owner == muscle) {
+            add(fmt::format("{}: {}", label(phrase.field), phrase.text), match.typed, phraseValue(match));
+        }
+    }
+    for (const RegionMatch& match : regions_) {
+        for (const Sender& sender : corpus_.senders[match.region]) {
+            if (sender.muscle == muscle) {
+                add(fmt::format("{}: {}", sender.primary ? "primary zone" : "spillover",
+                                corpus_.regionNames[match.region]),
+                    match.typed, kPlace * match.strength * sender.strength);
+            }
+        }
+    }
+    for (const Said& said : terms_.synonyms) {
+        const auto& meant = corpus_.meanings[said.meaning].muscles;
+        if (std::find(meant.begin(), meant.end(), muscle) != meant.end()) {
+            add("another word for it", said.typed, 1.0F);
+        }
+    }
+    std::vector<std::pair<std::string, float>> sorted(weights.begin(), weights.end());
+    std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::vector<std::string> texts;
+    for (const auto& [text, weight] : sorted) {
+        // What explains a fraction of the best reason is noise.
+        if (texts.size() < kMostReasons && weight > 0.0F && weight >= 0.25F * sorted.front().second) {
+            texts.push_back(text);
+        }
+    }
+    return texts;
+}
+
+}  // namespace myo::search

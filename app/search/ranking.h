@@ -1,0 +1,68 @@
+// How well each muscle explains the words.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "search/corpus.h"
+#include "search/terms.h"
+
+namespace myo::search {
+
+/// A phrase of the corpus that has some of the words.
+struct PhraseMatch {
+    std::uint32_t phrase = 0;
+    WordSet typed = 0;
+    float covered = 0.0F;  ///< share of the phrase that was typed, (0..1]
+    float quality = 0.0F;  ///< how surely its words are those typed, (0..1]
+};
+
+/// A region that some of the words name.
+struct RegionMatch {
+    std::uint32_t region = 0;
+    WordSet typed = 0;
+    float strength = 0.0F;  ///< (0..1]
+};
+
+/// One muscle's place in the answer.
+struct Ranked {
+    std::uint32_t muscle = 0;
+    float score = 0.0F;
+};
+
+/// All that the words lead to. Made for one query.
+class Ranking {
+public:
+    Ranking(const Terms& terms, const Corpus& corpus);
+
+    /// Muscles with a score, best first, equal ones by id.
+    [[nodiscard]] std::vector<Ranked> best(std::size_t limit) const;
+    /// Regions that the words name as far as one can tell, in the corpus' order.
+    [[nodiscard]] std::vector<std::uint32_t> understood() const;
+    /// Indices of the muscle's points that send pain to the regions meant; all points if no region is.
+    [[nodiscard]] std::vector<std::uint32_t> points(std::uint32_t muscle) const;
+    /// Why the muscle is in the answer, the weightiest reason first, at most four.
+    [[nodiscard]] std::vector<std::string> reasons(std::uint32_t muscle) const;
+
+private:
+    void matchPhrases();
+    void matchRegions();
+    void scorePhrases();
+    void scoreRegions();
+    void raise(std::vector<float>& values, std::uint32_t muscle, WordSet typed, float value) const;
+    [[nodiscard]] float weightOf(WordSet typed) const;
+    [[nodiscard]] float phraseValue(const PhraseMatch& match) const;
+    [[nodiscard]] float score(std::uint32_t muscle) const;
+
+    const Terms& terms_;
+    const Corpus& corpus_;
+    std::size_t words_;
+    float totalWeight_ = 0.0F;
+    std::vector<PhraseMatch> phrases_;
+    std::vector<RegionMatch> regions_;
+    /// For each muscle and word: how well the muscle's texts, and its zones, explain it (0..1].
+    std::vector<float> byText_;
+    std::vector<float> byPlace_;
+};
+
+}  // namespace myo::search

@@ -1,0 +1,51 @@
+// From words, as a person types them, to muscles: names, Latin, everyday words, places and complaints.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "atlas/atlas.h"
+
+namespace myo::search {
+
+struct SearchResult {
+    MuscleId muscle;
+    std::vector<PointId> points;       ///< those that send pain to the places asked for; all if none was named
+    float score = 0.0F;                ///< (0..1]
+    std::vector<std::string> because;  ///< why it is here, the weightiest reason first: "primary zone: temple"
+};
+
+struct SearchAnswer {
+    std::string query;                        ///< as asked, at most 1000 bytes of valid UTF-8
+    std::vector<RegionId> understoodRegions;  ///< places that the words name, in the atlas' order
+    std::optional<Side> side;                 ///< "right temple": the person's right
+    std::vector<std::string> warnings;        ///< sentences to show before any result
+    std::vector<SearchResult> results;        ///< best first; equal scores by id
+};
+
+/// Built once from an atlas, which it does not keep; searched from any thread. Answers to the same words are the same.
+///
+/// It is an index of its own rather than an SQLite full-text table: the ranking weighs whose PRIMARY zone claims a
+/// place over whose spillover does, words must match through typing errors and while they are being typed, and the
+/// atlas is a few thousand short phrases that fit into memory. A full-text table would give none of the three, and
+/// would add its own copy of the text.
+class SearchIndex {
+public:
+    explicit SearchIndex(const atlas::Atlas& atlas);
+    ~SearchIndex();
+    SearchIndex(SearchIndex&&) noexcept;
+    SearchIndex& operator=(SearchIndex&&) noexcept;
+
+    /// Any text is fine, also an empty, very long or garbled one; only its first 1000 bytes and 40 words count.
+    [[nodiscard]] SearchAnswer search(std::string_view query, std::size_t limit) const;
+
+private:
+    struct Content;
+    std::unique_ptr<const Content> content_;
+};
+
+}  // namespace myo::search

@@ -1,0 +1,170 @@
+#include "search/terms.h"
+
+#include <algorithm>
+#include <map>
+
+namespace myo::search {
+
+namespace {
+
+constexpr std::size_t kMostTerms = 120;
+// A word that means nothing here still takes its share: "asdf trapezius" is less sure than "trapezius".
+constexpr float kUnknownWeight = 2.0F;
+constexpr float kAbbreviation = 0.85F;
+constexpr float kSynonymWord = 0.9F;
+constexpr float kSynonymWords = 0.6F;
+constexpr float kSynonymSure = 0.75F;
+
+void keepBest(std::vector<Candidate>& candidates) {
+    std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+        return a.quality != b.quality ? a.quality > b.quality : a.stem < b.stem;
+    });
+    std::vector<Candidate> kept;
+    for (const Candidate& candidate : candidates) {
+        const auto same = [&](const Candidate& other) { return other.stem == candidate.stem; };
+        if (std::none_of(kept.begin(), kept.end(), same)) {
+            kept.push_back(candidate);
+        }
+    }
+    candidates = std::move(kept);
+}
+
+// What one typed word may be: itself, the beginning of a word, or a word with a slip in it.
+std::vector<Candidate> candidatesOf(const QueryWord& word, const Vocabulary& vocabulary) {
+    constexpr std::size_t shortestAbbreviation = 3;
+    std::vector<Candidate> found;
+    if (const auto exact = vocabulary.find(word.stem)) {
+        found.push_back({*exact, 1.0F});
+    }
+    if (word.open) {
+        const auto longer = vocabulary.startingWith(word.text);
+        found.insert(found.end(), longer.begin(), longer.end());
+    } else if (found.empty() && word.text.size() >= shortestAbbreviation) {
+        for (const Candidate& longer : vocabulary.startingWith(word.text)) {
+            found.push_back({longer.stem, longer.quality * kAbbreviation});
+        }
+    }
+    if (found.empty()) {
+        found = vocabulary.similarTo(word.text, word.open);
+    }
+    keepBest(found);
+    return found;
+}
+
+// "shoulderblade": two known words without the blank between them.
+std::vector<Term> splitInTwo(const QueryWord& word, WordSet typed, const Vocabulary& vocabulary) {
+    constexpr std::size_t shortestPart = 3;
+    for (std::size_t at = shortestPart; at + shortestPart <= word.text.size(); ++at) {
+        const auto first = vocabulary.find(stem(word.text.substr(0, at)));
+        const auto second = vocabulary.find(stem(word.text.substr(at)));
+        if (first && second) {
+            return {{{{*first, 1.0F}}, typed}, {{{*second, 1.0F}}, typed}};
+        }
+    }
+    return {};
+}
+
+struct Match {
+    float sure = 0.0F;
+    std::uint32_t stems = 0;
+    WordSet typed = 0;
+    std::size_t lastTerm = 0;
+};
+
+// The synonyms all of whose words were typed.
+std::vector<Said> typedSynonyms(const std::vector<Term>& terms, const Corpus& corpus) {
+    std::map<std::uint32_t, Match> matches;
+    for (std::size_t t = 0; t < terms.size(); ++t) {
+        for (const Candidate& candidate : terms[t].candidates) {
+            for (const std::uint32_t phrase : corpus.synonymsOf[candidate.stem]) {
+                Match& match = matches[phrase];
+                if (match.lastTerm == t + 1) {
+                    continue;
+                }
+                match.lastTerm = t + 1;
+                match.sure += corpus.rarity[candidate.stem] * candidate.quality;
+                match.stems += 1;
+                match.typed |= terms[t].typed;
+            }
+        }
+    }
+    std::vector<Said> said;
+    for (const auto& [index, match] : matches) {
+        const Phrase& phrase = corpus.phrases[index];
+        const float sure = match.sure / phrase.weight;
+        if (match.stems >= phrase.stems && sure >= kSynonymSure) {
+            said.push_back({phrase.owner, match.typed, std::min(sure, 1.0F)});
+        }
+    }
+    return said;
+}
+
+void addMeanings(Terms& terms, const Corpus& corpus) {
+    terms.synonyms = typedSynonyms(terms.terms, corpus);
+    for (const Said& said : terms.synonyms) {
+        terms.matched |= said.typed;
+        for (const std::vector<StemId>& stems : corpus.meanings[said.meaning].words) {
+            const float quality = (stems.size() == 1 ? kSynonymWord : kSynonymWords) * said.quality;
+            for (const StemId stem : stems) {
+                if (terms.terms.size() < kMostTerms) {
+                    terms.terms.push_back({{{stem, quality}}, said.typed});
+                }
+            }
+        }
+    }
+}
+
+void addWord(const QueryWord& word, WordSet typed, Terms& terms, const Corpus& corpus) {
+    Term term{candidatesOf(word, corpus.vocabulary), typed};
+    float weight = kUnknownWeight;
+    if (!term.candidates.empty()) {
+        weight = corpus.rarity[term.candidates.front().stem];
+        terms.matched |= typed;
+    }
+    const bool sure = !term.candidates.empty() && term.candidates.front().quality >= 1.0F;
+    if (!sure) {
+        for (Term& part : splitInTwo(word, typed, corpus.vocabulary)) {
+            weight = std::max(weight, corpus.rarity[part.candidates.front().stem]);
+            terms.matched |= typed;
+            terms.terms.push_back(std::move(part));
+        }
+    }
+    terms.weights.push_back(weight);
+    terms.terms.push_back(std::move(term));
+}
+
+}  // namespace
+
+Terms findTerms(const Query& query, const Corpus& corpus) {
+    Terms terms;
+    std::vector<const QueryWord*> telling;
+    for (const QueryWord& word : query.words) {
+        const auto same = [&](const QueryWord* other) { return other->stem == word.stem; };
+        // A word still being typed may become anything: "i" is no stop word yet.
+        if (word.negator || (word.stop && !(word.open && query.words.size() == 1)) ||
+            std::any_of(telling.begin(), telling.end(), same)) {
+            continue;
+        }
+        telling.push_back(&word);
+    }
+    for (std::size_t i = 0; i < telling.size(); ++i) {
+        const WordSet typed = WordSet{1} << i;
+        if (telling[i]->negated) {
+            terms.negated |= typed;
+        }
+        addWord(*telling[i], typed, terms, corpus);
+    }
+    // "head ache": one known word with a blank in it.
+    for (std::size_t i = 0; i + 1 < telling.size(); ++i) {
+        const auto joined = corpus.vocabulary.find(stem(telling[i]->text + telling[i + 1]->text));
+        if (joined) {
+            const WordSet both = (WordSet{1} << i) | (WordSet{1} << (i + 1));
+            terms.terms.push_back({{{*joined, 1.0F}}, both});
+            terms.matched |= both;
+        }
+    }
+    addMeanings(terms, corpus);
+    return terms;
+}
+
+}  // namespace myo::search

@@ -1,0 +1,39 @@
+// From typed words to known ones: endings, beginnings, slips of the keyboard, synonyms.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "search/corpus.h"
+#include "search/query.h"
+
+namespace myo::search {
+
+/// A set of the query's telling words, one bit each.
+using WordSet = std::uint64_t;
+
+/// Known words that stand for one or more typed ones, the surest first.
+struct Term {
+    std::vector<Candidate> candidates;
+    WordSet typed = 0;
+};
+
+/// A synonym that was typed.
+struct Said {
+    std::uint32_t meaning = 0;  ///< index into Corpus::meanings
+    WordSet typed = 0;
+    float quality = 0.0F;
+};
+
+/// The telling words of a query and what they may mean.
+struct Terms {
+    std::vector<Term> terms;
+    std::vector<Said> synonyms;
+    std::vector<float> weights;  ///< for each telling word: how rare it is
+    WordSet negated = 0;         ///< words of what the person does not have
+    WordSet matched = 0;         ///< words that mean something
+};
+
+[[nodiscard]] Terms findTerms(const Query& query, const Corpus& corpus);
+
+}  // namespace myo::search

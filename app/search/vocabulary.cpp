@@ -1,0 +1,130 @@
+#include "search/vocabulary.h"
+
+#include <algorithm>
+#include <array>
+
+namespace myo::search {
+
+namespace {
+
+constexpr std::size_t kLongestWord = 32;
+
+// Rows of the edit distance (optimal string alignment) between a typed word and the known words, one row for each
+// letter of the known word. Neighbours in the alphabet share rows, so that the whole vocabulary costs little more than
+// its distinct beginnings.
+class DistanceRows {
+public:
+    explicit DistanceRows(std::string_view typed) : typed_(typed) {
+        for (std::size_t j = 0; j <= typed_.size(); ++j) {
+            rows_[0][j] = static_cast<std::uint8_t>(j);
+        }
+        bestBeginning_[0] = rows_[0][typed_.size()];
+    }
+
+    // Fills the row for the first `depth` letters of the word; returns its smallest entry.
+    std::uint8_t fill(std::string_view word, std::size_t depth) {
+        auto& row = rows_[depth];
+        const auto& last = rows_[depth - 1];
+        row[0] = static_cast<std::uint8_t>(depth);
+        std::uint8_t smallest = row[0];
+        for (std::size_t j = 1; j <= typed_.size(); ++j) {
+            const bool same = word[depth - 1] == typed_[j - 1];
+            int cost = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1)});
+            if (depth > 1 && j > 1 && word[depth - 1] == typed_[j - 2] && word[depth - 2] == typed_[j - 1]) {
+                cost = std::min(cost, rows_[depth - 2][j - 2] + 1);
+            }
+            row[j] = static_cast<std::uint8_t>(cost);
+            smallest = std::min(smallest, row[j]);
+        }
+        bestBeginning_[depth] = std::min(bestBeginning_[depth - 1], row[typed_.size()]);
+        return smallest;
+    }
+
+    [[nodiscard]] int whole(std::size_t length) const { return rows_[length][typed_.size()]; }
+    [[nodiscard]] int beginning(std::size_t depth) const { return bestBeginning_[depth]; }
+
+private:
+    std::string_view typed_;
+    std::array<std::array<std::uint8_t, kLongestWord + 1>, kLongestWord + 1> rows_{};
+    std::array<std::uint8_t, kLongestWord + 1> bestBeginning_{};
+};
+
+std::size_t sharedLetters(std::string_view a, std::string_view b) {
+    const auto differ = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    return static_cast<std::size_t>(differ.first - a.begin());
+}
+
+// Slips rarely hit the first letter.
+float qualityOf(int slips, bool sameFirstLetter) {
+    const float quality = slips <= 1 ? 0.8F : 0.55F;
+    return sameFirstLetter ? quality : quality * 0.8F;
+}
+
+}  // namespace
+
+StemId Vocabulary::add(const std::string& word, const std::string& stem) {
+    const StemId id = stems_.emplace(stem, static_cast<StemId>(stems_.size())).first->second;
+    surfaces_.push_back({word, id, 0});
+    return id;
+}
+
+void Vocabulary::finish() {
+    std::sort(surfaces_.begin(), surfaces_.end(), [](const Surface& a, const Surface& b) { return a.word < b.word; });
+    const auto last = std::unique(surfaces_.begin(), surfaces_.end(),
+                                  [](const Surface& a, const Surface& b) { return a.word == b.word; });
+    surfaces_.erase(last, surfaces_.end());
+    for (std::size_t i = 1; i < surfaces_.size(); ++i) {
+        surfaces_[i].shared = sharedLetters(surfaces_[i - 1].word, surfaces_[i].word);
+    }
+}
+
+std::optional<StemId> Vocabulary::find(const std::string& stem) const {
+    const auto found = stems_.find(stem);
+    return found == stems_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<Candidate> Vocabulary::startingWith(std::string_view text) const {
+    std::vector<Candidate> found;
+    auto at = std::lower_bound(surfaces_.begin(), surfaces_.end(), text,
+                               [](const Surface& surface, std::string_view wanted) { return surface.word < wanted; });
+    for (; at != surfaces_.end() && at->word.starts_with(text); ++at) {
+        const float typed = static_cast<float>(text.size()) / static_cast<float>(at->word.size());
+        found.push_back({at->stem, 0.7F + 0.25F * typed});
+    }
+    return found;
+}
+
+std::vector<Candidate> Vocabulary::similarTo(std::string_view text, bool asPrefix) const {
+    std::vector<Candidate> found;
+    if (text.size() < 4 || text.size() > kLongestWord) {
+        return found;
+    }
+    const int allowed = text.size() >= 8 ? 2 : 1;
+    DistanceRows rows(text);
+    std::size_t filled = 0;  // rows that hold for the word before
+    bool hopeless = false;   // the word before was given up at that depth
+    for (const Surface& surface : surfaces_) {
+        if (!hopeless || surface.shared < filled) {
+            filled = std::min(filled, surface.shared);
+            hopeless = false;
+            const std::size_t length = std::min(surface.word.size(), kLongestWord);
+            while (filled < length && !hopeless) {
+                ++filled;
+                hopeless = rows.fill(surface.word, filled) > allowed;
+            }
+        }
+        int slips = allowed + 1;
+        if (!hopeless && filled == surface.word.size()) {
+            slips = rows.whole(filled);
+        }
+        if (asPrefix) {
+            slips = std::min(slips, rows.beginning(filled));
+        }
+        if (slips <= allowed) {
+            found.push_back({surface.stem, qualityOf(slips, surface.word.front() == text.front())});
+        }
+    }
+    return found;
+}
+
+}  // namespace myo::search
