@@ -1,0 +1,99 @@
+// What the details panel says, and in which order.
+#include <algorithm>
+
+#include <catch2/catch.hpp>
+
+#include "fixture.h"
+#include "session/details.h"
+
+using namespace myo;
+using namespace myo::session;
+
+namespace {
+
+const Library& library() {
+    static const Library shared = fixture::library();
+    return shared;
+}
+
+int place(const Details& details, const char* heading) {
+    for (std::size_t i = 0; i < details.blocks.size(); ++i) {
+        if (details.blocks[i].heading == heading) {
+            return static_cast<int>(i);
+        }
+    }
+    return -1;
+}
+
+Details of(const Target& target) {
+    return details(fixture::after(fixture::start(library()), {Select{target}}, library()), library());
+}
+
+}  // namespace
+
+TEST_CASE("red flags and look-alikes stand before self-care, for points and for muscles") {
+    for (const Target& target :
+         {Target{fixture::frontPoint()}, Target{SidedMuscle{MuscleId{"front_muscle"}, BodySide::left}}}) {
+        const Details shown = of(target);
+        const int flags = place(shown, redFlagHeading);
+        const int alike = place(shown, lookAlikeHeading);
+        const int care = place(shown, selfCareHeading);
+        CHECK(flags >= 0);
+        CHECK(alike >= 0);
+        REQUIRE(care >= 0);
+        CHECK(flags < care);
+        CHECK(alike < care);
+        CHECK(shown.blocks[static_cast<std::size_t>(flags)].kind == BlockKind::caution);
+        CHECK(shown.blocks[static_cast<std::size_t>(flags)].openAtFirst);
+        CHECK(place(shown, evidenceHeading) < care);
+    }
+}
+
+TEST_CASE("a point says what it is, on which side, and where its pain is felt") {
+    const Details shown = of(fixture::backPoint(Side::right));
+    CHECK(shown.title == "Back muscle");
+    CHECK(shown.subtitle.find("TrP1") != std::string::npos);
+    CHECK(shown.subtitle.find("right") != std::string::npos);
+    const int zones = place(shown, zoneHeading);
+    REQUIRE(zones >= 0);
+    const DetailBlock& block = shown.blocks[static_cast<std::size_t>(zones)];
+    REQUIRE(block.lines.size() == 2);
+    CHECK(block.lines[0].text == "Right belly");
+    CHECK(block.lines[0].tier == atlas::Tier::primary);
+    CHECK(block.lines[0].note.find("nearly everyone") != std::string::npos);
+    CHECK(block.lines[1].tier == atlas::Tier::spillover);
+}
+
+TEST_CASE("every claim shows its chapter and whether it was checked") {
+    const Details shown = of(fixture::frontPoint());
+    const int evidence = place(shown, evidenceHeading);
+    REQUIRE(evidence >= 0);
+    const DetailLine& line = shown.blocks[static_cast<std::size_t>(evidence)].lines.at(0);
+    CHECK(line.text == "Author A et al. 1999, Ch. 1");
+    CHECK(line.note == "checked against the source");
+}
+
+TEST_CASE("a region lists the points that send pain there, primary before spillover, each a way to it") {
+    const Details shown = of(SidedRegion{RegionId{"belly"}, BodySide::left});
+    CHECK(shown.title == "Left belly");
+    REQUIRE_FALSE(shown.blocks.empty());
+    const auto& lines = shown.blocks[0].lines;
+    CHECK(std::any_of(lines.begin(), lines.end(),
+                      [](const DetailLine& line) { return line.target == Target{fixture::backPoint()}; }));
+}
+
+TEST_CASE("while zones are being resolved the panel says so") {
+    Library early = library();
+    early.referral = nullptr;
+    const AppState state = fixture::after(fixture::start(library()), {Select{fixture::frontPoint()}}, early);
+    CHECK(details(state, early).status.find("being worked out") != std::string::npos);
+    CHECK(details(state, library()).status.empty());
+}
+
+TEST_CASE("the evidence note names a source for every number") {
+    for (const EvidenceParagraph& paragraph : evidenceNote()) {
+        const bool number = paragraph.text.find_first_of("0123456789") != std::string::npos;
+        INFO(paragraph.text);
+        CHECK((!number || !paragraph.source.empty()));
+    }
+}

@@ -1,0 +1,176 @@
+// Actions: what a person does, and what comes of it.
+#include <algorithm>
+
+#include <catch2/catch.hpp>
+
+#include "fixture.h"
+#include "session/frame_pacer.h"
+#include "session/pick.h"
+#include "session/scene_builder.h"
+
+using namespace myo;
+using namespace myo::session;
+using fixture::after;
+
+namespace {
+
+// One library for all cases: it is constant, and resolving takes its time.
+const Library& library() {
+    static const Library shared = fixture::library();
+    return shared;
+}
+
+AppState start() {
+    return fixture::start(library());
+}
+
+bool paints(const AppState& state, render::Pattern pattern) {
+    const auto zones = buildScene(state, library()).zones;
+    return std::any_of(zones.begin(), zones.end(), [&](const auto& zone) { return zone.pattern == pattern; });
+}
+
+}  // namespace
+
+TEST_CASE("selecting a point paints primary solid and spillover stippled, and glides to it") {
+    const AppState before = start();
+    CHECK(buildScene(before, library()).zones.empty());
+    CHECK_FALSE(zonesPainted(before, library()));
+    CHECK_FALSE(needsFrame(before));
+
+    const AppState state = after(before, {Tick{5.0}, Select{fixture::frontPoint()}}, library());
+    CHECK(paints(state, render::Pattern::solid));
+    CHECK(paints(state, render::Pattern::stippled));
+    CHECK(zonesPainted(state, library()));
+    CHECK(needsFrame(state));
+
+    const AppState later = after(state, {Tick{5.1}, Tick{6.0}}, library());
+    CHECK_FALSE(needsFrame(later));
+    CHECK(later.camera.distanceMm < before.camera.distanceMm);
+    const auto screen = project(later.camera, later.viewportPx, library().find(fixture::frontPoint())->position);
+    REQUIRE(screen);
+    CHECK(screen->px.x > 0.0F);
+    CHECK(screen->px.x < static_cast<float>(later.viewportPx.x));
+}
+
+TEST_CASE("a hand on the figure stops a flight where it is") {
+    const AppState flying =
+        after(start(), {Tick{1.0}, Select{fixture::frontPoint()}, Tick{1.0 + Flight::durationSeconds / 2}}, library());
+    REQUIRE(needsFrame(flying));
+    const AppState held = after(flying, {Orbit{{10.0F, 0.0F}}}, library());
+    CHECK_FALSE(needsFrame(held));
+    CHECK(held.camera.distanceMm == Approx(flying.camera.distanceMm));
+}
+
+TEST_CASE("both sides paint twice as much, and the other side is one action away") {
+    const AppState one = after(start(), {Select{fixture::frontPoint()}}, library());
+    const AppState both = after(one, {SetBothSides{true}}, library());
+    CHECK(buildScene(both, library()).zones.size() == 2 * buildScene(one, library()).zones.size());
+    const AppState swapped = after(one, {SwapSide{}}, library());
+    CHECK(swapped.choice.selected == Target{fixture::frontPoint(Side::right)});
+}
+
+TEST_CASE("undo and redo walk through selections and layers") {
+    const AppState first = after(start(), {Select{fixture::frontPoint()}}, library());
+    const AppState second = after(first, {SetSkin{render::SkinMode::ghosted}, Select{fixture::backPoint()}}, library());
+    const AppState undone = after(second, {Undo{}}, library());
+    CHECK(undone.choice.selected == Target{fixture::frontPoint()});
+    CHECK(undone.choice.layers.skin == render::SkinMode::ghosted);
+    CHECK(after(undone, {Undo{}}, library()).choice == first.choice);
+    CHECK(after(undone, {Redo{}}, library()).choice == second.choice);
+    const AppState bottom = after(undone, {Undo{}, Undo{}, Undo{}, Undo{}}, library());
+    CHECK(bottom.choice == start().choice);
+    CHECK(after(bottom, {Redo{}, Redo{}, Redo{}, Redo{}}, library()).choice == second.choice);
+    // A new choice ends what could be redone.
+    CHECK(after(undone, {ShowPoints{false}}, library()).future.empty());
+}
+
+TEST_CASE("choosing the same again is nothing to undo") {
+    const AppState once = after(start(), {Select{fixture::frontPoint()}}, library());
+    const AppState twice = after(once, {Select{fixture::frontPoint()}, SetSkin{render::SkinMode::opaque}}, library());
+    CHECK(twice.past.size() == once.past.size());
+}
+
+TEST_CASE("escape closes what is on top, then clears the selection, then the search") {
+    AppState state =
+        after(start(), {SetSearchText{"front"}, Select{fixture::frontPoint()}, ShowOverlay{Overlay::help}}, library());
+    state = after(state, {Back{}}, library());
+    CHECK(state.overlay == Overlay::none);
+    CHECK_FALSE(isNothing(state.choice.selected));
+    state = after(state, {Back{}}, library());
+    CHECK(isNothing(state.choice.selected));
+    CHECK(buildScene(state, library()).zones.empty());
+    CHECK(state.search.text == "front");
+    state = after(state, {Back{}}, library());
+    CHECK(state.search.text.empty());
+}
+
+TEST_CASE("ids that do not exist change nothing") {
+    const AppState before = start();
+    CHECK(after(before, {Select{SidedPoint{{MuscleId{"nonsense"}, 1}, Side::left}}}, library()) == before);
+    CHECK(after(before, {Select{SidedPoint{{MuscleId{"front_muscle"}, 9}, Side::left}}}, library()) == before);
+    CHECK(after(before, {TakeResult{7}, TakeResult{-1}, Undo{}, Redo{}}, library()) == before);
+}
+
+TEST_CASE("typing finds, arrows highlight, enter takes") {
+    const AppState typed = after(start(), {SetSearchText{"back muscle"}}, library());
+    REQUIRE_FALSE(typed.search.rows.empty());
+    CHECK(typed.search.rows.front().muscle == MuscleId{"back_muscle"});
+    CHECK(after(typed, {MoveHighlight{-5}}, library()).search.highlighted == 0);
+    const AppState taken = after(typed, {TakeResult{-1}}, library());
+    CHECK(taken.choice.selected == Target{fixture::backPoint()});
+    CHECK(taken.lastPanel == Panel::details);
+}
+
+TEST_CASE("a point chosen before its zones are known is shown when they arrive") {
+    Library early = library();
+    early.referral = nullptr;
+    const AppState waiting = after(start(), {Select{fixture::frontPoint()}, Tick{9.0}}, early);
+    CHECK(buildScene(waiting, early).zones.empty());
+    const AppState shown = after(waiting, {LibraryChanged{}}, library());
+    CHECK(zonesPainted(shown, library()));
+    CHECK(needsFrame(shown));
+}
+
+TEST_CASE("next and previous walk through every trigger point and come round") {
+    AppState state = start();
+    std::vector<std::string> seen;
+    for (int i = 0; i < 2; ++i) {
+        state = after(state, {SelectNeighbour{1}}, library());
+        seen.push_back(idText(state.choice.selected));
+    }
+    CHECK(seen == std::vector<std::string>{"back_muscle.1:left", "front_muscle.1:left"});
+    state = after(state, {SelectNeighbour{1}}, library());
+    CHECK(idText(state.choice.selected) == "back_muscle.1:left");
+    state = after(state, {SelectNeighbour{-1}}, library());
+    CHECK(idText(state.choice.selected) == "front_muscle.1:left");
+}
+
+TEST_CASE("settings changes and the first selection ask to be saved; camera moves do not") {
+    AppState state = start();
+    state.settings.hintSeen = false;
+    CHECK(update(state, Orbit{{3.0F, 0.0F}}, library()).effects.empty());
+    const Update themed = update(state, SetTheme{ThemeChoice::dark}, library());
+    REQUIRE(themed.effects.size() == 1);
+    CHECK(std::get<SaveSettings>(themed.effects[0]).settings.theme == ThemeChoice::dark);
+    const Update chosen = update(state, Select{fixture::frontPoint()}, library());
+    REQUIRE(chosen.effects.size() == 1);
+    CHECK(std::get<SaveSettings>(chosen.effects[0]).settings.hintSeen);
+    CHECK(update(state, SetUiScale{99.0F}, library()).state.settings.uiScale <= 2.5F);
+}
+
+TEST_CASE("nothing is drawn while nothing changes") {
+    FramePacer pacer;
+    int frames = 0;
+    while (pacer.wantsFrame(false)) {
+        pacer.drawn();
+        ++frames;
+    }
+    CHECK(frames <= FramePacer::settleFrames);
+    CHECK_FALSE(pacer.wantsFrame(false));
+    CHECK(pacer.wantsFrame(true));
+    pacer.touch();
+    CHECK(pacer.wantsFrame(false));
+    // Equal states give equal scenes, so the renderer can keep its picture.
+    const AppState state = after(start(), {Select{fixture::frontPoint()}}, library());
+    CHECK(buildScene(state, library()) == buildScene(state, library()));
+}
