@@ -46,6 +46,21 @@ void addMuscles(Body& body, std::vector<Structure> muscles, const std::vector<Mu
     }
 }
 
+// The point of the skin nearest to a place; of a midline place, the nearest on the midline.
+glm::vec3 onSkin(const RayCaster& skin, glm::vec3 place, bool midline) {
+    constexpr int rounds = 4;  // the nearest point may lie beside the midline, in a navel for instance
+    for (int i = 0; i < rounds; ++i) {
+        if (const std::optional<NearestPoint> nearest = skin.closestPoint(place)) {
+            place = nearest->position;
+        }
+        if (!midline) {
+            break;
+        }
+        place.x = 0.0F;
+    }
+    return place;
+}
+
 }  // namespace
 
 Result<BodyFigures> readBodyFigures(const std::filesystem::path& assets, const std::string& name) {
@@ -97,10 +112,7 @@ Landmarks placeLandmarks(const std::vector<LandmarkFigure>& figures, const Pose&
         if (figure.bony) {
             place = pose.applyToBone(figure.bone, figure.position);
         } else {
-            place = pose.applyToSkin(figure.position);
-            if (const std::optional<NearestPoint> nearest = surface.closestPoint(place)) {
-                place = nearest->position;
-            }
+            place = onSkin(surface, pose.applyToSkin(figure.position), figure.side == BodySide::mid);
         }
         if (figure.side == BodySide::mid) {
             place.x = 0.0F;
