@@ -15,6 +15,7 @@ namespace myo::anatomy {
 
 namespace {
 
+constexpr double smallness = 1.25;  // remeshed triangles are smaller than equilateral ones of the wanted edge
 constexpr double smallestX = 1e-3;  // mm, of a vertex off the midline
 
 // Planes from `from` on: each stretch ends at a coordinate and has a wanted step.
@@ -81,7 +82,7 @@ double edgeScale(const TriangleMesh& half, const SkinField& field, int targetTri
         const double edge = field.edgeLength(a);
         triangles += 2.0 * area / (std::sqrt(3.0) / 4.0 * edge * edge);
     }
-    return std::sqrt(triangles / targetTriangles);
+    return std::sqrt(smallness * triangles / targetTriangles);
 }
 
 // Taubin's low-pass: one pass everywhere, more where the field asks for it; evens out ripples without shrinking. The

@@ -14,7 +14,7 @@ struct SkinSettings {
     /// gaps between toes may close.
     double gridStep = 0.9;
     /// Wanted number of triangles; met to within a few percent.
-    int targetTriangles = 100000;
+    int targetTriangles = 110000;
     /// Rounds of evening out the triangles.
     int rounds = 4;
 };

@@ -15,7 +15,7 @@ constexpr double nailRaise = 0.3;   // mm, the plate above the skin
 constexpr double nailGroove = 0.4;  // mm, depth of the fold round the plate
 constexpr double nailFold = 0.55;   // mm, width of that fold
 constexpr double nailEdge = 1.1;    // mm, wanted edge length
-constexpr double gradation = 0.3;   // growth of the edge length per mm of distance
+constexpr double gradation = 0.4;   // growth of the edge length per mm of distance
 
 // The distance from a path; for paths with radii, from their surface. `stretch` scales the third coordinate.
 double pathDistance(const SkinFeature& feature, const glm::dvec3& p, double stretch) {

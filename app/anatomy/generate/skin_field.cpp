@@ -16,7 +16,7 @@ constexpr double legGap = 1.6;        // mm, half the gap that keeps the thighs 
 constexpr double axillaBlend = 16.0;  // mm, fills the slit between arm and flank up to the apex of the axilla
 constexpr double earBlend = 2.5;      // mm
 constexpr double earEdge = 1.9;       // mm
-constexpr double gradation = 0.3;     // growth of the edge length per mm of distance from finer parts
+constexpr double gradation = 0.4;     // growth of the edge length per mm of distance from finer parts
 
 struct PartRule {
     const char* name;
@@ -27,11 +27,11 @@ struct PartRule {
 
 // Blend widths and reaches found by looking: wide where a limb grows out of the trunk, narrow between digits.
 constexpr double unlimited = 1e9;
-constexpr std::array<PartRule, 17> rules{{{"trunk", 0, 14, 8.0},
-                                          {"shoulder", 10, unlimited, 8.0},
-                                          {"head", 6, unlimited, 3.4},
-                                          {"leg", 6, 40, 8.0},
-                                          {"arm", 10, 60, 7.5},
+constexpr std::array<PartRule, 17> rules{{{"trunk", 0, 14, 7.0},
+                                          {"shoulder", 10, unlimited, 7.0},
+                                          {"head", 6, unlimited, 3.6},
+                                          {"leg", 6, 40, 7.0},
+                                          {"arm", 10, 60, 6.5},
                                           {"palm", 6, 25, 3.2},
                                           {"thumb", 6, 45, 2.4},
                                           {"finger2", 5, 14, 2.3},
@@ -181,7 +181,7 @@ bool SkinField::project(glm::dvec3& p, double farthest) const {
 
 double SkinField::edgeLength(const glm::dvec3& point) const {
     const glm::dvec3 p = leftSide(point);
-    double edge = 8.0;
+    double edge = 7.0;
     for (const Part& part : parts_) {
         if (part.edge < edge && part.shape.near(p)) {
             edge = std::min(edge, part.edge + gradation * std::max(part.shape.radial(p), 0.0));

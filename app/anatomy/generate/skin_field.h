@@ -43,7 +43,7 @@ private:
         bool opposed = false;  // may it fuse with a surface that faces it?
         bool limb = false;     // an arm: closes the slit at the apex of the axilla
         bool leg = false;      // a leg: keeps off the other one
-        double edge = 8.0;     // wanted edge length, mm
+        double edge = 7.0;     // wanted edge length, mm
     };
 
     // The union so far: its value and the unit gradient of the part that rules there.

@@ -129,7 +129,8 @@ bool HalfEdgeMesh::mayCollapse(Index h, double longest) {
     const Index otherApex = borderEdge ? none : to(next(twin_[h]));
     neighbours(a, ring_);
     neighbours(b, otherRing_);
-    if (otherRing_.size() + ring_.size() < 8 || (onBorder(b) && otherRing_.size() < 4)) {
+    // Three neighbours at least must stay, on the border as well as inside.
+    if (ring_.size() + otherRing_.size() < (borderEdge ? 6U : 8U)) {
         return false;
     }
     for (const Index n : ring_) {

@@ -1,0 +1,22 @@
+// Skins shared by the tests of one program: generating one takes seconds.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "anatomy/generate/skin.h"
+
+namespace myo::anatomy::test {
+
+inline std::filesystem::path figureFile(const std::string& body) {
+    return std::filesystem::path(MYOATLAS_SOURCE_DIR) / "assets" / "anatomy" / ("skin_" + body + ".tsv");
+}
+
+/// The male or female skin with the product's own settings.
+inline const GeneratedSkin& skinOf(const std::string& body) {
+    static const GeneratedSkin male = generateSkin(readSkinFigure(figureFile("male")).value());
+    static const GeneratedSkin female = generateSkin(readSkinFigure(figureFile("female")).value());
+    return body == "male" ? male : female;
+}
+
+}  // namespace myo::anatomy::test
