@@ -1,12 +1,13 @@
 #include "cli/picture.h"
 
+#include <cmath>
 #include <sstream>
 #include <string>
 
 #include <fmt/format.h>
+#include <glm/gtx/color_space.hpp>
 
 #include "platform/egl_context.h"
-#include "render/palette.h"
 #include "session/scene_builder.h"
 
 namespace myo::cli {
@@ -76,6 +77,16 @@ std::vector<render::PartStyle> partStyles(const anatomy::Body& body, const Pictu
     return parts;
 }
 
+// Hues a golden angle apart, in three lightnesses, so that neighbours differ for every kind of colour vision.
+std::vector<glm::vec3> distinctColors(std::size_t count) {
+    std::vector<glm::vec3> colors;
+    for (std::size_t i = 0; i < count; ++i) {
+        const float hue = std::fmod(static_cast<float>(i) * 137.508F, 360.0F);
+        colors.push_back(glm::rgbColor(glm::vec3(hue, 0.55F, 0.55F + 0.18F * static_cast<float>(i % 3))));
+    }
+    return colors;
+}
+
 render::RegionOverlay regionOverlay(const referral::RegionMap& map) {
     render::RegionOverlay overlay;
     auto shifted = std::make_shared<std::vector<std::uint16_t>>(map.regionOfVertex());
@@ -83,7 +94,7 @@ render::RegionOverlay regionOverlay(const referral::RegionMap& map) {
         region = region == referral::RegionMap::none ? 0 : static_cast<std::uint16_t>(region + 1);
     }
     overlay.regionOfVertex = std::move(shifted);
-    overlay.palette = render::distinctColors(map.regions().size() + 1);
+    overlay.palette = distinctColors(map.regions().size() + 1);
     return overlay;
 }
 

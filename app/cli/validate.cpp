@@ -46,7 +46,8 @@ void checkOnBody(const Environment& environment, const atlas::Atlas& atlas, cons
 }  // namespace
 
 int validateCommand(const Environment& environment, const ValidateOptions& options) {
-    const std::filesystem::path folder = options.folder.empty() ? environment.resources.data : options.folder;
+    const std::filesystem::path folder =
+        options.folder.empty() ? environment.resources.data : std::filesystem::path(options.folder);
     std::error_code ignored;
     if (!std::filesystem::is_directory(folder, ignored)) {
         return environment.fail({{folder.string()}, "there is no such folder", "a folder with muscles/*.toml"});

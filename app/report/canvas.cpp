@@ -45,7 +45,8 @@ void roundedPath(cairo_t* context, float x, float y, float w, float h, float cor
 
 Layout makeLayout(cairo_t* context, const std::string& words, const TextStyle& style) {
     Layout layout(pango_cairo_create_layout(context));
-    const Font font(pango_font_description_from_string(style.bold ? "Inter Semi-Bold, Sans Bold" : "Inter, Sans"));
+    const Font font(pango_font_description_from_string("Inter, Sans"));
+    pango_font_description_set_weight(font.get(), style.bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
     pango_font_description_set_absolute_size(font.get(), static_cast<double>(style.sizePx) * PANGO_SCALE);
     pango_layout_set_font_description(layout.get(), font.get());
     pango_layout_set_text(layout.get(), words.c_str(), static_cast<int>(words.size()));
