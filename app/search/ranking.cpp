@@ -18,6 +18,8 @@ constexpr float kAbsent = 0.3F;          // how much explaining what is absent c
 constexpr float kLeastStrength = 0.06F;  // weaker namings of a region are chance
 constexpr float kLeastScore = 0.04F;
 constexpr float kUnderstood = 0.8F;
+constexpr std::size_t kFewRegions = 3;  // a word for more regions than that ("headache") names none of them
+constexpr float kVague = 0.75F;
 constexpr std::size_t kMostReasons = 4;
 
 template <class Action>
@@ -70,7 +72,9 @@ Ranking::Ranking(const Terms& terms, const Corpus& corpus)
         totalWeight_ += weight;
     }
     matchPhrases();
-    matchRegions();
+    if (!terms_.namesOnly) {
+        matchRegions();
+    }
     scorePhrases();
     scoreRegions();
 }
@@ -81,32 +85,30 @@ float Ranking::weightOf(WordSet typed) const {
     return weight;
 }
 
-// Adds the terms up over all phrases that have them; a term counts once for a phrase, by its surest word.
+// Adds the terms up over all phrases that have them; what was typed counts once for a phrase, by its surest word.
 void Ranking::matchPhrases() {
     struct Sum {
         float sure = 0.0F;
         float possible = 0.0F;
         WordSet typed = 0;
-        std::size_t lastTerm = 0;
+        WordSet last = 0;
     };
     std::vector<Sum> sums(corpus_.phrases.size());
     std::vector<std::uint32_t> touched;
-    for (std::size_t t = 0; t < terms_.terms.size(); ++t) {
-        for (const Candidate& candidate : terms_.terms[t].candidates) {
-            const float rarity = corpus_.rarity[candidate.stem];
-            for (const std::uint32_t phrase : corpus_.phrasesOf[candidate.stem]) {
-                Sum& sum = sums[phrase];
-                if (sum.lastTerm == t + 1) {
-                    continue;
-                }
-                if (sum.lastTerm == 0) {
-                    touched.push_back(phrase);
-                }
-                sum.lastTerm = t + 1;
-                sum.sure += rarity * candidate.quality;
-                sum.possible += rarity;
-                sum.typed |= terms_.terms[t].typed;
+    for (const Term& term : terms_.terms) {
+        const float rarity = corpus_.rarity[term.stem];
+        for (const std::uint32_t phrase : corpus_.phrasesOf[term.stem]) {
+            Sum& sum = sums[phrase];
+            if (sum.last == term.typed) {
+                continue;
             }
+            if (sum.last == 0) {
+                touched.push_back(phrase);
+            }
+            sum.last = term.typed;
+            sum.sure += rarity * term.quality;
+            sum.possible += rarity;
+            sum.typed |= term.typed;
         }
     }
     phrases_.reserve(touched.size());
@@ -134,8 +136,9 @@ void Ranking::matchRegions() {
         }
     }
     for (const Said& said : terms_.synonyms) {
-        for (const std::uint32_t region : corpus_.meanings[said.meaning].regions) {
-            add(region, said.typed, said.quality);
+        const auto& meant = corpus_.meanings[said.meaning].regions;
+        for (const std::uint32_t region : meant) {
+            add(region, said.typed, said.quality * (meant.size() > kFewRegions ? kVague : 1.0F));
         }
     }
     for (const auto& [key, strength] : best) {
@@ -146,11 +149,15 @@ void Ranking::matchRegions() {
 float Ranking::phraseValue(const PhraseMatch& match) const {
     // How much of the question a sentence answers matters more than how much of the sentence was asked for.
     const float asked = weightOf(match.typed) / totalWeight_;
-    switch (corpus_.phrases[match.phrase].field) {
+    const Field field = corpus_.phrases[match.phrase].field;
+    if (terms_.namesOnly && field != Field::name && field != Field::alias && field != Field::latin) {
+        return 0.0F;
+    }
+    switch (field) {
         case Field::name:
         case Field::alias:
         case Field::latin:
-            return 0.97F * (0.35F + 0.65F * match.covered) * match.quality;
+            return 0.97F * (0.2F + 0.8F * match.covered) * match.quality;
         case Field::lay:
             return 0.9F * (0.3F + 0.7F * match.covered) * match.quality;
         case Field::family:
@@ -298,7 +305,7 @@ std::vector<std::string> Ranking::reasons(std::uint32_t muscle) const {
     for (const Said& said : terms_.synonyms) {
         const auto& meant = corpus_.meanings[said.meaning].muscles;
         if (std::find(meant.begin(), meant.end(), muscle) != meant.end()) {
-            add("another word for it", said.typed, 1.0F);
+            add(fmt::format("also called: {}", corpus_.phrases[said.phrase].text), said.typed, 1.0F);
         }
     }
     std::vector<std::pair<std::string, float>> sorted(weights.begin(), weights.end());

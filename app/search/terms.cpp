@@ -7,7 +7,6 @@ namespace myo::search {
 
 namespace {
 
-constexpr std::size_t kMostTerms = 120;
 // A word that means nothing here still takes its share: "asdf trapezius" is less sure than "trapezius".
 constexpr float kUnknownWeight = 2.0F;
 constexpr float kAbbreviation = 0.85F;
@@ -52,85 +51,104 @@ std::vector<Candidate> candidatesOf(const QueryWord& word, const Vocabulary& voc
 }
 
 // "shoulderblade": two known words without the blank between them.
-std::vector<Term> splitInTwo(const QueryWord& word, WordSet typed, const Vocabulary& vocabulary) {
+std::vector<StemId> splitInTwo(const QueryWord& word, const Vocabulary& vocabulary) {
     constexpr std::size_t shortestPart = 3;
     for (std::size_t at = shortestPart; at + shortestPart <= word.text.size(); ++at) {
         const auto first = vocabulary.find(stem(word.text.substr(0, at)));
         const auto second = vocabulary.find(stem(word.text.substr(at)));
         if (first && second) {
-            return {{{{*first, 1.0F}}, typed}, {{{*second, 1.0F}}, typed}};
+            return {*first, *second};
         }
     }
     return {};
+}
+
+// Sorts the terms, and keeps of those for one stem the surest.
+void arrange(std::vector<Term>& terms) {
+    std::stable_sort(terms.begin(), terms.end(), [](const Term& a, const Term& b) {
+        return a.stem != b.stem ? a.stem < b.stem : a.quality > b.quality;
+    });
+    const auto last =
+        std::unique(terms.begin(), terms.end(), [](const Term& a, const Term& b) { return a.stem == b.stem; });
+    terms.erase(last, terms.end());
+    std::stable_sort(terms.begin(), terms.end(), [](const Term& a, const Term& b) {
+        return a.typed != b.typed ? a.typed < b.typed : a.quality > b.quality;
+    });
 }
 
 struct Match {
     float sure = 0.0F;
     std::uint32_t stems = 0;
     WordSet typed = 0;
-    std::size_t lastTerm = 0;
+    WordSet last = 0;
 };
 
 // The synonyms all of whose words were typed.
-std::vector<Said> typedSynonyms(const std::vector<Term>& terms, const Corpus& corpus) {
+std::vector<Said> typedSynonyms(const Terms& terms, const Corpus& corpus) {
     std::map<std::uint32_t, Match> matches;
-    for (std::size_t t = 0; t < terms.size(); ++t) {
-        for (const Candidate& candidate : terms[t].candidates) {
-            for (const std::uint32_t phrase : corpus.synonymsOf[candidate.stem]) {
-                Match& match = matches[phrase];
-                if (match.lastTerm == t + 1) {
-                    continue;
-                }
-                match.lastTerm = t + 1;
-                match.sure += corpus.rarity[candidate.stem] * candidate.quality;
-                match.stems += 1;
-                match.typed |= terms[t].typed;
+    for (const Term& term : terms.terms) {
+        for (const std::uint32_t phrase : corpus.synonymsOf[term.stem]) {
+            Match& match = matches[phrase];
+            if (match.last == term.typed) {
+                continue;
             }
+            match.last = term.typed;
+            match.sure += corpus.rarity[term.stem] * term.quality;
+            match.stems += 1;
+            match.typed |= term.typed;
         }
     }
+    const float needed = terms.namesOnly ? 1.0F : kSynonymSure;
     std::vector<Said> said;
     for (const auto& [index, match] : matches) {
         const Phrase& phrase = corpus.phrases[index];
-        const float sure = match.sure / phrase.weight;
-        if (match.stems >= phrase.stems && sure >= kSynonymSure) {
-            said.push_back({phrase.owner, match.typed, std::min(sure, 1.0F)});
+        const float sure = std::min(match.sure / phrase.weight, 1.0F);
+        if (match.stems >= phrase.stems && sure >= needed) {
+            said.push_back({index, phrase.owner, match.typed, sure});
         }
     }
+    // "shoulder blade" is no shoulder: what is part of a longer synonym is not meant.
+    std::erase_if(said, [&, all = said](const Said& one) {
+        return std::any_of(all.begin(), all.end(), [&](const Said& other) {
+            return other.typed != one.typed && (one.typed & ~other.typed) == 0 && other.quality >= one.quality;
+        });
+    });
     return said;
 }
 
 void addMeanings(Terms& terms, const Corpus& corpus) {
-    terms.synonyms = typedSynonyms(terms.terms, corpus);
+    arrange(terms.terms);
+    terms.synonyms = typedSynonyms(terms, corpus);
     for (const Said& said : terms.synonyms) {
         terms.matched |= said.typed;
         for (const std::vector<StemId>& stems : corpus.meanings[said.meaning].words) {
             const float quality = (stems.size() == 1 ? kSynonymWord : kSynonymWords) * said.quality;
             for (const StemId stem : stems) {
-                if (terms.terms.size() < kMostTerms) {
-                    terms.terms.push_back({{{stem, quality}}, said.typed});
-                }
+                terms.terms.push_back({stem, quality, said.typed});
             }
         }
     }
+    arrange(terms.terms);
 }
 
 void addWord(const QueryWord& word, WordSet typed, Terms& terms, const Corpus& corpus) {
-    Term term{candidatesOf(word, corpus.vocabulary), typed};
+    const std::vector<Candidate> candidates = candidatesOf(word, corpus.vocabulary);
     float weight = kUnknownWeight;
-    if (!term.candidates.empty()) {
-        weight = corpus.rarity[term.candidates.front().stem];
+    if (!candidates.empty()) {
+        weight = corpus.rarity[candidates.front().stem];
         terms.matched |= typed;
     }
-    const bool sure = !term.candidates.empty() && term.candidates.front().quality >= 1.0F;
-    if (!sure) {
-        for (Term& part : splitInTwo(word, typed, corpus.vocabulary)) {
-            weight = std::max(weight, corpus.rarity[part.candidates.front().stem]);
+    for (const Candidate& candidate : candidates) {
+        terms.terms.push_back({candidate.stem, candidate.quality, typed});
+    }
+    if (candidates.empty() || candidates.front().quality < 1.0F) {
+        for (const StemId part : splitInTwo(word, corpus.vocabulary)) {
+            weight = std::max(weight, corpus.rarity[part]);
             terms.matched |= typed;
-            terms.terms.push_back(std::move(part));
+            terms.terms.push_back({part, 1.0F, typed});
         }
     }
     terms.weights.push_back(weight);
-    terms.terms.push_back(std::move(term));
 }
 
 }  // namespace
@@ -147,6 +165,7 @@ Terms findTerms(const Query& query, const Corpus& corpus) {
         }
         telling.push_back(&word);
     }
+    terms.namesOnly = telling.size() == 1 && telling.front()->open && telling.front()->text.size() <= 2;
     for (std::size_t i = 0; i < telling.size(); ++i) {
         const WordSet typed = WordSet{1} << i;
         if (telling[i]->negated) {
@@ -159,7 +178,7 @@ Terms findTerms(const Query& query, const Corpus& corpus) {
         const auto joined = corpus.vocabulary.find(stem(telling[i]->text + telling[i + 1]->text));
         if (joined) {
             const WordSet both = (WordSet{1} << i) | (WordSet{1} << (i + 1));
-            terms.terms.push_back({{{*joined, 1.0F}}, both});
+            terms.terms.push_back({*joined, 1.0F, both});
             terms.matched |= both;
         }
     }

@@ -12,14 +12,16 @@ namespace myo::search {
 /// A set of the query's telling words, one bit each.
 using WordSet = std::uint64_t;
 
-/// Known words that stand for one or more typed ones, the surest first.
+/// A known word that stands for one or more typed ones.
 struct Term {
-    std::vector<Candidate> candidates;
+    StemId stem = 0;
+    float quality = 0.0F;  ///< how surely, (0..1]
     WordSet typed = 0;
 };
 
 /// A synonym that was typed.
 struct Said {
+    std::uint32_t phrase = 0;   ///< index into Corpus::phrases
     std::uint32_t meaning = 0;  ///< index into Corpus::meanings
     WordSet typed = 0;
     float quality = 0.0F;
@@ -27,11 +29,12 @@ struct Said {
 
 /// The telling words of a query and what they may mean.
 struct Terms {
-    std::vector<Term> terms;
+    std::vector<Term> terms;  ///< by typed words, then the surest first; each stem once
     std::vector<Said> synonyms;
     std::vector<float> weights;  ///< for each telling word: how rare it is
     WordSet negated = 0;         ///< words of what the person does not have
     WordSet matched = 0;         ///< words that mean something
+    bool namesOnly = false;      ///< one or two letters so far: too few for anything but the beginning of a name
 };
 
 [[nodiscard]] Terms findTerms(const Query& query, const Corpus& corpus);
