@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "anatomy/generate/table.h"
 
 namespace myo::anatomy {
@@ -33,7 +35,7 @@ Result<MusclePieces> MusclePieces::read(const std::filesystem::path& musclesTabl
             const std::string member = name.substr(1);
             const std::vector<std::string>& own = all.of(member);
             for (const std::string& piece : own) {
-                joined.push_back(own.size() == 1 ? member : member + "." + piece);
+                joined.push_back(own.size() == 1 ? member : fmt::format("{}.{}", member, piece));
             }
         }
         names = std::move(joined);

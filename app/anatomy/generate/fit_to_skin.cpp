@@ -121,7 +121,7 @@ private:
         const float fade = 1.0F - glm::dot(offset, offset) / (protrusion.reach * protrusion.reach);
         return fade > 0.0F ? protrusion.need * fade * fade : 0.0F;
     }
-    [[nodiscard]] glm::ivec3 cellOf(const glm::vec3& place) const { return glm::ivec3(glm::floor(place / reach_)); }
+    [[nodiscard]] glm::ivec3 cellOf(const glm::vec3& place) const { return {glm::floor(place / reach_)}; }
     static std::uint64_t key(const glm::ivec3& cell) {
         constexpr int offset = 1 << 20;
         return static_cast<std::uint64_t>(cell.x + offset) << 42 | static_cast<std::uint64_t>(cell.y + offset) << 21 |

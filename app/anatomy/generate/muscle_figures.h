@@ -1,6 +1,7 @@
 // The measured figures of every muscle: stations along its fibres.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -26,10 +27,11 @@ struct PieceFigure {
     int stations = 0;
     std::vector<Station> grid;  ///< strips * stations, strip by strip
 
-    [[nodiscard]] const Station& at(int strip, int station) const {
-        return grid[static_cast<std::size_t>(strip) * static_cast<std::size_t>(stations) +
-                    static_cast<std::size_t>(station)];
+    /// Where a station lies in `grid`.
+    [[nodiscard]] std::size_t index(int strip, int station) const {
+        return static_cast<std::size_t>(strip) * static_cast<std::size_t>(stations) + static_cast<std::size_t>(station);
     }
+    [[nodiscard]] const Station& at(int strip, int station) const { return grid[index(strip, station)]; }
     /// A whole object across the midline, which is not mirrored.
     [[nodiscard]] bool midline() const { return name.starts_with("mid_"); }
 };

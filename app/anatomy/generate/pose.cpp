@@ -84,7 +84,7 @@ PieceFigure Pose::apply(const PieceFigure& piece) const {
     for (int strip = 0; strip < piece.strips; ++strip) {
         for (int j = 0; j < piece.stations; ++j) {
             const Station& source = piece.at(strip, j);
-            Station& station = posed.grid[static_cast<std::size_t>(strip * piece.stations + j)];
+            Station& station = posed.grid[piece.index(strip, j)];
             station.centre = map(source.centre);
             const dvec3 across = derivative(map, source.centre, glm::normalize(source.across));
             const dvec3 normal = glm::cross(fibreAt(piece, strip, j), source.across);

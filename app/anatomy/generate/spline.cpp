@@ -113,7 +113,8 @@ WeightMatrix hermiteWeights(const std::vector<double>& knots, const std::vector<
 std::vector<double> monotoneCubic(const std::vector<double>& knots, const std::vector<double>& values,
                                   const std::vector<double>& samples) {
     if (knots.size() == 1) {
-        return std::vector<double>(samples.size(), values.front());
+        std::vector<double> constant(samples.size(), values.front());
+        return constant;
     }
     const std::vector<double> slopes = monotoneSlopes(knots, values);
     std::vector<double> result;
