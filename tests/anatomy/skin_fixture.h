@@ -14,9 +14,13 @@ inline std::filesystem::path figureFile(const std::string& body) {
 
 /// The male or female skin with the product's own settings.
 inline const GeneratedSkin& skinOf(const std::string& body) {
-    static const GeneratedSkin male = generateSkin(readSkinFigure(figureFile("male")).value());
-    static const GeneratedSkin female = generateSkin(readSkinFigure(figureFile("female")).value());
-    return body == "male" ? male : female;
+    const auto generate = [&] { return generateSkin(readSkinFigure(figureFile(body)).value()); };
+    if (body == "male") {
+        static const GeneratedSkin male = generate();
+        return male;
+    }
+    static const GeneratedSkin female = generate();
+    return female;
 }
 
 }  // namespace myo::anatomy::test
