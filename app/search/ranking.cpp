@@ -114,7 +114,7 @@ void Ranking::matchPhrases() {
     phrases_.reserve(touched.size());
     for (const std::uint32_t phrase : touched) {
         const Sum& sum = sums[phrase];
-        phrases_.push_back({phrase, sum.typed, std::min(sum.sure / corpus_.phrases[phrase].weight, 1.0F),
+        phrases_.push_back({phrase, sum.typed, std::min(sum.possible / corpus_.phrases[phrase].weight, 1.0F),
                             std::min(sum.sure / sum.possible, 1.0F)});
     }
 }
@@ -132,7 +132,7 @@ void Ranking::matchRegions() {
     for (const PhraseMatch& match : phrases_) {
         const Phrase& phrase = corpus_.phrases[match.phrase];
         if (phrase.field == Field::region) {
-            add(phrase.owner, match.typed, std::pow(match.covered, steepness));
+            add(phrase.owner, match.typed, std::pow(match.covered * match.quality, steepness));
         }
     }
     for (const Said& said : terms_.synonyms) {

@@ -27,10 +27,10 @@ bool oneSlipApart(const std::string& a, const std::string& b) {
 }
 
 // A warning shown too often does less harm than one that a slip of the keyboard keeps away.
-bool means(const QueryWord& said, const std::string& stem) {
+bool means(const QueryWord& said, const Word& word) {
     constexpr std::size_t shortestWithSlips = 5;
-    return said.stem == stem || (stem.size() >= shortestWithSlips && said.stem.size() >= shortestWithSlips &&
-                                 said.stem.front() == stem.front() && oneSlipApart(said.stem, stem));
+    return said.stem == word.stem || (word.text.size() >= shortestWithSlips && said.text.size() >= shortestWithSlips &&
+                                      said.text.front() == word.text.front() && oneSlipApart(said.text, word.text));
 }
 
 }  // namespace
@@ -51,7 +51,7 @@ RedFlags::RedFlags(const atlas::Atlas& atlas) {
                 for (const Word& word : words(part)) {
                     pattern.negative = pattern.negative || isNegator(word.text);
                     if (!isStopWord(word.text)) {
-                        choice.push_back(word.stem);
+                        choice.push_back(word);
                     }
                 }
                 if (!choice.empty()) {
@@ -71,8 +71,8 @@ bool RedFlags::raised(const Pattern& pattern, const Query& query) {
     return std::all_of(pattern.choices.begin(), pattern.choices.end(), [&](const Choice& choice) {
         return std::any_of(query.words.begin(), query.words.end(), [&](const QueryWord& said) {
             const bool present = !said.negated || pattern.negative;
-            return present && std::any_of(choice.begin(), choice.end(),
-                                          [&](const std::string& stem) { return means(said, stem); });
+            return present &&
+                   std::any_of(choice.begin(), choice.end(), [&](const Word& word) { return means(said, word); });
         });
     });
 }

@@ -18,8 +18,8 @@ public:
     [[nodiscard]] std::vector<std::string> raisedBy(const Query& query) const;
 
 private:
-    /// Stems of which one must be said.
-    using Choice = std::vector<std::string>;
+    /// Words of which one must be said.
+    using Choice = std::vector<Word>;
     struct Pattern {
         std::vector<Choice> choices;
         bool negative = false;  ///< the phrase itself says "no": "no feeling in the saddle"

@@ -1,0 +1,226 @@
+// What the search promises, on an atlas small enough to see through.
+#include <algorithm>
+#include <random>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "core/utf8.h"
+#include "search/search_index.h"
+#include "search/text.h"
+
+using namespace myo;
+using namespace myo::search;
+
+namespace {
+
+atlas::Region region(const std::string& id, const std::string& name, std::vector<std::string> lay) {
+    atlas::Region made;
+    made.id = RegionId{id};
+    made.name = name;
+    made.lay = std::move(lay);
+    return made;
+}
+
+atlas::TriggerPoint point(const std::string& muscle, int number, std::vector<std::string> primary,
+                          std::vector<std::string> spillover) {
+    atlas::TriggerPoint made;
+    made.id = {MuscleId{muscle}, number};
+    for (const auto& [tier, ids] : {std::pair{atlas::Tier::primary, primary}, {atlas::Tier::spillover, spillover}}) {
+        atlas::Zone zone;
+        zone.tier = tier;
+        for (const std::string& id : ids) {
+            zone.regions.emplace_back(id);
+        }
+        made.zones.push_back(zone);
+    }
+    return made;
+}
+
+atlas::Muscle muscle(const std::string& id, const std::string& name, std::vector<std::string> aliases,
+                     std::vector<std::string> reports, std::vector<atlas::TriggerPoint> points) {
+    atlas::Muscle made;
+    made.id = MuscleId{id};
+    made.name = name;
+    made.family = id;
+    made.aliases = std::move(aliases);
+    made.reports = std::move(reports);
+    made.points = std::move(points);
+    return made;
+}
+
+atlas::Atlas smallAtlas() {
+    atlas::Atlas atlas;
+    atlas.regions = {region("temple", "temple", {"side of the forehead"}),
+                     region("eye_orbit", "in or behind the eye", {"behind the eye", "eyeball"}),
+                     region("knee_back", "back of knee", {"behind the knee", "knee"}),
+                     region("buttock", "buttock", {})};
+    atlas.muscles = {
+        muscle("alpha", "Alpha major", {"big alpha"}, {"Headache in the morning."},
+               {point("alpha", 1, {"temple"}, {"eye_orbit"}), point("alpha", 2, {"knee_back"}, {})}),
+        muscle("beta", "Beta brevis", {"bb"}, {"Stairs are hard."}, {point("beta", 1, {"eye_orbit"}, {"temple"})}),
+        muscle("gamma", "Gamma", {}, {"Cramps in bed at night."}, {point("gamma", 1, {"buttock"}, {})}),
+        muscle("delta", "Delta", {}, {"Turning in bed hurts."}, {point("delta", 1, {"knee_back"}, {})})};
+    atlas::Synonym bum;
+    bum.words = {"bum", "rear end"};
+    bum.means = {"buttock"};
+    atlas::Synonym nickname;
+    nickname.words = {"the beast"};
+    nickname.muscles = {MuscleId{"beta"}};
+    atlas.synonyms = {bum, nickname};
+    atlas.redFlags = {{"worst", {"worst headache/migraine ever"}, "Call an ambulance.", {}},
+                      {"no_feeling", {"no feeling saddle"}, "Go to hospital.", {}}};
+    atlas.reindex();
+    return atlas;
+}
+
+std::string first(const SearchIndex& index, const std::string& query) {
+    const auto answer = index.search(query, 5);
+    return answer.results.empty() ? "" : answer.results.front().muscle.value;
+}
+
+bool finds(const SearchAnswer& answer, const std::string& muscle) {
+    return std::any_of(answer.results.begin(), answer.results.end(),
+                       [&](const SearchResult& result) { return result.muscle.value == muscle; });
+}
+
+}  // namespace
+
+TEST_CASE("A primary zone outranks a spillover zone") {
+    const SearchIndex index(smallAtlas());
+    CHECK(first(index, "temple") == "alpha");
+    CHECK(first(index, "behind the eye") == "beta");
+    const auto answer = index.search("temple", 5);
+    REQUIRE(answer.results.size() == 2);
+    CHECK(answer.results[0].score > answer.results[1].score);
+    CHECK(answer.results[0].because.front() == "primary zone: temple");
+    CHECK(answer.results[1].because.front() == "spillover: temple");
+}
+
+TEST_CASE("The points given are those that send pain there, all points if no place was named") {
+    const SearchIndex index(smallAtlas());
+    CHECK(index.search("temple", 5).results.front().points == std::vector<PointId>{{MuscleId{"alpha"}, 1}});
+    CHECK(index.search("back of the knee", 5).results.front().points.size() == 1);
+    CHECK(index.search("alpha major", 5).results.front().points.size() == 2);
+}
+
+TEST_CASE("Regions are understood, a longer name above its parts") {
+    const SearchIndex index(smallAtlas());
+    CHECK(index.search("pain behind the eye", 5).understoodRegions == std::vector<RegionId>{RegionId{"eye_orbit"}});
+    CHECK(index.search("behind the knee", 5).understoodRegions == std::vector<RegionId>{RegionId{"knee_back"}});
+    CHECK(index.search("alpha", 5).understoodRegions.empty());
+}
+
+TEST_CASE("Names are found by case, order, accent, prefix, ending and slip alike") {
+    const SearchIndex index(smallAtlas());
+    for (const char* query :
+         {"Alpha major", "MAJOR ALPHA", "álpha", "alp", "alpah", "allpha", "big alpha!", "alpha's", "  alpha\t\n"}) {
+        INFO(query);
+        CHECK(first(index, query) == "alpha");
+    }
+    CHECK(first(index, "cramping") == "gamma");
+    CHECK(first(index, "cramp") == "gamma");
+    CHECK(first(index, "headahce in the mornings") == "alpha");
+}
+
+TEST_CASE("Synonyms lead to words and to muscles") {
+    const SearchIndex index(smallAtlas());
+    CHECK(first(index, "bum") == "gamma");
+    CHECK(first(index, "my rear end hurts") == "gamma");
+    CHECK(first(index, "the beast") == "beta");
+}
+
+TEST_CASE("What is absent does not count for a muscle") {
+    const SearchIndex index(smallAtlas());
+    CHECK(finds(index.search("headache", 5), "alpha"));
+    CHECK_FALSE(finds(index.search("no headache", 5), "alpha"));
+    const auto answer = index.search("knee pain without headache", 5);
+    CHECK(answer.results.front().muscle.value == "delta");
+    CHECK(answer.understoodRegions == std::vector<RegionId>{RegionId{"knee_back"}});
+    CHECK(first(index, "not the knee, the temple") == "alpha");
+}
+
+TEST_CASE("The side of the body is told apart from other rights and lefts") {
+    const SearchIndex index(smallAtlas());
+    CHECK(index.search("right temple", 5).side == Side::right);
+    CHECK(index.search("temple on the left", 5).side == Side::left);
+    CHECK_FALSE(index.search("left and right temple", 5).side);
+    CHECK_FALSE(index.search("temple hurts right now", 5).side);
+    CHECK_FALSE(index.search("temple", 5).side);
+    CHECK(first(index, "right temple") == "alpha");
+}
+
+TEST_CASE("Red flags speak before the results, in any order and form, unless denied") {
+    const SearchIndex index(smallAtlas());
+    CHECK(index.search("the worst migraine I ever had", 5).warnings == std::vector<std::string>{"Call an ambulance."});
+    CHECK(index.search("ever worst headaches", 5).warnings.size() == 1);
+    CHECK(index.search("not the worst headache ever", 5).warnings.empty());
+    CHECK(index.search("no feeling in the saddle", 5).warnings == std::vector<std::string>{"Go to hospital."});
+    CHECK(index.search("headache", 5).warnings.empty());
+}
+
+TEST_CASE("The same words bring the same answer, scores fall and lie within (0..1], the limit holds") {
+    const SearchIndex index(smallAtlas());
+    for (const char* query : {"temple", "knee", "bed", "headache behind the eye", "a", "alpha beta gamma delta"}) {
+        INFO(query);
+        const auto one = index.search(query, 10);
+        const auto two = SearchIndex(smallAtlas()).search(query, 10);
+        REQUIRE(one.results.size() == two.results.size());
+        for (std::size_t i = 0; i < one.results.size(); ++i) {
+            CHECK(one.results[i].muscle == two.results[i].muscle);
+            CHECK(one.results[i].score == two.results[i].score);
+            CHECK(one.results[i].score > 0.0F);
+            CHECK(one.results[i].score <= 1.0F);
+            CHECK((i == 0 || one.results[i].score <= one.results[i - 1].score));
+        }
+        CHECK(index.search(query, 1).results.size() <= 1);
+        CHECK(index.search(query, 0).results.empty());
+    }
+}
+
+TEST_CASE("Empty, endless and garbled queries are answered") {
+    const SearchIndex index(smallAtlas());
+    for (const std::string& query : {std::string(), std::string("   "), std::string("?!,.'"), std::string(1, '\0'),
+                                     std::string("the of and"), std::string("no"), std::string(10000, 'a')}) {
+        CHECK(index.search(query, 5).results.empty());
+    }
+    std::string longQuery;
+    while (longQuery.size() < 10000) {
+        longQuery += "temple \x01\xFF\xC3 knee ";
+    }
+    const auto answer = index.search(longQuery, 5);
+    CHECK(answer.results.size() >= 2);
+    CHECK(answer.query.size() <= 1000);
+    std::mt19937 random(1);
+    for (int round = 0; round < 500; ++round) {
+        std::string bytes(random() % 80, '\0');
+        for (char& byte : bytes) {
+            byte = static_cast<char>(random() % 256);
+        }
+        const std::string shown = index.search(bytes, 5).query;
+        for (std::string_view rest = shown; !rest.empty();) {
+            const auto length = firstCharacter(rest).length;
+            REQUIRE(length > 0);
+            rest.remove_prefix(length);
+        }
+    }
+}
+
+TEST_CASE("An empty atlas can be searched") {
+    const SearchIndex index{atlas::Atlas{}};
+    CHECK(index.search("temple", 5).results.empty());
+}
+
+TEST_CASE("Forms of a word share a stem, Latin names keep theirs") {
+    CHECK(stem("aches") == stem("aching"));
+    CHECK(stem("ached") == stem("ache"));
+    CHECK(stem("running") == stem("runs"));
+    CHECK(stem("stairs") == stem("stair"));
+    CHECK(stem("teeth") == stem("tooth"));
+    CHECK(stem("squatting") == stem("squat"));
+    CHECK(stem("trapezius") == "trapezius");
+    CHECK(stem("soleus") != stem("sole"));
+    CHECK(stem("brachialis") == "brachialis");
+}
