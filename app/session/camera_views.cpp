@@ -134,7 +134,7 @@ Camera framed(Camera camera, std::span<const glm::vec3> places, const glm::ivec2
     const glm::vec2 size = glm::max(glm::vec2(sizePx), glm::vec2(1.0F));
     const glm::vec3 extent = box.high - box.low;
     const float tangent = std::tan(lensRadians * 0.5F);
-    constexpr float margin = 1.12F;
+    constexpr float margin = 1.08F;
     const float tall = std::max(extent.y * margin, smallestMm);
     const float wide = extent.x * margin * size.y / size.x;
     // The nearest places decide: they lie half the depth in front of the target.

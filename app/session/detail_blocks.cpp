@@ -48,16 +48,19 @@ std::string verificationWords(Verification verification) {
     return {};
 }
 
-// "Simons DG et al." of a long author list: the first author is enough to find the entry below.
+// "Simons DG et al.": the first author is enough to find the entry below.
 std::string shortAuthors(const atlas::Citation& citation) {
-    const auto comma = citation.authors.find(',');
-    return comma == std::string::npos ? citation.authors : citation.authors.substr(0, comma) + " et al.";
+    const std::string plain = citation.authors.substr(0, citation.authors.find(" ("));
+    const auto comma = plain.find(',');
+    return comma == std::string::npos ? plain : plain.substr(0, comma) + " et al.";
 }
 
 std::string shortCitation(const Atlas& atlas, const CitationRef& ref) {
     const atlas::Citation* citation = atlas.find(ref.source);
-    std::string text =
-        citation != nullptr ? fmt::format("{} {}", shortAuthors(*citation), citation->year) : ref.source.value;
+    std::string text = citation != nullptr ? shortAuthors(*citation) : ref.source.value;
+    if (citation != nullptr && citation->year > 0) {
+        text += fmt::format(" {}", citation->year);
+    }
     if (!ref.where.empty()) {
         text += ", " + ref.where;
     }
@@ -65,7 +68,8 @@ std::string shortCitation(const Atlas& atlas, const CitationRef& ref) {
 }
 
 std::string fullCitation(const atlas::Citation& citation) {
-    std::string text = fmt::format("{} ({}). {}.", citation.authors, citation.year, citation.title);
+    std::string text = citation.year > 0 ? fmt::format("{} ({}). {}.", citation.authors, citation.year, citation.title)
+                                         : fmt::format("{}. {}.", citation.authors, citation.title);
     if (!citation.container.empty()) {
         text += " " + citation.container + ".";
     }

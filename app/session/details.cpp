@@ -101,7 +101,7 @@ Details pointDetails(const Library& library, const SidedPoint& chosen) {
 Details regionDetails(const Library& library, const SidedRegion& chosen) {
     Details out;
     const atlas::Region* region = library.atlas->find(chosen.region);
-    out.title = capitalised(regionWords(*library.atlas, chosen));
+    out.title = targetWords(*library.atlas, chosen);
     out.subtitle = region != nullptr ? joined(region->clinical) : "";
     add(out, sourcesOfRegionBlock(library, chosen, Tier::primary));
     add(out, sourcesOfRegionBlock(library, chosen, Tier::spillover));
@@ -114,7 +114,7 @@ Details regionDetails(const Library& library, const SidedRegion& chosen) {
 
 Details guide() {
     Details out;
-    out.title = "Nothing selected";
+    out.title = "Start here";
     DetailBlock block;
     block.lines = {
         {"Click a dot on the figure: its pain zone lights up on the skin.", "", {}, Tier::primary, true},

@@ -142,6 +142,16 @@ bool structureVisible(const AppState& state, const Library& library, std::size_t
     return structure.depthLayer > std::max(layers.peeled, over);
 }
 
+glm::vec3 shownPlace(const AppState& state, const referral::ResolvedPoint& point) {
+    const glm::vec3 way = point.surface - point.position;
+    const float length = glm::length(way);
+    if (shownSkin(state) != render::SkinMode::opaque || length < 0.1F) {
+        return point.position;
+    }
+    constexpr float above = 1.5F;
+    return point.surface + way / length * above;
+}
+
 std::vector<ShownPoint> shownPoints(const AppState& state, const Library& library) {
     std::vector<ShownPoint> out;
     if (!library.referral) {
@@ -154,7 +164,7 @@ std::vector<ShownPoint> shownPoints(const AppState& state, const Library& librar
         if (!selected && (!state.choice.layers.points || !facesEye(point, toEye))) {
             continue;
         }
-        if (const auto screen = project(state.camera, state.viewportPx, point.position)) {
+        if (const auto screen = project(state.camera, state.viewportPx, shownPlace(state, point))) {
             out.push_back({&point, *screen});
         }
     }

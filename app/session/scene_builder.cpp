@@ -61,7 +61,7 @@ std::vector<render::Marker> markers(const AppState& state, const Library& librar
     const float radius = std::clamp(7.5F - near * 1.6F, 3.4F, 6.5F) * state.pixelScale;
     for (const ShownPoint& shown : shownPoints(state, library)) {
         render::Marker marker;
-        marker.position = shown.point->position;
+        marker.position = shownPlace(state, *shown.point);
         marker.color = zoneColors(state.settings.palette).marker;
         marker.state = markerState(state, shown.point->id, chosen);
         const bool special =
@@ -220,7 +220,7 @@ std::vector<Label> labels(const AppState& state, const Library& library) {
     if (const auto* point = std::get_if<SidedPoint>(&state.hovered)) {
         const auto* resolved = library.find(*point);
         const auto at =
-            resolved != nullptr ? project(state.camera, state.viewportPx, resolved->position) : std::nullopt;
+            resolved != nullptr ? project(state.camera, state.viewportPx, shownPlace(state, *resolved)) : std::nullopt;
         if (at) {
             out.push_back({at->px, targetWords(*library.atlas, state.hovered)});
         }

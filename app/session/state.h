@@ -95,6 +95,7 @@ struct SearchState {
 struct AppState {
     Camera camera;
     std::optional<Flight> flight;
+    bool atHome = true;  ///< nobody has moved the camera yet: it shows the whole body at any size
     double nowSeconds = 0.0;
     glm::ivec2 viewportPx{1280, 800};
     float pixelScale = 1.0F;  ///< pixels per design pixel: screen scale times the chosen UI scale

@@ -27,6 +27,7 @@ void Updater::saveSettings() {
 
 void Updater::on(const LibraryChanged& /*action*/) {
     searchAgain();
+    goHome();
     // A point that was asked for before its zones were known (--point, a quick hand) is shown now.
     if (!isNothing(state_.choice.selected)) {
         if (!known(state_.choice.selected)) {

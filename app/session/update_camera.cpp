@@ -24,7 +24,14 @@ Aabb Updater::targetLimits() const {
     return library_.bounds;
 }
 
+void Updater::goHome() {
+    if (state_.atHome) {
+        state_.camera = snapView(SnapView::anterior, library_.bounds, state_.viewportPx);
+    }
+}
+
 void Updater::land() {
+    state_.atHome = false;
     if (state_.flight) {
         state_.camera = along(*state_.flight, state_.nowSeconds);
         state_.flight.reset();
@@ -88,6 +95,7 @@ void Updater::on(const Tick& action) {
 void Updater::on(const ResizeViewport& action) {
     state_.viewportPx = action.sizePx;
     state_.pixelScale = action.pixelScale;
+    goHome();
 }
 
 void Updater::on(const Orbit& action) {

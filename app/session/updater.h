@@ -58,6 +58,9 @@ public:
 
 private:
     [[nodiscard]] Aabb targetLimits() const;
+    /// Shows the whole body as long as nobody has moved the camera.
+    void goHome();
+    /// Ends a flight where it is; from now on the camera is in somebody's hands.
     void land();
     void flyTo(const Camera& camera);
     [[nodiscard]] Camera framedSelection() const;

@@ -1,5 +1,7 @@
 #include "session/words.h"
 
+#include <algorithm>
+#include <array>
 #include <cctype>
 
 namespace myo::session {
@@ -31,7 +33,7 @@ std::string regionWords(const atlas::Atlas& atlas, const SidedRegion& region) {
     const atlas::Region* known = atlas.find(region.region);
     const std::string text = known != nullptr ? known->name : region.region.value;
     const bool sided = region.side != BodySide::mid && (known == nullptr || !known->midline);
-    return sided ? std::string(name(region.side)) + " " + text : text;
+    return sided ? text + " (" + std::string(name(region.side)) + ")" : text;
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -74,23 +76,45 @@ std::string targetWords(const atlas::Atlas& atlas, const Target& target) {
         return withSide(text, muscle->side);
     }
     if (const auto* region = std::get_if<SidedRegion>(&target)) {
-        return capitalised(regionWords(atlas, *region));
+        const atlas::Region* known = atlas.find(region->region);
+        const std::string text = capitalised(known != nullptr ? known->name : region->region.value);
+        return known != nullptr && known->midline ? text : withSide(text, region->side);
     }
     return {};
 }
 
 std::string zoneWords(const atlas::Atlas& atlas, const atlas::Zone& zone, Side side) {
-    std::vector<std::string> words;
+    std::array<std::vector<std::string>, 3> bySide;  // left, right, mid
+    const auto add = [&](const RegionId& id, Side where) {
+        const atlas::Region* region = atlas.find(id);
+        const bool midline = region != nullptr && region->midline;
+        auto& words = bySide.at(static_cast<std::size_t>(midline ? BodySide::mid : toBodySide(where)));
+        const std::string text = region != nullptr ? region->name : id.value;
+        if (std::find(words.begin(), words.end(), text) == words.end()) {
+            words.push_back(text);
+        }
+    };
     for (const RegionId& region : zone.regions) {
-        words.push_back(regionWords(atlas, {region, toBodySide(side)}));
+        add(region, side);
     }
     for (const RegionId& region : zone.contraRegions) {
-        words.push_back(regionWords(atlas, {region, toBodySide(opposite(side))}));
+        add(region, opposite(side));
     }
     for (const RegionId& region : zone.internal) {
-        words.push_back(regionWords(atlas, {region, toBodySide(side)}));
+        add(region, side);
     }
-    return joined(words);
+    std::string out;
+    const BodySide own = toBodySide(side);
+    const BodySide other = toBodySide(opposite(side));
+    for (const BodySide where : {own, BodySide::mid, other}) {
+        const auto& words = bySide.at(static_cast<std::size_t>(where));
+        if (!words.empty()) {
+            out += out.empty() ? "" : " ";
+            out += where == BodySide::mid ? "Middle: " : capitalised(std::string(name(where))) + ": ";
+            out += joined(words) + ".";
+        }
+    }
+    return out;
 }
 
 std::string tierName(atlas::Tier tier) {

@@ -9,17 +9,17 @@
 
 namespace myo::session {
 
-/// "left temple"; a midline region has no side. The id itself if the region is unknown.
+/// "temple (left)"; a midline region has no side. The id itself if the region is unknown.
 [[nodiscard]] std::string regionWords(const atlas::Atlas& atlas, const SidedRegion& region);
 
 /// "a, b and c".
 [[nodiscard]] std::string joined(const std::vector<std::string>& words);
 
-/// "Trapezius, upper fibres · TrP1 · left", "Soleus · right", "left temple"; empty for nothing.
+/// "Trapezius, upper fibres · TrP1 · left", "Soleus · right", "Temple - left"; empty for nothing.
 [[nodiscard]] std::string targetWords(const atlas::Atlas& atlas, const Target& target);
 
-/// Where a zone of the data is felt, for a point on that side: the regions that the literature names, then the other
-/// side's, then those without skin.
+/// Where a zone of the data is felt, for a point on that side, gathered by side: "Left: temple and cheek. Right:
+/// cheek."
 [[nodiscard]] std::string zoneWords(const atlas::Atlas& atlas, const atlas::Zone& zone, Side side);
 
 /// What a tier means, in one sentence. It says how often, never how strongly.

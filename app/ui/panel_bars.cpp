@@ -21,8 +21,7 @@ float textWidth(const std::string& text) {
 }
 
 void barStart(const Ui& ui, const Rect& place) {
-    ImGui::GetWindowDrawList()->AddLine(ImVec2(place.at.x, place.at.y), ImVec2(place.end().x, place.at.y),
-                                        ImGui::GetColorU32(ui.colors.line));
+    hairline(ui, place.at, {place.end().x, place.at.y});
 }
 
 void tierEntry(const Ui& ui, Flow& flow, atlas::Tier tier) {
@@ -157,11 +156,9 @@ void legendBar(const Ui& ui, const Rect& place) {
             plainEntry(ui, flow, status, ui.colors.dim);
         }
         flow.item(buttonWidth(ui, "How sure is this?"));
-        ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImGui::GetStyle().FramePadding);
         if (link(ui, "How sure is this?")) {
             ui.push(session::ShowOverlay{session::Overlay::evidence});
         }
-        ImGui::PopStyleVar();
         ui.memory.legendRows = flow.rows();
     }
     endPanel();
@@ -194,9 +191,11 @@ void controlBar(const Ui& ui, const Rect& place, bool compact) {
             const ActionInfo& command = findAction(ui.commands, id);
             flow.item(ImGui::GetFrameHeight() + ui.px(6) + textWidth(command.name));
             bool on = command.active;
+            pushOutline(ui);
             if (ImGui::Checkbox(command.name.c_str(), &on)) {
                 ui.push(command.action);
             }
+            popOutline();
             tooltip(ui, command.tooltip + "  [" + command.shortcuts.front() + "]");
         }
         ui.memory.controlRows = flow.rows();

@@ -34,9 +34,11 @@ void searchBox(const Ui& ui) {
         memory.searchText[length] = '\0';
     }
     ImGui::SetNextItemWidth(-1.0F);
+    pushOutline(ui);
     const bool taken = ImGui::InputTextWithHint(
         "##query", "Where does it hurt? Which muscle?", memory.searchText.data(), memory.searchText.size(),
         ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackHistory, moveHighlight, &ui.actions);
+    popOutline();
     if (memory.sentText != memory.searchText.data()) {
         memory.sentText = memory.searchText.data();
         ui.push(session::SetSearchText{memory.searchText.data()});
@@ -65,10 +67,11 @@ void warnings(const Ui& ui) {
 
 // A row of two or three lines that is one button. \return true if chosen.
 bool row(const Ui& ui, int id, const std::string& title, const std::string& second, bool highlighted) {
+    ImFont* font = second.empty() ? ui.fonts.body : ui.fonts.strong;
     ImGui::PushID(id);
     const float width = ImGui::GetContentRegionAvail().x;
     const float inner = width - ui.px(20);
-    ImGui::PushFont(ui.fonts.strong);
+    ImGui::PushFont(font);
     const ImVec2 titleSize = ImGui::CalcTextSize(title.c_str(), nullptr, false, inner);
     ImGui::PopFont();
     ImGui::PushFont(ui.fonts.small);
@@ -77,21 +80,30 @@ bool row(const Ui& ui, int id, const std::string& title, const std::string& seco
     ImGui::PopFont();
     const float gap = second.empty() ? 0.0F : ui.px(3);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float height = titleSize.y + gap + secondSize.y + ui.px(14);
+    const float height = titleSize.y + gap + secondSize.y + ui.px(second.empty() ? 10.0F : 14.0F);
     const bool chosen = ImGui::Selectable("##row", highlighted, 0, ImVec2(width, height));
     ImDrawList* draw = ImGui::GetWindowDrawList();
     if (highlighted) {
         draw->AddRectFilled(at, ImVec2(at.x + ui.px(3), at.y + height), ImGui::GetColorU32(ui.colors.accent));
     }
-    const ImVec2 text(at.x + ui.px(10), at.y + ui.px(7));
-    draw->AddText(ui.fonts.strong, ui.fonts.strong->FontSize, text, ImGui::GetColorU32(ui.colors.text), title.c_str(),
-                  nullptr, inner);
+    const ImVec2 text(at.x + ui.px(10), at.y + ui.px(second.empty() ? 5.0F : 7.0F));
+    draw->AddText(font, font->FontSize, text, ImGui::GetColorU32(ui.colors.text), title.c_str(), nullptr, inner);
     if (!second.empty()) {
         draw->AddText(ui.fonts.small, ui.fonts.small->FontSize, ImVec2(text.x, text.y + titleSize.y + gap),
                       ImGui::GetColorU32(ui.colors.dim), second.c_str(), nullptr, inner);
     }
     ImGui::PopID();
     return chosen;
+}
+
+// The two weightiest reasons, one a line.
+std::string reasons(const std::vector<std::string>& because) {
+    constexpr std::size_t most = 2;
+    std::string out;
+    for (std::size_t i = 0; i < std::min(most, because.size()); ++i) {
+        out += (i > 0 ? "\n" : "") + session::capitalised(because[i]);
+    }
+    return out;
 }
 
 Target targetOf(const Ui& ui, const SearchState::Row& result) {
@@ -117,7 +129,7 @@ void results(const Ui& ui, Target& hovered) {
         const SearchState::Row& result = search.rows[i];
         const atlas::Muscle* muscle = ui.library.atlas->find(result.muscle);
         const std::string name = muscle != nullptr ? muscle->name : result.muscle.value;
-        std::string why = session::joined(result.because);
+        std::string why = reasons(result.because);
         if (muscle != nullptr && why.empty()) {
             why = muscle->lay;
         }

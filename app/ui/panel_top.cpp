@@ -8,9 +8,7 @@ namespace myo::ui {
 void topBar(const Ui& ui, const Rect& place) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(14), ui.px(8)));
     if (beginPanel("##top", place, ImGuiWindowFlags_NoScrollbar)) {
-        ImDrawList* draw = ImGui::GetWindowDrawList();
-        draw->AddLine(ImVec2(place.at.x, place.end().y - 1), ImVec2(place.end().x, place.end().y - 1),
-                      ImGui::GetColorU32(ui.colors.line));
+        hairline(ui, {place.at.x, place.end().y - 1.0F}, {place.end().x, place.end().y - 1.0F});
         ImGui::PushFont(ui.fonts.title);
         ImGui::TextUnformatted("Myoatlas");
         ImGui::PopFont();

@@ -64,13 +64,13 @@ Fonts loadFonts(ImFontAtlas& atlas, float scale, const fs::path& folder) {
 
 Colors colorsOf(session::ThemeChoice theme) {
     if (theme == session::ThemeChoice::dark) {
-        return {rgb(0x1B1F24), rgb(0x252B32), rgb(0x39424C),       rgb(0xE8EDF1), rgb(0xA3B0BB),
-                rgb(0x6FB6E3), rgb(0x0E1B25), rgb(0x2B3D4B),       rgb(0xE0A33A), rgb(0x352D1D),
-                rgb(0x7F95A8), rgb(0x252E37), rgb(0x05080B, 0.55F)};
+        return {rgb(0x1B1F24), rgb(0x252B32), rgb(0x39424C), rgb(0x6C7884),       rgb(0xE8EDF1),
+                rgb(0xA3B0BB), rgb(0x6FB6E3), rgb(0x0E1B25), rgb(0x2B3D4B),       rgb(0xE0A33A),
+                rgb(0x352D1D), rgb(0x7F95A8), rgb(0x252E37), rgb(0x05080B, 0.55F)};
     }
-    return {rgb(0xFBFCFD), rgb(0xF1F4F7), rgb(0xDCE2E8),       rgb(0x18232C), rgb(0x566674),
-            rgb(0x1C5F8F), rgb(0xFFFFFF), rgb(0xE3EEF6),       rgb(0xB8720A), rgb(0xFDF5E6),
-            rgb(0x6E8496), rgb(0xF0F4F7), rgb(0x10202C, 0.35F)};
+    return {rgb(0xFBFCFD), rgb(0xF1F4F7), rgb(0xDCE2E8), rgb(0x82909C),       rgb(0x18232C),
+            rgb(0x566674), rgb(0x1C5F8F), rgb(0xFFFFFF), rgb(0xE3EEF6),       rgb(0xB8720A),
+            rgb(0xFDF5E6), rgb(0x6E8496), rgb(0xF0F4F7), rgb(0x10202C, 0.35F)};
 }
 
 void applyStyle(ImGuiStyle& style, const Colors& c, float scale) {

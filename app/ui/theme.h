@@ -27,7 +27,8 @@ Fonts loadFonts(ImFontAtlas& atlas, float scale, const std::filesystem::path& fo
 struct Colors {
     ImVec4 panel;       ///< behind panels
     ImVec4 raised;      ///< fields, cards
-    ImVec4 line;        ///< hairlines
+    ImVec4 line;        ///< hairlines between areas
+    ImVec4 edge;        ///< outlines of fields and boxes, 3:1 on panel
     ImVec4 text;        ///< at least 7:1 on panel
     ImVec4 dim;         ///< at least 4.5:1 on panel
     ImVec4 accent;      ///< links, active controls

@@ -80,28 +80,30 @@ void drawLabels(const Ui& ui, const Rect& place) {
     }
 }
 
-// Three lines at the first start, not a manual.
+// Three lines at the first start, not a manual; in the corner that the figure leaves free.
 void hint(const Ui& ui, const Rect& place) {
-    const float width = std::min(ui.px(400), place.size.x - ui.px(24));
-    ImGui::SetCursorScreenPos(ImVec2(place.at.x + (place.size.x - width) * 0.5F, place.at.y + ui.px(12)));
-    ImGui::PushStyleColor(ImGuiCol_ChildBg, ui.colors.panel);
-    ImGui::PushStyleVar(ImGuiStyleVar_ChildRounding, ui.px(8));
-    ImGui::PushFont(ui.fonts.body);
-    const float line = ImGui::GetTextLineHeightWithSpacing();
+    const float margin = ui.px(12);
+    const glm::vec2 pad(ui.px(14), ui.px(12));
+    const float width = std::min(ui.px(200), place.size.x - 2.0F * margin);
     const char* text =
         "Click a dot: its pain zone lights up on the skin.\n"
         "Drag to turn, wheel to come nearer, 1-6 for views.\n"
-        "Type where it hurts on the left; ? lists the keys.";
-    const ImVec2 size = ImGui::CalcTextSize(text, nullptr, false, width - ui.px(28));
-    ImGui::BeginChild("hint", ImVec2(width, size.y + line * 1.5F + ui.px(34)), true,
+        "Type where it hurts on the left. ? lists the keys.";
+    const ImVec2 size = ImGui::CalcTextSize(text, nullptr, false, width - 2.0F * pad.x);
+    const float height = size.y + ImGui::GetFrameHeight() + ImGui::GetStyle().ItemSpacing.y * 2.0F + 2.0F * pad.y;
+    if (height + 2.0F * margin > place.size.y) {
+        return;  // too little room for a figure and a hint
+    }
+    ImGui::SetCursorScreenPos(ImVec2(place.at.x + margin, place.end().y - height - margin));
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, ui.colors.panel);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(pad.x, pad.y));
+    ImGui::BeginChild("hint", ImVec2(width, height), false,
                       ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_AlwaysUseWindowPadding);
     wrapped(ui, ui.fonts.body, ui.colors.text, text);
-    ImGui::Dummy(ImVec2(0, ui.px(2)));
     if (primaryButton(ui, "Got it")) {
         ui.push(session::DismissHint{});
     }
     ImGui::EndChild();
-    ImGui::PopFont();
     ImGui::PopStyleVar();
     ImGui::PopStyleColor();
 }

@@ -76,6 +76,23 @@ void commandButton(const Ui& ui, const char* id, const char* label) {
     tooltip(ui, hint);
 }
 
+void hairline(const Ui& ui, const glm::vec2& from, const glm::vec2& to) {
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    draw->PushClipRectFullScreen();
+    draw->AddLine(im(from), im(to), ImGui::GetColorU32(ui.colors.line));
+    draw->PopClipRect();
+}
+
+void pushOutline(const Ui& ui) {
+    ImGui::PushStyleColor(ImGuiCol_Border, ui.colors.edge);
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, std::max(1.0F, std::round(ui.input.scale)));
+}
+
+void popOutline() {
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor();
+}
+
 bool primaryButton(const Ui& ui, const char* label) {
     ImGui::PushStyleColor(ImGuiCol_Button, ui.colors.accent);
     ImGui::PushStyleColor(ImGuiCol_ButtonHovered, ui.colors.accent);
@@ -89,7 +106,7 @@ bool primaryButton(const Ui& ui, const char* label) {
 bool link(const Ui& ui, const char* label) {
     ImGui::PushStyleColor(ImGuiCol_Button, ImVec4(0, 0, 0, 0));
     ImGui::PushStyleColor(ImGuiCol_Text, ui.colors.accent);
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(4), ui.px(3)));
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(4), ImGui::GetStyle().FramePadding.y));
     const bool pressed = ImGui::Button(label);
     ImGui::PopStyleVar();
     ImGui::PopStyleColor(2);

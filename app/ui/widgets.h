@@ -16,6 +16,11 @@ void commandButton(const Ui& ui, const char* id, const char* label = nullptr);
 /// Design width of such a button with the current font.
 [[nodiscard]] float buttonWidth(const Ui& ui, const std::string& label);
 
+/// A thin line from one pixel to another, over the whole window.
+void hairline(const Ui& ui, const glm::vec2& from, const glm::vec2& to);
+/// Draws the outline that fields and boxes need; between push and pop.
+void pushOutline(const Ui& ui);
+void popOutline();
 /// A button in the accent colour.
 bool primaryButton(const Ui& ui, const char* label);
 /// Text that leads somewhere. \return true when it was clicked or chosen by keyboard.

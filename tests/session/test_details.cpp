@@ -58,7 +58,7 @@ TEST_CASE("a point says what it is, on which side, and where its pain is felt") 
     REQUIRE(zones >= 0);
     const DetailBlock& block = shown.blocks[static_cast<std::size_t>(zones)];
     REQUIRE(block.lines.size() == 2);
-    CHECK(block.lines[0].text == "Right belly");
+    CHECK(block.lines[0].text == "Right: belly.");
     CHECK(block.lines[0].tier == atlas::Tier::primary);
     CHECK(block.lines[0].note.find("nearly everyone") != std::string::npos);
     CHECK(block.lines[1].tier == atlas::Tier::spillover);
@@ -75,7 +75,7 @@ TEST_CASE("every claim shows its chapter and whether it was checked") {
 
 TEST_CASE("a region lists the points that send pain there, primary before spillover, each a way to it") {
     const Details shown = of(SidedRegion{RegionId{"belly"}, BodySide::left});
-    CHECK(shown.title == "Left belly");
+    CHECK(shown.title == "Belly \xC2\xB7 left");
     REQUIRE_FALSE(shown.blocks.empty());
     const auto& lines = shown.blocks[0].lines;
     CHECK(std::any_of(lines.begin(), lines.end(),

@@ -27,7 +27,7 @@ glm::vec2 pixelOf(const AppState& state, const glm::vec3& place) {
 TEST_CASE("a point is hit within its reach at any zoom, also beneath the skin") {
     for (const float steps : {-2.0F, 0.0F, 6.0F, 12.0F}) {
         AppState state = fixture::start(library());
-        const glm::vec3 place = library().find(fixture::frontPoint())->position;
+        const glm::vec3 place = shownPlace(state, *library().find(fixture::frontPoint()));
         state = after(state, {Zoom{steps, pixelOf(state, place)}}, library());
         const glm::vec2 at = pixelOf(state, place);
         CHECK(pick(state, library(), at) == Target{fixture::frontPoint()});
