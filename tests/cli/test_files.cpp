@@ -48,23 +48,24 @@ TEST_CASE("the export holds every point with zones, citations and a place in its
         }
     }
     CHECK(regions.size() >= 118);
-    std::size_t primaries = 0;
     for (const Json& point : atlas["points"]) {
         INFO(point["id"]);
         CHECK(point["position"][0] > -5.0);
         CHECK(point["depth_mm"] >= 0.0);
         CHECK_FALSE(point["citations"].empty());
         REQUIRE_FALSE(point["zones"].empty());
+        bool primary = false;
         for (const Json& zone : point["zones"]) {
             CHECK_FALSE(zone["regions"].empty());
-            primaries += zone["tier"] == "primary" ? 1 : 0;
+            primary |= zone["tier"] == "primary";
             for (const auto& [key, cover] : zone["regions"].items()) {
                 CHECK(regions.contains(key.substr(0, key.find(':'))));
                 CHECK(cover["covered"] <= 1.0);
             }
         }
+        // A few points only have zones that some people report; then the data must say why.
+        CHECK((primary || !point["evidence_note"].get<std::string>().empty()));
     }
-    CHECK(primaries == atlas["points"].size());
 }
 
 TEST_CASE("without -o the export is one JSON document on standard output") {
