@@ -5,16 +5,9 @@ target_link_libraries(make_body PRIVATE anatomy myo_warnings)
 set(body_folder "${CMAKE_BINARY_DIR}/share/myoatlas/bodies")
 set(figure_folder "${CMAKE_SOURCE_DIR}/assets/anatomy")
 set(body_files)
+file(GLOB figures CONFIGURE_DEPENDS "${figure_folder}/*.tsv")
 foreach(body_name IN ITEMS male female)
   set(body_file "${body_folder}/body_${body_name}.glb")
-  set(figures)
-  foreach(table IN ITEMS skin_male skin_${body_name} joints_male joints_${body_name} joints_reference alignment
-                         fascicles muscles landmarks frame_offsets skeleton)
-    if(EXISTS "${figure_folder}/${table}.tsv")
-      list(APPEND figures "${figure_folder}/${table}.tsv")
-    endif()
-  endforeach()
-  list(REMOVE_DUPLICATES figures)
   add_custom_command(
     OUTPUT "${body_file}"
     COMMAND make_body "${figure_folder}" ${body_name} "${body_file}"
