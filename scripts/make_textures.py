@@ -23,12 +23,12 @@ LIGHT_SCALE = 1.5  # brightest light that a matcap can hold; shaders multiply by
 CIRCLE = 0.49      # radius of the silhouette in texture units; shaders use the same
 
 # Direction (x right, y up, z towards the eye), colour. A key from the upper left, a cool fill, two rims from behind.
-KEY = ((-0.42, 0.62, 0.66), (0.70, 0.685, 0.66))
-FILL = ((0.75, 0.10, 0.55), (0.20, 0.21, 0.225))
+KEY = ((-0.46, 0.66, 0.62), (0.88, 0.862, 0.835))
+FILL = ((0.75, 0.05, 0.55), (0.17, 0.18, 0.195))
 RIM_LEFT = ((-0.92, 0.18, -0.35), (0.16, 0.165, 0.175))
 RIM_RIGHT = ((0.90, 0.30, -0.32), (0.22, 0.225, 0.235))
-SKY = (0.36, 0.37, 0.385)
-GROUND = (0.235, 0.225, 0.215)
+SKY = (0.30, 0.31, 0.325)
+GROUND = (0.19, 0.18, 0.172)
 
 # wrap: how far light creeps round an edge, per colour (red travels furthest in skin); sheen: strength, sharpness.
 MATERIALS = {

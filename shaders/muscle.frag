@@ -23,7 +23,7 @@ void main() {
     vec3 belly = albedo * (1.0 + 0.55 * strands.x + 0.35 * strands.z + 0.16 * (tendonAndTone.y - 0.5));
     vec3 base = mix(belly, tendon * (1.0 + 0.12 * strands.x), pale);
     vec3 lit = base * light.rgb * light.rgb * 1.5 + vec3(light.a * mix(0.22, 0.4, pale));
-    lit = mix(lit, accent, 0.22 * highlight);
+    lit = mix(lit, accent, 0.10 * highlight);
     float away = 1.0 - clamp(n.z, 0.0, 1.0);
     float shell = opacity + (1.0 - opacity) * 0.5 * away * away;
     float alpha = mix(shell, 1.0, step(1.0, opacity));

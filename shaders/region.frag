@@ -35,7 +35,10 @@ void main() {
     rival = max(rival, regions.z != own ? pull.z : 0.0);
     vec4 paint = texelFetch(palette, ivec2(int(own), 0), 0);
     float lead = best - rival;
-    float line = 1.0 - smoothstep(0.6, 1.6, lead / max(fwidth(lead), 1e-4));
+    // The lead folds at the border, its parts do not: their change per pixel is the line's measure.
+    vec3 change = fwidth(pull);
+    float perPixel = 2.0 * max(max(change.x, change.y), change.z);
+    float line = 1.0 - smoothstep(0.6, 1.6, lead / max(perPixel, 1e-4));
     line *= step(0.001, rival);
     vec3 n = normalize(shadeNormal);
     vec4 light = texture(matcap, n.xy * 0.49 + 0.5);

@@ -16,7 +16,7 @@ void main() {
     vec4 light = texture(matcap, n.xy * 0.49 + 0.5);
     float away = 1.0 - clamp(n.z, 0.0, 1.0);
     vec3 lit = albedo * light.rgb * light.rgb * 1.5 + edgeTint * away * away + vec3(light.a * 0.5);
-    lit = mix(lit, accent, 0.22 * highlight);
+    lit = mix(lit, accent, 0.10 * highlight);
     float shell = opacity + (1.0 - opacity) * 0.72 * away * away * away;
     float alpha = mix(shell, 1.0, step(1.0, opacity));
     color = vec4(lit * alpha, alpha);

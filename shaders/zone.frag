@@ -38,6 +38,9 @@ float dotDepth(vec2 p, float octave, float growth, float fill) {
     float spacing = exp2(octave);
     float lasting = mix(0.36, 0.72, growth) * fill;  // radii in spacings
     float fading = 0.36 * (1.0 - growth) * fill;
+    if (fill < 0.08) {
+        return -1000.0;
+    }
     float depth = lasting - 2.0 * toNearestDot(p / (2.0 * spacing));
     if (fading > 0.02) {
         depth = max(depth, fading - toNearestDot(p / spacing));
@@ -50,9 +53,11 @@ float stipple(vec2 shift, float fill, float mmPerPixel) {
     float octave = floor(size);
     float growth = size - octave;
     // Three views of the same lattice; near the borders between them dots shrink instead of being cut.
-    vec3 weight = abs(bodyNormal);
-    weight /= max(max(weight.x, weight.y), weight.z);
-    weight = smoothstep(0.72, 1.0, weight) * fill;
+    vec3 weight = bodyNormal * bodyNormal;
+    weight *= weight * weight;
+    weight *= weight;
+    weight /= max(weight.x + weight.y + weight.z, 1e-6);
+    weight = max(sqrt(weight) - 0.25, 0.0) / 0.75 * fill;
     float depth = -1000.0;
     depth = max(depth, dotDepth(bodyPlace.zy + shift, octave, growth, weight.x));
     depth = max(depth, dotDepth(bodyPlace.xz + shift, octave, growth, weight.y));
@@ -74,7 +79,7 @@ void main() {
         float edge = max(0.10, perPixel);
         float inside = smoothstep(0.5 - edge, 0.5 + edge, strength);
         float halo = smoothstep(0.22, 0.5, strength);
-        float alpha = max(inside * 0.92, halo * 0.22);
+        float alpha = max(inside * 0.97, halo * 0.22);
         if (zoneShapes[i].x > 0.5) {
             float fill = smoothstep(0.36, 0.62, strength);
             float dots = stipple(zoneShapes[i].yz, fill, mmPerPixel) * step(0.02, strength);

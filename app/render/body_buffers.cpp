@@ -203,8 +203,11 @@ BodyBuffers::BodyBuffers(std::shared_ptr<const anatomy::Body> body) : body_(std:
         if (structure.kind == anatomy::StructureKind::skin) {
             skinIndex_ = i;
         }
-        for (const glm::vec3& p : structure.mesh.positions) {
-            bounds_.add(p);
+        const Aabb box = structure.mesh.bounds();
+        boxes_.push_back(box);
+        if (!box.empty()) {
+            bounds_.add(box.low);
+            bounds_.add(box.high);
         }
     }
     footing_ = footingOf(body_->skin(), bounds_);

@@ -43,11 +43,13 @@ public:
 
     /// Where a structure lies in the indices of its buffers; empty for aliases. Index as in Body::structures.
     [[nodiscard]] gl::IndexRange range(std::size_t structure) const { return ranges_[structure]; }
+    [[nodiscard]] const Aabb& box(std::size_t structure) const { return boxes_[structure]; }
 
 private:
     std::shared_ptr<const anatomy::Body> body_;
     std::size_t skinIndex_ = 0;
     std::vector<gl::IndexRange> ranges_;
+    std::vector<Aabb> boxes_;
     Aabb bounds_;
     glm::vec4 footing_{0.0F};
     MeshBuffers skin_;

@@ -36,14 +36,18 @@ glm::vec3 edgeTint(const glm::vec3& skin) {
     return skin * glm::vec3(0.10F, 0.035F, 0.02F);
 }
 
+// Binds a texture, which is made when it is needed first.
+void bind(std::optional<gl::Texture>& texture, const char* file, int unit, const gl::Sampling& sampling) {
+    if (!texture) {
+        texture = embeddedTexture(file, sampling);
+    }
+    texture->bind(unit);
+}
+
 }  // namespace
 
 FigurePass::FigurePass(const gl::ShaderSources& sources)
-    : sources_(sources),
-      skinLight_(embeddedTexture("matcap_skin.png", {})),
-      muscleLight_(embeddedTexture("matcap_muscle.png", {})),
-      boneLight_(embeddedTexture("matcap_bone.png", {})),
-      fibreRelief_(embeddedTexture("fibre.png", {.mipmaps = true, .repeat = true})) {}
+    : sources_(sources), skinLight_(embeddedTexture("matcap_skin.png", {})) {}
 
 gl::Program& FigurePass::program(std::optional<gl::Program>& slot, const char* vertexFile, const char* fragmentFile) {
     if (!slot) {
@@ -58,15 +62,15 @@ void FigurePass::forgetPaint() {
     regions_.forget();
 }
 
-std::vector<FigurePass::Batch> FigurePass::batches(const RenderScene& scene, const BodyBuffers& body,
-                                                   bool translucent) {
+std::vector<FigurePass::Batch> FigurePass::batches(const RenderScene& scene, const Frame& frame,
+                                                   const BodyBuffers& body, bool translucent) {
     std::vector<Batch> result;
     const std::vector<anatomy::Structure>& structures = body.body().structures;
     for (std::size_t i = 0; i < std::min(structures.size(), scene.parts.size()); ++i) {
         const PartStyle& part = scene.parts[i];
         const gl::IndexRange range = body.range(i);
         if (!drawable(part) || structures[i].kind == StructureKind::skin || range.count == 0 ||
-            (part.opacity < 1.0F) != translucent) {
+            (part.opacity < 1.0F) != translucent || frame.reach(body.box(i), 0).empty()) {
             continue;
         }
         const Style style{part.opacity, part.highlight, structures[i].depthLayer, structures[i].kind};
@@ -99,14 +103,14 @@ void FigurePass::drawBatches(const std::vector<Batch>& batches, const RenderScen
         shader.set("accent", toLinear(scene.theme.accent));
         shader.set("matcap", 0);
         if (isMuscle) {
-            muscleLight_.bind(0);
-            fibreRelief_.bind(1);
+            bind(muscleLight_, "matcap_muscle.png", 0, {});
+            bind(fibreRelief_, "fibre.png", 1, {.mipmaps = true, .repeat = true});
             shader.set("relief", 1);
             shader.set("albedo", toLinear(scene.theme.muscle));
             shader.set("tendon", toLinear(scene.theme.tendon));
             body.muscles().array.draw(batch.ranges);
         } else {
-            boneLight_.bind(0);
+            bind(boneLight_, "matcap_bone.png", 0, {});
             shader.set("albedo", toLinear(scene.theme.bone));
             shader.set("edgeTint", glm::vec3(0.0F));
             body.bones().array.draw(batch.ranges);
@@ -134,14 +138,14 @@ void FigurePass::drawOpaque(const RenderScene& scene, const Frame& frame, BodyBu
     if (scene.skin == SkinMode::opaque) {
         drawSkin(scene, frame, body, opaqueState);
     } else {
-        drawBatches(batches(scene, body, false), scene, frame, body, opaqueState);
+        drawBatches(batches(scene, frame, body, false), scene, frame, body, opaqueState);
     }
 }
 
 void FigurePass::drawTranslucent(const RenderScene& scene, const Frame& frame, BodyBuffers& body) {
     if (scene.skin != SkinMode::opaque) {
         // The depth goes first, so that of every translucent body only its front is seen.
-        const std::vector<Batch> glass = batches(scene, body, true);
+        const std::vector<Batch> glass = batches(scene, frame, body, true);
         drawBatches(glass, scene, frame, body, depthOnlyState);
         drawBatches(glass, scene, frame, body, glassState);
     }
@@ -203,7 +207,7 @@ void FigurePass::drawZones(const RenderScene& scene, const Frame& frame, const B
     shader.set("zoneColors", colors);
     shader.set("zoneShapes", shapes);
     shader.set("mmPerPixelAtOne", frame.mmPerPixelAtOne());
-    shader.set("dotSpacingPx", 5.0F);
+    shader.set("dotSpacingPx", 6.0F);
     zones_.draw();
 }
 
@@ -224,9 +228,8 @@ Aabb FigurePass::drawMask(const RenderScene& scene, const Frame& frame, BodyBuff
         shader.set("highlight", std::clamp(part.highlight, 0.0F, 1.0F));
         const MeshBuffers& buffers = structures[i].kind == StructureKind::muscle ? body.muscles() : body.bones();
         buffers.array.draw(std::span(&range, 1));
-        const Aabb own = structures[i].mesh.bounds();
-        box.add(own.low);
-        box.add(own.high);
+        box.add(body.box(i).low);
+        box.add(body.box(i).high);
     }
     return box;
 }

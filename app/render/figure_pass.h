@@ -12,7 +12,7 @@
 
 namespace myo::render {
 
-/// Programs and textures of the body's materials. Programs are made when first needed: a driver that compiles shaders
+/// Programs and textures of the body's materials. They are made when first needed: a driver that compiles shaders
 /// slowly must not delay the first picture for materials that are not in it.
 class FigurePass {
 public:
@@ -44,7 +44,8 @@ private:
     };
 
     gl::Program& program(std::optional<gl::Program>& slot, const char* vertexFile, const char* fragmentFile);
-    static std::vector<Batch> batches(const RenderScene& scene, const BodyBuffers& body, bool translucent);
+    static std::vector<Batch> batches(const RenderScene& scene, const Frame& frame, const BodyBuffers& body,
+                                      bool translucent);
     void drawBatches(const std::vector<Batch>& batches, const RenderScene& scene, const Frame& frame, BodyBuffers& body,
                      const gl::DrawState& state);
     void drawSkin(const RenderScene& scene, const Frame& frame, const BodyBuffers& body, const gl::DrawState& state);
@@ -58,9 +59,9 @@ private:
     std::optional<gl::Program> region_;
     std::optional<gl::Program> mask_;
     gl::Texture skinLight_;
-    gl::Texture muscleLight_;
-    gl::Texture boneLight_;
-    gl::Texture fibreRelief_;
+    std::optional<gl::Texture> muscleLight_;
+    std::optional<gl::Texture> boneLight_;
+    std::optional<gl::Texture> fibreRelief_;
     ZoneLayer zones_;
     RegionLayer regions_;
 };

@@ -42,19 +42,20 @@ struct Renderer::Impl {
         }
     }
 
-    // Several samples per pixel -> one colour and one depth per pixel, inside the rectangle.
+    // Samples of every pixel -> one colour and one depth per pixel, inside the rectangle.
     void drawFigure(const RenderScene& scene, const Frame& frame, const gl::Rect& rect) {
-        targets->samplesFrame.bind();
+        const gl::Framebuffer& samples = scene.moving ? targets->roughFrame : targets->samplesFrame;
+        samples.bind();
         gl::setViewport(targets->size);
         gl::setScissor(rect);
         gl::apply({.depthWrite = true, .encodeSrgb = true});
         gl::clear(true);
         figure.drawOpaque(scene, frame, *body);
         // Occlusion and markers ask what hides, so the depth is taken before anything translucent adds its own.
-        targets->figureFrame.resolveDepth(targets->samplesFrame, rect);
-        targets->samplesFrame.bind();
+        targets->figureFrame.resolveDepth(samples, rect);
+        samples.bind();
         figure.drawTranslucent(scene, frame, *body);
-        targets->figureFrame.resolveColor(targets->samplesFrame, rect);
+        targets->figureFrame.resolveColor(samples, rect);
     }
 
     void drawHighlights(const RenderScene& scene, const Frame& frame) {

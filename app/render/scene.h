@@ -19,6 +19,8 @@ struct View {
     friend bool operator==(const View&, const View&) = default;
 };
 
+/// Opaque skin hides every part (also where a part reaches through it by a hair); ghosted skin is a clear shell; zones
+/// are painted in full in every mode, also where the skin is hidden.
 enum class SkinMode { opaque, ghosted, hidden };
 
 /// Solid or stippled: tiers differ by pattern, never by colour alone.
@@ -68,14 +70,23 @@ struct RegionOverlay {
 struct Theme {
     glm::vec3 backgroundTop{0.93F, 0.94F, 0.95F};
     glm::vec3 backgroundBottom{0.80F, 0.82F, 0.84F};
-    glm::vec3 skin{0.80F, 0.68F, 0.60F};
-    glm::vec3 muscle{0.66F, 0.27F, 0.24F};
+    glm::vec3 skin{0.83F, 0.72F, 0.65F};
+    glm::vec3 muscle{0.65F, 0.29F, 0.26F};
     glm::vec3 tendon{0.90F, 0.86F, 0.78F};
     glm::vec3 bone{0.90F, 0.87F, 0.79F};
     glm::vec3 accent{0.10F, 0.42F, 0.62F};  ///< outline of hovered and selected structures
 
     friend bool operator==(const Theme&, const Theme&) = default;
 };
+
+/// The figure on a dark ground, for dim rooms. The figure keeps its colours; the accent is lighter.
+[[nodiscard]] inline Theme darkTheme() {
+    Theme theme;
+    theme.backgroundTop = {0.17F, 0.19F, 0.21F};
+    theme.backgroundBottom = {0.10F, 0.11F, 0.13F};
+    theme.accent = {0.45F, 0.74F, 0.92F};
+    return theme;
+}
 
 struct RenderScene {
     View view;
@@ -88,6 +99,8 @@ struct RenderScene {
     std::vector<Marker> markers;
     RegionOverlay regions;
     bool transparentBackground = false;
+    /// The camera is on its way: edges may be rougher as long as it moves, if that makes it move more smoothly.
+    bool moving = false;
 
     friend bool operator==(const RenderScene&, const RenderScene&) = default;
 };

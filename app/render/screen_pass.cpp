@@ -1,5 +1,6 @@
 #include "render/screen_pass.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "render/color.h"
@@ -14,6 +15,24 @@ constexpr std::size_t oneTriangle = 3;
 
 gl::Rect halved(const gl::Rect& rect) {
     return {rect.x / 2, rect.y / 2, rect.width / 2 + 2, rect.height / 2 + 2};
+}
+
+// Beyond this box the contact shadow is too faint to be seen.
+Aabb shadowBox(const Floor& floor) {
+    const glm::vec2 reach = glm::vec2(floor.footing.z, floor.footing.w) * 1.8F + 310.0F;
+    Aabb box;
+    box.add({floor.footing.x - reach.x, floor.height, floor.footing.y - reach.y});
+    box.add({floor.footing.x + reach.x, floor.height, floor.footing.y + reach.y});
+    return box;
+}
+
+gl::Rect united(const gl::Rect& a, const gl::Rect& b) {
+    if (a.empty() || b.empty()) {
+        return a.empty() ? b : a;
+    }
+    const int x = std::min(a.x, b.x);
+    const int y = std::min(a.y, b.y);
+    return {x, y, std::max(a.x + a.width, b.x + b.width) - x, std::max(a.y + a.height, b.y + b.height) - y};
 }
 
 }  // namespace
@@ -63,10 +82,14 @@ void ScreenPass::drawPicture(const RenderScene& scene, const Frame& frame, const
     ground_.use();
     setGround(ground_, scene, frame, floor);
     noVertices_.drawTriangles(oneTriangle);
-    if (rect.empty()) {
+    gl::Rect special = rect;
+    if (floor.present) {
+        special = united(special, frame.reach(shadowBox(floor), 0));
+    }
+    if (special.empty()) {
         return;
     }
-    gl::setScissor(rect);
+    gl::setScissor(special);
     figure_.use();
     setGround(figure_, scene, frame, floor);
     targets.figure.bind(0);

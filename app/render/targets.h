@@ -5,8 +5,8 @@
 
 namespace myo::render {
 
-/// Samples (several per pixel) -> figure and depth (one per pixel) -> occlusion (half size) -> picture. `mask` holds
-/// the silhouettes of highlighted structures.
+/// Samples (several per pixel, or one while the camera moves) -> figure and depth (one per pixel) -> occlusion (half
+/// size) -> picture. `mask` holds the silhouettes of highlighted structures.
 struct Targets {
     glm::ivec2 size{0};
     int samples = 0;
@@ -14,6 +14,10 @@ struct Targets {
     gl::Renderbuffer samplesColor;
     gl::Renderbuffer samplesDepth;
     gl::Framebuffer samplesFrame;
+
+    gl::Renderbuffer roughColor;
+    gl::Renderbuffer roughDepth;
+    gl::Framebuffer roughFrame;
 
     gl::Texture figure;
     gl::Texture depth;

@@ -6,6 +6,9 @@ namespace myo::render::gl {
 
 namespace {
 
+// Textures are made on a unit that nothing is drawn with, so that making one unbinds no other.
+constexpr GLenum makingUnit = 15;
+
 struct Layout {
     GLint internal;
     GLenum format;
@@ -57,6 +60,7 @@ Texture::Texture(const glm::ivec2& size, PixelFormat format, const Sampling& sam
     glGenTextures(1, &name);
     handle_ = Handle<deleteTexture>(name);
     const Layout layout = layoutOf(format);
+    glActiveTexture(GL_TEXTURE0 + makingUnit);
     glBindTexture(GL_TEXTURE_2D, name);
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
     glTexImage2D(GL_TEXTURE_2D, 0, layout.internal, size.x, size.y, 0, layout.format, layout.type,

@@ -1,0 +1,37 @@
+// Colours of zones that can be told from skin, and from each other, by every kind of colour vision.
+#pragma once
+
+#include <glm/glm.hpp>
+
+namespace myo::render {
+
+/// What a zone's colours must be good for.
+enum class ZonePalette {
+    clinical,  ///< deep blue, at the dark end of the cividis scale: safe for every kind of colour vision
+    calm,      ///< teal: no warm warning colour, which would raise the pain that people report
+    contrast,  ///< nearly black, for projectors and poor sight
+    print      ///< greys that stay apart on paper
+};
+
+/// sRGB 0..1. Both tiers share a hue: the pattern (solid, stippled) tells them apart, the shade only helps.
+struct ZoneHues {
+    glm::vec3 primary;
+    glm::vec3 spillover;
+};
+
+/// Every colour has a contrast of at least 3:1 (WCAG 2.1) to the skin of both themes.
+[[nodiscard]] inline ZoneHues zoneHues(ZonePalette palette) {
+    switch (palette) {
+        case ZonePalette::calm:
+            return {{0.03F, 0.38F, 0.36F}, {0.04F, 0.40F, 0.38F}};
+        case ZonePalette::contrast:
+            return {{0.02F, 0.02F, 0.06F}, {0.05F, 0.05F, 0.10F}};
+        case ZonePalette::print:
+            return {{0.18F, 0.18F, 0.18F}, {0.28F, 0.28F, 0.28F}};
+        case ZonePalette::clinical:
+            break;
+    }
+    return {{0.10F, 0.24F, 0.58F}, {0.13F, 0.28F, 0.60F}};
+}
+
+}  // namespace myo::render
