@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "referral/topology.h"
+
 namespace myo::referral {
 
 namespace {
@@ -116,14 +118,24 @@ std::vector<BrushPoint> layOut(std::span<const atlas::Dab> dabs, std::span<const
     return brush;
 }
 
-float edgeSoftness(std::span<const BrushPoint> brush) {
-    constexpr float narrowest = 6.0F;  // mm, about the edge length of the skin's triangles where they are large
-    constexpr float share = 0.35F;
-    float sum = 0.0F;
-    for (const BrushPoint& point : brush) {
-        sum += point.radiusMm;
+float edgeSoftness(std::span<const BrushPoint> brush, const Surface& surface) {
+    constexpr float narrowest = 6.0F;  // mm
+    constexpr float shareOfRadius = 0.35F;
+    constexpr float triangleEdges = 2.0F;
+    if (brush.empty()) {
+        return narrowest;
     }
-    return brush.empty() ? narrowest : std::max(narrowest, share * sum / static_cast<float>(brush.size()));
+    const Topology& topology = surface.topology();
+    float radii = 0.0F;
+    float edges = 0.0F;
+    for (const BrushPoint& point : brush) {
+        radii += point.radiusMm;
+        for (std::uint32_t half = 3 * point.at.triangle; half < 3 * point.at.triangle + 3; ++half) {
+            edges += topology.length(half) / 3.0F;
+        }
+    }
+    const auto count = static_cast<float>(brush.size());
+    return std::max({narrowest, shareOfRadius * radii / count, triangleEdges * edges / count});
 }
 
 }  // namespace myo::referral

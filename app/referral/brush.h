@@ -23,8 +23,9 @@ namespace myo::referral {
                                              const anatomy::Landmarks& landmarks, const Surface& surface, Side side,
                                              const SourcePlace& place, Diagnostics& findings);
 
-/// The width of a zone's soft edge in mm: about a third of the mean radius, and never so narrow that the edge would
-/// show the triangles of the skin. The only place that decides it.
-[[nodiscard]] float edgeSoftness(std::span<const BrushPoint> brush);
+/// The width of a zone's soft edge in mm: about a third of the mean radius, at least 6 mm, and at least twice the edges
+/// of the skin's triangles under the brush, so that strength runs linearly through the zone's edge and the picture does
+/// not show the triangles. The only place that decides it.
+[[nodiscard]] float edgeSoftness(std::span<const BrushPoint> brush, const Surface& surface);
 
 }  // namespace myo::referral

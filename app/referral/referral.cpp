@@ -66,7 +66,7 @@ std::map<SidedRegion, std::shared_ptr<const anatomy::Footprint>> makeGlows(const
         const auto glow = [&](Side side, Diagnostics& found) {
             const auto brush =
                 layOut(region.seeds, region.seedStrokes, body.landmarks, surface, side, region.place, found);
-            return brush.empty() ? anatomy::Footprint{} : surface.airbrush(brush, edgeSoftness(brush));
+            return brush.empty() ? anatomy::Footprint{} : surface.airbrush(brush, edgeSoftness(brush, surface));
         };
         Diagnostics repeated;  // what is wrong on the right has been said for the left
         const anatomy::Footprint left = glow(Side::left, findings);

@@ -95,7 +95,7 @@ std::optional<ResolvedZone> paint(const atlas::TriggerPoint& point, atlas::Tier 
         any = true;
         const auto brush = layOut(zone.dabs, zone.strokes, body.landmarks, surface, side, zone.place, findings);
         if (!brush.empty()) {
-            footprint = unite(footprint, surface.airbrush(brush, edgeSoftness(brush)));
+            footprint = unite(footprint, surface.airbrush(brush, edgeSoftness(brush, surface)));
         }
         for (const RegionId& region : zone.internal) {
             if (std::find(resolved.internal.begin(), resolved.internal.end(), region) == resolved.internal.end()) {

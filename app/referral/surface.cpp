@@ -97,6 +97,10 @@ SurfacePoint Surface::snap(const glm::vec3& place) const {
     return nearest ? SurfacePoint{nearest->triangle, nearest->barycentric, nearest->position} : SurfacePoint{};
 }
 
+bool Surface::open(const glm::vec3& place, const glm::vec3& direction) const {
+    return !impl_->caster.cast({place, direction});
+}
+
 glm::vec3 Surface::normal(const SurfacePoint& at) const {
     const Triangle& corners = impl_->topology.triangles()[at.triangle];
     glm::vec3 sum(0.0F);

@@ -45,6 +45,9 @@ public:
     [[nodiscard]] SurfacePoint snap(const glm::vec3& place) const;
     /// Outward unit normal there.
     [[nodiscard]] glm::vec3 normal(const SurfacePoint& at) const;
+    /// True if a ray from a place just outside the skin meets no skin: an eye far away in that direction sees the
+    /// place.
+    [[nodiscard]] bool open(const glm::vec3& place, const glm::vec3& direction) const;
     /// Points at most `spacingMm` apart on a shortest way along the skin through the given ones (these included). Where
     /// two of them are not connected, nothing lies between them.
     [[nodiscard]] std::vector<SurfacePoint> path(std::span<const SurfacePoint> through, float spacingMm) const;

@@ -24,8 +24,13 @@ const std::shared_ptr<const anatomy::Body>& body() {
     return male;
 }
 
+const atlas::Atlas& shippedAtlas() {
+    static const atlas::Atlas atlas = realAtlas();
+    return atlas;
+}
+
 const Referral& shipped() {
-    static const Referral referral(realAtlas(), body());
+    static const Referral referral(shippedAtlas(), body());
     return referral;
 }
 
@@ -35,7 +40,8 @@ std::set<std::string> touched(const std::vector<atlas::Dab>& dabs, const std::ve
     const auto brush = layOut(dabs, strokes, body()->landmarks, shipped().surface(), Side::left, {}, findings);
     REQUIRE(findings.empty());
     std::set<std::string> out;
-    for (const std::uint32_t v : shipped().surface().airbrush(brush, edgeSoftness(brush)).vertices) {
+    for (const std::uint32_t v :
+         shipped().surface().airbrush(brush, edgeSoftness(brush, shipped().surface())).vertices) {
         out.insert(shipped().regions().regions()[shipped().regions().regionOfVertex()[v]].text());
     }
     return out;
@@ -44,7 +50,7 @@ std::set<std::string> touched(const std::vector<atlas::Dab>& dabs, const std::ve
 }  // namespace
 
 TEST_CASE("everything that ships is resolved on both sides", "[referral]") {
-    const atlas::Atlas atlas = realAtlas();
+    const atlas::Atlas& atlas = shippedAtlas();
     CHECK(shipped().points().size() == 2 * atlas.points().size());
     CHECK(std::is_sorted(shipped().points().begin(), shipped().points().end(),
                          [](const ResolvedPoint& a, const ResolvedPoint& b) { return a.id < b.id; }));
@@ -115,7 +121,7 @@ TEST_CASE("zones are sound: sorted, 0..1, and their shares add up", "[referral]"
 }
 
 TEST_CASE("no zone reaches further than its brush", "[referral]") {
-    const atlas::Atlas atlas = realAtlas();
+    const atlas::Atlas& atlas = shippedAtlas();
     for (const atlas::TriggerPoint* point : atlas.points()) {
         for (const atlas::Zone& zone : point->zones) {
             Diagnostics findings;
@@ -124,7 +130,7 @@ TEST_CASE("no zone reaches further than its brush", "[referral]") {
             if (brush.empty()) {
                 continue;
             }
-            const float softness = edgeSoftness(brush);
+            const float softness = edgeSoftness(brush, shipped().surface());
             const auto patch = shipped().surface().airbrush(brush, softness);
             for (const std::uint32_t v : patch.vertices) {
                 const glm::vec3& place = body()->skin().positions[v];
@@ -200,7 +206,7 @@ TEST_CASE("internal regions glow on the skin of their side", "[referral]") {
     CHECK(body()->skin().positions[left->vertices.front()].x > 40.0F);
     CHECK(shipped().glow({RegionId("pelvic_internal"), BodySide::mid}) != nullptr);
     CHECK(shipped().glow({RegionId("temple"), BodySide::left}) == nullptr);
-    const atlas::Atlas atlas = realAtlas();
+    const atlas::Atlas& atlas = shippedAtlas();
     for (const atlas::Region& region : atlas.regions) {
         if (region.kind == atlas::RegionKind::internal) {
             const auto glow = shipped().glow({region.id, region.midline ? BodySide::mid : BodySide::left});
@@ -251,7 +257,7 @@ TEST_CASE("a stroke that runs a long way round is reported", "[referral]") {
 }
 
 TEST_CASE("one point alone is what it is among all", "[referral]") {
-    const atlas::Atlas atlas = realAtlas();
+    const atlas::Atlas& atlas = shippedAtlas();
     const atlas::TriggerPoint& point = *atlas.points().front();
     Diagnostics findings;
     const auto alone = resolvePoint(point, Side::left, *body(), shipped().surface(), &shipped().regions(), findings);
@@ -270,7 +276,7 @@ TEST_CASE("one point alone is what it is among all", "[referral]") {
 }
 
 TEST_CASE("progress rises to 1, and a stop request ends the work early", "[referral]") {
-    const atlas::Atlas atlas = realAtlas();
+    const atlas::Atlas& atlas = shippedAtlas();
     std::mutex mutex;
     std::vector<float> seen;
     std::stop_source stop;
