@@ -14,11 +14,13 @@ constexpr std::array<std::string_view, 6> viewNames = {"anterior", "posterior", 
                                                        "right",    "superior",  "inferior"};
 
 struct Facet {
+    glm::vec3 position;
     glm::vec3 normal;
     float weight;
 };
 
-constexpr std::size_t enoughFacets = 1500;
+// Per zone: enough for a direction, few enough to cast a ray from each for every direction tried.
+constexpr std::size_t enoughFacets = 120;
 constexpr float half = 0.5F;
 
 // Skin normals under the zones, each standing for the same share of its zone; normalised to sum 1 per zone and then
@@ -35,7 +37,7 @@ void addFacets(const referral::ResolvedZone& zone, const anatomy::Mesh& skin, st
     for (std::size_t i = 0; i < vertices.size(); i += step) {
         const float strength = zone.footprint->strengths[i];
         if (strength >= half && vertices[i] < skin.normals.size()) {
-            facets.push_back({skin.normals[vertices[i]], strength});
+            facets.push_back({skin.positions[vertices[i]], skin.normals[vertices[i]], strength});
             sum += strength;
         }
     }
@@ -50,11 +52,15 @@ glm::vec3 outward(const referral::ResolvedPoint& point) {
     return length > 0.1F ? way / length : glm::vec3(0.0F, 0.0F, 1.0F);
 }
 
-float seen(const std::vector<Facet>& facets, const glm::vec3& toEye) {
+float seen(const std::vector<Facet>& facets, const referral::Surface& surface, const glm::vec3& toEye) {
+    constexpr float clear = 1.5F;  // mm off the skin, so that a ray does not start inside it
     float sum = 0.0F;
     for (const Facet& facet : facets) {
         // Skin seen at a slant still shows its zone: half of full credit at 60 degrees, none edge-on.
-        sum += facet.weight * std::clamp(glm::dot(facet.normal, toEye), 0.0F, 1.0F);
+        const float facing = glm::dot(facet.normal, toEye);
+        if (facing > 0.0F && surface.open(facet.position + facet.normal * clear, toEye)) {
+            sum += facet.weight * std::min(facing, 1.0F);
+        }
     }
     return sum;
 }
@@ -143,7 +149,7 @@ Camera framed(Camera camera, std::span<const glm::vec3> places, const glm::ivec2
 }
 
 Camera bestView(std::span<const referral::ResolvedPoint* const> points, const anatomy::Mesh& skin,
-                const glm::ivec2& sizePx) {
+                const referral::Surface& surface, const glm::ivec2& sizePx) {
     std::vector<Facet> facets;
     std::vector<glm::vec3> places;
     for (const referral::ResolvedPoint* point : points) {
@@ -152,19 +158,20 @@ Camera bestView(std::span<const referral::ResolvedPoint* const> points, const an
         }
         // The point weighs a little less than its zone, or a zone in front of a point at the back would be seen
         // edge-on.
-        facets.push_back({outward(*point), 0.45F});
+        facets.push_back({point->surface, outward(*point), 0.45F});
         addPlaces(*point, skin, places);
     }
     Camera best;
     float bestScore = -1.0F;
-    constexpr int yawSteps = 48;
-    for (const float pitch : {0.0F, 0.3F, -0.3F, 0.6F, -0.6F}) {
+    constexpr int yawSteps = 32;
+    for (const float pitch : {0.0F, 0.3F, -0.3F, 0.6F, -0.6F, 1.1F, -1.1F}) {
         for (int i = 0; i < yawSteps; ++i) {
             Camera camera;
             camera.yaw = std::remainder(static_cast<float>(i) * glm::two_pi<float>() / yawSteps, glm::two_pi<float>());
             camera.pitch = pitch;
             // Level views read best: a tilt must show clearly more to be worth it.
-            const float score = seen(facets, axes(camera).toEye) * (1.0F - 0.12F * std::abs(pitch));
+            const float levelness = 1.0F - 0.12F * std::abs(pitch) - 0.15F * pitch * pitch;
+            const float score = seen(facets, surface, axes(camera).toEye) * levelness;
             if (score > bestScore + 1e-5F) {
                 bestScore = score;
                 best = camera;
@@ -174,9 +181,10 @@ Camera bestView(std::span<const referral::ResolvedPoint* const> points, const an
     return framed(best, places, sizePx);
 }
 
-Camera bestView(const referral::ResolvedPoint& point, const anatomy::Mesh& skin, const glm::ivec2& sizePx) {
+Camera bestView(const referral::ResolvedPoint& point, const anatomy::Mesh& skin, const referral::Surface& surface,
+                const glm::ivec2& sizePx) {
     const referral::ResolvedPoint* one = &point;
-    return bestView(std::span(&one, 1), skin, sizePx);
+    return bestView(std::span(&one, 1), skin, surface, sizePx);
 }
 
 }  // namespace myo::session

@@ -27,12 +27,14 @@ enum class SnapView { anterior, posterior, left, right, superior, inferior };
                             float smallestMm = 320.0F);
 
 /// The direction from which most of the zones (primary counting more than spillover) and the point itself face the
-/// eye, at a distance that fits them. Directions stay within about 35 degrees of the horizon, where people find their
-/// way. A pure function of its arguments; skin that lies behind other skin is not considered.
+/// eye and are not hidden by other parts of the body, at a distance that fits them. Level views are preferred; only
+/// what shows from nowhere else, such as the sole or the perineum, is looked at steeply. A pure function of its
+/// arguments.
 /// \param points one, or the left and right of a pair. \pre not empty.
+/// \param surface of the same skin.
 [[nodiscard]] Camera bestView(std::span<const referral::ResolvedPoint* const> points, const anatomy::Mesh& skin,
-                              const glm::ivec2& sizePx);
+                              const referral::Surface& surface, const glm::ivec2& sizePx);
 [[nodiscard]] Camera bestView(const referral::ResolvedPoint& point, const anatomy::Mesh& skin,
-                              const glm::ivec2& sizePx);
+                              const referral::Surface& surface, const glm::ivec2& sizePx);
 
 }  // namespace myo::session

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "render/palette.h"
 #include "session/pick.h"
 #include "session/words.h"
 
@@ -137,18 +138,23 @@ void addGlowLabels(const AppState& state, const Library& library, std::vector<La
     }
 }
 
+ZoneColors colorsFrom(render::ZonePalette palette, const glm::vec3& region, const glm::vec3& marker) {
+    const render::ZoneHues hues = render::zoneHues(palette);
+    return {hues.primary, hues.spillover, region, marker};
+}
+
 }  // namespace
 
 ZoneColors zoneColors(PaletteChoice palette) {
     switch (palette) {
         case PaletteChoice::calm:
-            return {{0.03F, 0.38F, 0.36F}, {0.45F, 0.48F, 0.55F}, {0.06F, 0.33F, 0.40F}};
+            return colorsFrom(render::ZonePalette::calm, {0.45F, 0.48F, 0.55F}, {0.06F, 0.33F, 0.40F});
         case PaletteChoice::contrast:
-            return {{0.02F, 0.02F, 0.06F}, {0.35F, 0.35F, 0.40F}, {0.0F, 0.0F, 0.0F}};
+            return colorsFrom(render::ZonePalette::contrast, {0.35F, 0.35F, 0.40F}, {0.0F, 0.0F, 0.0F});
         case PaletteChoice::clinical:
             break;
     }
-    return {{0.10F, 0.24F, 0.58F}, {0.45F, 0.50F, 0.58F}, {0.06F, 0.20F, 0.45F}};
+    return colorsFrom(render::ZonePalette::clinical, {0.45F, 0.50F, 0.58F}, {0.06F, 0.20F, 0.45F});
 }
 
 render::Theme renderTheme(ThemeChoice theme) {
@@ -166,11 +172,12 @@ std::vector<render::ZonePaint> zonePaint(const Library& library,
                                          PaletteChoice palette) {
     std::vector<render::ZonePaint> primary;
     std::vector<render::ZonePaint> spillover;
-    const glm::vec3 color = zoneColors(palette).zone;
+    const ZoneColors colors = zoneColors(palette);
     for (const referral::ResolvedPoint* point : points) {
         for (const referral::ResolvedZone& zone : point->zones) {
             const bool first = zone.tier == atlas::Tier::primary;
             auto& list = first ? primary : spillover;
+            const glm::vec3 color = first ? colors.zone : colors.spillover;
             const render::Pattern pattern = first ? render::Pattern::solid : render::Pattern::stippled;
             if (zone.footprint && !zone.footprint->vertices.empty()) {
                 list.push_back({zone.footprint, color, pattern, 1.0F});

@@ -12,8 +12,9 @@ namespace myo::session {
 
 /// Colours of a picture, sRGB 0..1.
 struct ZoneColors {
-    glm::vec3 zone;    ///< both tiers: they differ by pattern
-    glm::vec3 region;  ///< a region of the skin that was clicked
+    glm::vec3 zone;       ///< primary
+    glm::vec3 spillover;  ///< of the same hue: the tiers differ by pattern
+    glm::vec3 region;     ///< a region of the skin that was clicked
     glm::vec3 marker;
 };
 

@@ -57,7 +57,7 @@ Camera Updater::framedSelection() const {
         }
     }
     if (!points.empty()) {
-        return bestView(points, skin, state_.viewportPx);
+        return bestView(points, skin, library_.referral->surface(), state_.viewportPx);
     }
     std::vector<glm::vec3> places;
     Camera camera = state_.camera;

@@ -126,4 +126,8 @@ std::string tierMeaning(atlas::Tier tier) {
                                         : "some people feel pain here as well";
 }
 
+std::string shortTierMeaning(atlas::Tier tier) {
+    return tier == atlas::Tier::primary ? "nearly everyone" : "some people";
+}
+
 }  // namespace myo::session

@@ -24,6 +24,8 @@ namespace myo::session {
 
 /// What a tier means, in one sentence. It says how often, never how strongly.
 [[nodiscard]] std::string tierMeaning(atlas::Tier tier);
+/// The same in two or three words.
+[[nodiscard]] std::string shortTierMeaning(atlas::Tier tier);
 [[nodiscard]] std::string tierName(atlas::Tier tier);
 
 /// First letter in upper case (ASCII).

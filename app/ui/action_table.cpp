@@ -10,12 +10,6 @@ namespace {
 using namespace session;
 using render::SkinMode;
 
-constexpr const char* viewGroup = "Views";
-constexpr const char* turnGroup = "Turn, move, zoom";
-constexpr const char* chooseGroup = "Choose";
-constexpr const char* layerGroup = "Layers";
-constexpr const char* windowGroup = "Window";
-
 void addViews(std::vector<ActionInfo>& out) {
     out.push_back({"view.anterior", viewGroup, "Front", {"1"}, "See the front of the body", Snap{SnapView::anterior}});
     out.push_back({"view.posterior", viewGroup, "Back", {"2"}, "See the back of the body", Snap{SnapView::posterior}});

@@ -10,6 +10,13 @@
 
 namespace myo::ui {
 
+// Headings of the help.
+inline constexpr const char* viewGroup = "Views";
+inline constexpr const char* turnGroup = "Turn, move, zoom";
+inline constexpr const char* chooseGroup = "Choose";
+inline constexpr const char* layerGroup = "Layers";
+inline constexpr const char* windowGroup = "Window";
+
 struct ActionInfo {
     std::string id;     ///< e.g. "view.anterior"
     std::string group;  ///< heading in the help

@@ -75,7 +75,7 @@ std::vector<session::Action> buildFrame(const session::AppState& state, const se
     topBar(ui, layout.top);
     searchPanel(ui, layout.left, layout.leftOpen);
     detailsPanel(ui, layout.right, layout.rightOpen);
-    legendBar(ui, layout.legend);
+    legendBar(ui, layout.legend, layout.compact);
     controlBar(ui, layout.controls, layout.compact);
     overlay(ui);
     return actions;

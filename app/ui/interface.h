@@ -65,7 +65,7 @@ void topBar(const Ui& ui, const Rect& place);
 void searchPanel(const Ui& ui, const Rect& place, bool open);
 void detailsPanel(const Ui& ui, const Rect& place, bool open);
 void viewport(const Ui& ui, const Rect& place);
-void legendBar(const Ui& ui, const Rect& place);
+void legendBar(const Ui& ui, const Rect& place, bool compact);
 void controlBar(const Ui& ui, const Rect& place, bool compact);
 void helpOverlay(const Ui& ui);
 void evidenceOverlay(const Ui& ui);

@@ -7,7 +7,8 @@ namespace myo::ui {
 
 namespace {
 
-constexpr float topHeight = 46.0F;
+constexpr float fullTop = 46.0F;
+constexpr float compactTop = 42.0F;
 constexpr float rail = 40.0F;
 constexpr float barPadding = 10.0F;
 // The figure needs this much to stay the main thing beside both panels.
@@ -34,6 +35,7 @@ Layout layoutOf(const glm::vec2& windowPx, float scale, const session::AppState&
     left = out.leftOpen ? std::min(left, room.x * 0.5F) : rail;
     right = out.rightOpen ? std::min(right, room.x * 0.55F) : rail;
 
+    const float topHeight = out.compact ? compactTop : fullTop;
     const float legend = static_cast<float>(legendRows) * barRow + barPadding;
     const float controls = static_cast<float>(controlRows) * barRow + barPadding;
     const float middle = std::max(room.y - topHeight - legend - controls, 1.0F);

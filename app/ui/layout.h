@@ -31,6 +31,6 @@ struct Layout {
 [[nodiscard]] bool compactAt(const glm::vec2& windowPx, float scale);
 
 /// Height of a row of the bars below the figure, design pixels.
-inline constexpr float barRow = 34.0F;
+inline constexpr float barRow = 31.0F;
 
 }  // namespace myo::ui

@@ -6,37 +6,44 @@
 
 namespace myo::ui {
 
+namespace {
+
+// All commands of one group: keys, then what they do.
+void keyGroup(const Ui& ui, const std::string& group) {
+    wrapped(ui, ui.fonts.strong, ui.colors.text, group);
+    for (const ActionInfo& command : ui.commands) {
+        if (command.group != group || command.shortcuts.empty()) {
+            continue;
+        }
+        const float start = ImGui::GetCursorPosX();
+        for (const std::string& shortcut : command.shortcuts) {
+            keycap(ui, shortcut);
+            ImGui::SameLine(0.0F, ui.px(4));
+        }
+        ImGui::SetCursorPosX(start + ui.px(158));
+        ImGui::TextUnformatted(command.name.c_str());
+    }
+    ImGui::Dummy(ImVec2(0, ui.px(4)));
+}
+
+}  // namespace
+
 void helpOverlay(const Ui& ui) {
     if (beginOverlay(ui, "Keys and mouse", 760.0F)) {
         wrapped(
             ui, ui.fonts.body, ui.colors.dim,
             "Drag to turn, right or middle drag to move, wheel to come nearer. F6 goes from panel to panel; arrows and "
             "Enter choose within one.");
-        const bool wide = ImGui::GetContentRegionAvail().x > ui.px(560);
-        if (ImGui::BeginTable("keys", wide ? 2 : 1)) {
-            std::string group;
-            for (const ActionInfo& command : ui.commands) {
-                if (command.shortcuts.empty()) {
-                    continue;
-                }
-                if (command.group != group) {
-                    group = command.group;
-                    ImGui::TableNextRow();
-                    ImGui::TableSetColumnIndex(0);
-                    ImGui::Dummy(ImVec2(0, ui.px(6)));
-                    wrapped(ui, ui.fonts.strong, ui.colors.text, group);
-                    ImGui::TableNextRow();
-                }
-                ImGui::TableNextColumn();
-                const float start = ImGui::GetCursorPosX();
-                for (const std::string& shortcut : command.shortcuts) {
-                    keycap(ui, shortcut);
-                    ImGui::SameLine(0.0F, ui.px(4));
-                }
-                ImGui::SameLine(start + ui.px(wide ? 150 : 170));
-                ImGui::AlignTextToFramePadding();
-                wrapped(ui, ui.fonts.body, ui.colors.text, command.name);
-            }
+        ImGui::Dummy(ImVec2(0, ui.px(4)));
+        const bool wide = ImGui::GetContentRegionAvail().x > ui.px(600);
+        if (ImGui::BeginTable("keys", wide ? 2 : 1, ImGuiTableFlags_SizingStretchSame)) {
+            ImGui::TableNextColumn();
+            keyGroup(ui, viewGroup);
+            keyGroup(ui, turnGroup);
+            keyGroup(ui, layerGroup);
+            ImGui::TableNextColumn();
+            keyGroup(ui, chooseGroup);
+            keyGroup(ui, windowGroup);
             ImGui::EndTable();
         }
         endOverlay();

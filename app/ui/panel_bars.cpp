@@ -24,8 +24,9 @@ void barStart(const Ui& ui, const Rect& place) {
     hairline(ui, place.at, {place.end().x, place.at.y});
 }
 
-void tierEntry(const Ui& ui, Flow& flow, atlas::Tier tier) {
-    const std::string text = session::tierName(tier) + ": " + session::tierMeaning(tier);
+void tierEntry(const Ui& ui, Flow& flow, atlas::Tier tier, bool compact) {
+    const std::string meaning = compact ? session::shortTierMeaning(tier) : session::tierMeaning(tier);
+    const std::string text = session::tierName(tier) + ": " + meaning;
     const float size = ui.px(18);
     flow.item(size + ui.px(8) + textWidth(text));
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -79,7 +80,7 @@ void choice(const Ui& ui, Flow& flow, const char* label, const char* shown, std:
     for (const char* id : ids) {
         width = std::max(width, textWidth(findAction(ui.commands, id).name));
     }
-    width += ImGui::GetFrameHeight() + ui.px(24);
+    width += ImGui::GetFrameHeight() + ui.px(18);
     flow.item(width);
     ImGui::SetNextItemWidth(width);
     if (ImGui::BeginCombo(label, shown)) {
@@ -91,6 +92,18 @@ void choice(const Ui& ui, Flow& flow, const char* label, const char* shown, std:
         }
         ImGui::EndCombo();
     }
+}
+
+void checkbox(const Ui& ui, Flow& flow, const char* id) {
+    const ActionInfo& command = findAction(ui.commands, id);
+    flow.item(ImGui::GetFrameHeight() + ui.px(6) + textWidth(command.name));
+    bool on = command.active;
+    pushOutline(ui);
+    if (ImGui::Checkbox(command.name.c_str(), &on)) {
+        ui.push(command.action);
+    }
+    popOutline();
+    tooltip(ui, command.tooltip + "  [" + command.shortcuts.front() + "]");
 }
 
 void peelControl(const Ui& ui, Flow& flow, bool compact) {
@@ -138,16 +151,16 @@ void peelControl(const Ui& ui, Flow& flow, bool compact) {
 
 }  // namespace
 
-void legendBar(const Ui& ui, const Rect& place) {
+void legendBar(const Ui& ui, const Rect& place, bool compact) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(14), ui.px(5)));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(ui.px(8), ui.px(3)));
     if (beginPanel("##legend", place, ImGuiWindowFlags_NoScrollbar)) {
         barStart(ui, place);
-        Flow flow(ui.px(14), place.size.x - ui.px(28), ui.px(22));
+        Flow flow(ui.px(14), place.size.x - ui.px(28), ui.px(compact ? 12.0F : 16.0F));
         const bool painted = session::zonesPainted(ui.state, ui.library);
         if (painted) {
-            tierEntry(ui, flow, atlas::Tier::primary);
-            tierEntry(ui, flow, atlas::Tier::spillover);
+            tierEntry(ui, flow, atlas::Tier::primary, compact);
+            tierEntry(ui, flow, atlas::Tier::spillover, compact);
             plainEntry(ui, flow, "How often, not how strongly.", ui.colors.dim);
         } else if (statusText(ui).empty()) {
             plainEntry(ui, flow, "Click a dot to see where its pain is felt.", ui.colors.dim);
@@ -171,7 +184,7 @@ void controlBar(const Ui& ui, const Rect& place, bool compact) {
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(8), ui.px(5)));
     if (beginPanel("##controls", place, ImGuiWindowFlags_NoScrollbar)) {
         barStart(ui, place);
-        Flow flow(ui.px(14), place.size.x - ui.px(28), ui.px(18));
+        Flow flow(ui.px(14), place.size.x - ui.px(28), ui.px(compact ? 8.0F : 18.0F));
         const std::initializer_list<const char*> views = {"view.anterior", "view.posterior", "view.left", "view.right",
                                                           "view.superior", "view.inferior",  "view.frame"};
         const std::initializer_list<const char*> skins = {"skin.opaque", "skin.ghosted", "skin.hidden"};
@@ -187,16 +200,13 @@ void controlBar(const Ui& ui, const Rect& place, bool compact) {
             group(ui, flow, "Body", skins);
         }
         peelControl(ui, flow, compact);
-        for (const char* id : {"layer.points", "layer.bones", "side.both"}) {
-            const ActionInfo& command = findAction(ui.commands, id);
-            flow.item(ImGui::GetFrameHeight() + ui.px(6) + textWidth(command.name));
-            bool on = command.active;
-            pushOutline(ui);
-            if (ImGui::Checkbox(command.name.c_str(), &on)) {
-                ui.push(command.action);
+        const std::initializer_list<const char*> switches = {"layer.points", "layer.bones", "side.both"};
+        if (compact) {
+            choice(ui, flow, "##more", "More", switches);
+        } else {
+            for (const char* id : switches) {
+                checkbox(ui, flow, id);
             }
-            popOutline();
-            tooltip(ui, command.tooltip + "  [" + command.shortcuts.front() + "]");
         }
         ui.memory.controlRows = flow.rows();
     }

@@ -24,7 +24,8 @@ bool beginPanel(const char* name, const Rect& place, ImGuiWindowFlags more) {
     ImGui::SetNextWindowPos(im(place.at));
     ImGui::SetNextWindowSize(im(place.size));
     return ImGui::Begin(name, nullptr,
-                        ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                        ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoCollapse |
+                            ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                             ImGuiWindowFlags_NoBringToFrontOnFocus | more);
 }
 
@@ -213,11 +214,13 @@ bool beginOverlay(const Ui& ui, const char* title, float designWidth) {
     const float margin = ui.px(20);
     const ImVec2 most(std::min(ui.px(designWidth), window.x - 2 * margin), window.y - 2 * margin);
     ImGui::SetNextWindowPos(ImVec2(window.x * 0.5F, window.y * 0.5F), ImGuiCond_Always, ImVec2(0.5F, 0.5F));
+    // As wide as wanted, as high as the contents are, and never higher than the window.
     ImGui::SetNextWindowSizeConstraints(ImVec2(most.x, 0), most);
+    ImGui::SetNextWindowSize(ImVec2(most.x, 0));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(10));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(24), ui.px(20)));
     ImGui::SetNextWindowFocus();
-    ImGui::Begin(title, nullptr, (flags & ~ImGuiWindowFlags_NoScrollbar) | ImGuiWindowFlags_AlwaysAutoResize);
+    ImGui::Begin(title, nullptr, flags & ~ImGuiWindowFlags_NoScrollbar);
     ImGui::PushFont(ui.fonts.title);
     ImGui::TextUnformatted(title);
     ImGui::PopFont();
@@ -226,7 +229,7 @@ bool beginOverlay(const Ui& ui, const char* title, float designWidth) {
     if (ImGui::Button("Close")) {
         ui.push(session::Back{});
     }
-    ImGui::Dummy(ImVec2(most.x - 2 * ui.px(24) - ImGui::GetStyle().ScrollbarSize, ui.px(4)));
+    ImGui::Dummy(ImVec2(0, ui.px(4)));
     return true;
 }
 

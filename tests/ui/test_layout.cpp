@@ -1,0 +1,122 @@
+// Nothing overlaps and nothing is cut off, from small to large windows.
+#include <catch2/catch.hpp>
+
+#include "headless.h"
+#include "ui/layout.h"
+
+using namespace myo;
+using namespace myo::session;
+
+namespace {
+
+// Texts as long as a diligent clinician writes them.
+const Library& longWinded() {
+    static const Library shared = [] {
+        Library library = fixture::library();
+        auto atlas = std::make_shared<atlas::Atlas>(*library.atlas);
+        for (atlas::Muscle& muscle : atlas->muscles) {
+            muscle.name += ", with a name that goes on and on until it has to be wrapped more than once";
+            for (int i = 0; i < 20; ++i) {
+                muscle.redFlags.push_back(
+                    "A warning sign that is described at length, with everything that goes with it, "
+                    "and Donaudampfschifffahrtsgesellschaftskapitaenswitwenrente besides");
+                muscle.reports.push_back("It hurts when I do this, and that, and even when I do nothing at all");
+            }
+        }
+        library.atlas = atlas;
+        for (int i = 0; i < 40; ++i) {
+            library.problems.push_back({{"muscles/some_muscle_with_a_long_name.toml", 12, 34},
+                                        "the landmark 'nowhere' does not exist",
+                                        "did you mean 'somewhere'?"});
+        }
+        return library;
+    }();
+    return shared;
+}
+
+bool overlap(const ImGuiWindow& a, const ImGuiWindow& b) {
+    constexpr float slack = 1.0F;
+    return a.Pos.x + a.Size.x > b.Pos.x + slack && b.Pos.x + b.Size.x > a.Pos.x + slack &&
+           a.Pos.y + a.Size.y > b.Pos.y + slack && b.Pos.y + b.Size.y > a.Pos.y + slack;
+}
+
+}  // namespace
+
+TEST_CASE("every panel lies within the window, beside the others, and shows its contents in full width") {
+    struct Case {
+        glm::vec2 size;
+        float scale;
+    };
+    for (const auto& [size, scale] :
+         {Case{{1024, 640}, 1.0F}, Case{{1024, 640}, 1.5F}, Case{{1024, 640}, 2.0F}, Case{{1280, 800}, 1.0F},
+          Case{{1920, 1080}, 1.25F}, Case{{2560, 1440}, 2.0F}, Case{{3840, 2160}, 1.0F}, Case{{3840, 2160}, 2.0F}}) {
+        headless::Screen screen(longWinded(), size, scale);
+        for (const Overlay sheet : {Overlay::none, Overlay::help, Overlay::evidence, Overlay::problems}) {
+            for (const Target& target :
+                 {Target{}, Target{fixture::frontPoint()}, Target{SidedMuscle{MuscleId{"back_muscle"}, BodySide::left}},
+                  Target{SidedRegion{RegionId{"belly"}, BodySide::left}}}) {
+                screen.act(Select{target});
+                screen.state.overlay = sheet;
+                screen.frames(4);
+                INFO(size.x << "x" << size.y << " at " << scale << ", sheet " << static_cast<int>(sheet) << ", "
+                            << idText(target));
+                std::vector<ImGuiWindow*> panels;
+                for (ImGuiWindow* window : headless::shownWindows()) {
+                    INFO(window->Name);
+                    CHECK(window->Pos.x >= 0.0F);
+                    CHECK(window->Pos.y >= 0.0F);
+                    CHECK(window->Pos.x + window->Size.x <= size.x + 0.5F);
+                    CHECK(window->Pos.y + window->Size.y <= size.y + 0.5F);
+                    CHECK(window->ContentSize.x <= window->Size.x + 0.5F);
+                    const bool panel =
+                        window->Name[0] == '#' && std::string(window->Name).find('/') == std::string::npos;
+                    if (panel && std::string(window->Name) != "##shade") {
+                        panels.push_back(window);
+                    }
+                    // What does not scroll has to fit in height as well.
+                    if (panel && (window->Flags & ImGuiWindowFlags_NoScrollbar) != 0) {
+                        CHECK(window->ContentSize.y <= window->Size.y + 0.5F);
+                    }
+                }
+                for (std::size_t i = 0; i < panels.size(); ++i) {
+                    for (std::size_t j = i + 1; j < panels.size(); ++j) {
+                        INFO(panels[i]->Name << " and " << panels[j]->Name);
+                        CHECK_FALSE(overlap(*panels[i], *panels[j]));
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("where there is room for one panel only, the one used last stays open") {
+    AppState state = firstState({});
+    const glm::vec2 small(1024.0F, 640.0F);
+    CHECK(ui::layoutOf(small, 1.0F, state, 1, 1).leftOpen);
+    CHECK(ui::layoutOf(small, 1.0F, state, 1, 1).rightOpen);
+    state.lastPanel = Panel::details;
+    ui::Layout narrow = ui::layoutOf(small, 1.5F, state, 1, 1);
+    CHECK_FALSE(narrow.leftOpen);
+    CHECK(narrow.rightOpen);
+    state.lastPanel = Panel::search;
+    narrow = ui::layoutOf(small, 1.5F, state, 1, 1);
+    CHECK(narrow.leftOpen);
+    CHECK_FALSE(narrow.rightOpen);
+}
+
+TEST_CASE("the areas tile the window without gaps") {
+    const AppState state = firstState({});
+    for (const float scale : {1.0F, 1.25F, 1.5F, 2.0F}) {
+        for (const glm::vec2 size : {glm::vec2(1024, 640), glm::vec2(1366, 768), glm::vec2(3840, 2160)}) {
+            const ui::Layout layout = ui::layoutOf(size, scale, state, 1, 2);
+            CHECK(layout.top.end().y == layout.viewport.at.y);
+            CHECK(layout.left.end().x == layout.viewport.at.x);
+            CHECK(layout.viewport.end().x == layout.right.at.x);
+            CHECK(layout.right.end().x == size.x);
+            CHECK(layout.viewport.end().y == layout.legend.at.y);
+            CHECK(layout.legend.end().y == layout.controls.at.y);
+            CHECK(layout.controls.end().y == size.y);
+            CHECK(layout.viewport.size.y > 100.0F);
+        }
+    }
+}
