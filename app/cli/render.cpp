@@ -82,7 +82,8 @@ Result<Subject> loadSubject(const Environment& environment, const RenderOptions&
 
 session::Camera cameraFor(const RenderOptions& options, const Subject& subject, const glm::ivec2& size) {
     if (options.view == "auto" && !subject.points.empty()) {
-        return session::bestView(subject.points, subject.library.body->skin(), size);
+        return session::bestView(subject.points, subject.library.body->skin(), subject.library.referral->surface(),
+                                 size);
     }
     const auto view = session::parseSnapView(options.view).value_or(session::SnapView::anterior);
     return session::snapView(view, subject.library.bounds, size);

@@ -67,7 +67,8 @@ int sheetCommand(const Environment& environment, const SheetOptions& options) {
             environment.complain({{}, point->id.text() + " has no place on this body", "see 'myoatlas validate'"});
             continue;
         }
-        const session::Camera camera = session::bestView(*resolved, library.body->skin(), size.value());
+        const session::Camera camera =
+            session::bestView(*resolved, library.body->skin(), library.referral->surface(), size.value());
         const auto scene =
             pictureScene(library, {resolved}, camera, size.value(), PictureLayers{}, session::ThemeChoice::light);
         cells.push_back({maker.value().draw(scene), point->id.text(), point->label});

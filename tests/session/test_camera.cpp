@@ -138,12 +138,12 @@ TEST_CASE("the best view shows a zone at the front from the front and one at the
     const auto* front = library.find(fixture::frontPoint());
     REQUIRE(front != nullptr);
     const anatomy::Mesh& skin = library.body->skin();
-    CHECK(axes(bestView(*front, skin, size)).toEye.z > 0.7F);
+    CHECK(axes(bestView(*front, skin, library.referral->surface(), size)).toEye.z > 0.7F);
 
     // Point at the back, primary zone at the belly: the zone decides, and all of it is in the picture.
     const auto* back = library.find(fixture::backPoint());
     REQUIRE(back != nullptr);
-    const Camera camera = bestView(*back, skin, size);
+    const Camera camera = bestView(*back, skin, library.referral->surface(), size);
     const referral::ResolvedZone* primary = back->zone(atlas::Tier::primary);
     REQUIRE(primary != nullptr);
     for (std::size_t i = 0; i < primary->footprint->vertices.size(); ++i) {
@@ -165,8 +165,8 @@ TEST_CASE("the best view of the right side mirrors that of the left") {
     const auto* right = library.find(fixture::frontPoint(Side::right));
     REQUIRE(left != nullptr);
     REQUIRE(right != nullptr);
-    const glm::vec3 a = axes(bestView(*left, library.body->skin(), size)).toEye;
-    const glm::vec3 b = axes(bestView(*right, library.body->skin(), size)).toEye;
+    const glm::vec3 a = axes(bestView(*left, library.body->skin(), library.referral->surface(), size)).toEye;
+    const glm::vec3 b = axes(bestView(*right, library.body->skin(), library.referral->surface(), size)).toEye;
     CHECK(a.x == Approx(-b.x).margin(0.15F));
     CHECK(a.z == Approx(b.z).margin(0.15F));
 }
