@@ -11,9 +11,6 @@ namespace myo::search {
 
 namespace {
 
-// Rarity of words that nearly every complaint has.
-constexpr float kGenericRarity = 0.4F;
-
 constexpr float kPrimary = 1.0F;
 constexpr float kSpillover = 0.42F;
 
@@ -21,7 +18,7 @@ constexpr float kSpillover = 0.42F;
 float strengthOf(const atlas::Zone& zone) {
     const auto places = static_cast<float>(zone.regions.size() + zone.internal.size() + zone.contraRegions.size());
     const float tier = zone.tier == atlas::Tier::primary ? kPrimary : kSpillover;
-    return tier * (0.7F + 0.3F / std::sqrt(std::max(places, 1.0F)));
+    return tier * (0.82F + 0.18F / std::sqrt(std::max(places, 1.0F)));
 }
 
 std::vector<Word> telling(const std::string& text) {

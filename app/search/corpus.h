@@ -10,6 +10,9 @@
 
 namespace myo::search {
 
+/// Rarity of words that nearly every complaint has.
+inline constexpr float kGenericRarity = 0.4F;
+
 /// What kind of text a phrase is.
 enum class Field { name, alias, latin, lay, family, report, provoke, lookAlike, action, region, synonym };
 

@@ -12,8 +12,9 @@ namespace myo::search {
 
 namespace {
 
-constexpr float kPlace = 0.86F;          // a primary zone that claims the place: below a name, above a report
-constexpr float kAgreement = 0.15F;      // what the weaker of text and place adds to the stronger
+constexpr float kPlace = 0.82F;      // a primary zone that claims the place: below a name, above a report
+constexpr float kAgreement = 0.15F;  // what the weaker of text and place adds to the stronger
+constexpr float kBreadth = 0.06F;
 constexpr float kAbsent = 0.3F;          // how much explaining what is absent counts against a muscle
 constexpr float kLeastStrength = 0.06F;  // weaker namings of a region are chance
 constexpr float kLeastScore = 0.04F;
@@ -67,7 +68,8 @@ Ranking::Ranking(const Terms& terms, const Corpus& corpus)
       corpus_(corpus),
       words_(terms.weights.size()),
       byText_(corpus.muscles.size() * words_),
-      byPlace_(corpus.muscles.size() * words_) {
+      byPlace_(corpus.muscles.size() * words_),
+      breadth_(corpus.muscles.size()) {
     for (const float weight : terms_.weights) {
         totalWeight_ += weight;
     }
@@ -83,6 +85,16 @@ float Ranking::weightOf(WordSet typed) const {
     float weight = 0.0F;
     forEachWord(typed, [&](std::size_t word) { weight += terms_.weights[word]; });
     return weight;
+}
+
+WordSet Ranking::telling(WordSet typed) const {
+    WordSet left = typed;
+    forEachWord(typed, [&](std::size_t word) {
+        if (terms_.weights[word] <= kGenericRarity) {
+            left &= ~(WordSet{1} << word);
+        }
+    });
+    return left;
 }
 
 // Adds the terms up over all phrases that have them; what was typed counts once for a phrase, by its surest word.
@@ -135,8 +147,21 @@ void Ranking::matchRegions() {
             add(phrase.owner, match.typed, std::pow(match.covered * match.quality, steepness));
         }
     }
+    // "back pain" means the back, but not in "pain at the back of the knee": a longer name wins.
+    std::vector<WordSet> named;
+    for (const auto& [key, strength] : best) {
+        if (strength >= kUnderstood) {
+            named.push_back(key.second);
+        }
+    }
     for (const Said& said : terms_.synonyms) {
         const auto& meant = corpus_.meanings[said.meaning].regions;
+        const bool partOfLonger = std::any_of(named.begin(), named.end(), [&](WordSet longer) {
+            return telling(said.typed) != telling(longer) && within(telling(said.typed), telling(longer));
+        });
+        if (partOfLonger) {
+            continue;
+        }
         for (const std::uint32_t region : meant) {
             add(region, said.typed, said.quality * (meant.size() > kFewRegions ? kVague : 1.0F));
         }
@@ -202,6 +227,33 @@ void Ranking::scoreRegions() {
             raise(byPlace_, sender.muscle, match.typed, kPlace * match.strength * sender.strength);
         }
     }
+    measureBreadth();
+}
+
+// Of two muscles that explain the words alike, the one that reaches more of the places meant comes first.
+void Ranking::measureBreadth() {
+    constexpr float meant = 0.5F;
+    std::vector<float> best(corpus_.muscles.size());
+    std::size_t places = 0;
+    for (std::size_t i = 0; i < regions_.size(); ++i) {
+        const RegionMatch& match = regions_[i];
+        // Matches of one region follow each other: the first that is strong enough stands for it.
+        const bool seen = i > 0 && regions_[i - 1].region == match.region && regions_[i - 1].strength >= meant;
+        if (match.strength < meant || seen || (match.typed & terms_.negated) != 0) {
+            continue;
+        }
+        ++places;
+        std::fill(best.begin(), best.end(), 0.0F);
+        for (const Sender& sender : corpus_.senders[match.region]) {
+            best[sender.muscle] = std::max(best[sender.muscle], sender.strength);
+        }
+        for (std::size_t muscle = 0; muscle < best.size(); ++muscle) {
+            breadth_[muscle] += best[muscle];
+        }
+    }
+    for (float& breadth : breadth_) {
+        breadth /= static_cast<float>(std::max<std::size_t>(places, 1));
+    }
 }
 
 float Ranking::score(std::uint32_t muscle) const {
@@ -213,8 +265,11 @@ float Ranking::score(std::uint32_t muscle) const {
         const bool absent = (terms_.negated >> word & 1U) != 0;
         sum += terms_.weights[word] * (absent ? -kAbsent * value : value);
     }
-    float present = totalWeight_ - weightOf(terms_.negated);
-    return present > 0.0F ? std::min(sum / present, 1.0F) : 0.0F;
+    const float present = totalWeight_ - weightOf(terms_.negated);
+    if (present <= 0.0F || sum <= 0.0F) {
+        return 0.0F;
+    }
+    return std::min(sum / present + kBreadth * breadth_[muscle], 1.0F);
 }
 
 std::vector<Ranked> Ranking::best(std::size_t limit) const {

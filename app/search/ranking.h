@@ -49,8 +49,11 @@ private:
     void matchRegions();
     void scorePhrases();
     void scoreRegions();
+    void measureBreadth();
     void raise(std::vector<float>& values, std::uint32_t muscle, WordSet typed, float value) const;
     [[nodiscard]] float weightOf(WordSet typed) const;
+    /// The set without words that nearly every complaint has ("pain").
+    [[nodiscard]] WordSet telling(WordSet typed) const;
     [[nodiscard]] float phraseValue(const PhraseMatch& match) const;
     [[nodiscard]] float score(std::uint32_t muscle) const;
 
@@ -63,6 +66,8 @@ private:
     /// For each muscle and word: how well the muscle's texts, and its zones, explain it (0..1].
     std::vector<float> byText_;
     std::vector<float> byPlace_;
+    /// For each muscle: its share of the places meant (0..1].
+    std::vector<float> breadth_;
 };
 
 }  // namespace myo::search

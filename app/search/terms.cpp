@@ -87,6 +87,10 @@ struct Match {
 std::vector<Said> typedSynonyms(const Terms& terms, const Corpus& corpus) {
     std::map<std::uint32_t, Match> matches;
     for (const Term& term : terms.terms) {
+        // "back" is a back and not yet a backside.
+        if (term.guessed) {
+            continue;
+        }
         for (const std::uint32_t phrase : corpus.synonymsOf[term.stem]) {
             Match& match = matches[phrase];
             if (match.last == term.typed) {
@@ -138,10 +142,11 @@ void addWord(const QueryWord& word, WordSet typed, Terms& terms, const Corpus& c
         weight = corpus.rarity[candidates.front().stem];
         terms.matched |= typed;
     }
+    const bool known = !candidates.empty() && candidates.front().quality >= 1.0F;
     for (const Candidate& candidate : candidates) {
-        terms.terms.push_back({candidate.stem, candidate.quality, typed});
+        terms.terms.push_back({candidate.stem, candidate.quality, typed, known && candidate.quality < 1.0F});
     }
-    if (candidates.empty() || candidates.front().quality < 1.0F) {
+    if (!known) {
         for (const StemId part : splitInTwo(word, corpus.vocabulary)) {
             weight = std::max(weight, corpus.rarity[part]);
             terms.matched |= typed;

@@ -17,6 +17,7 @@ struct Term {
     StemId stem = 0;
     float quality = 0.0F;  ///< how surely, (0..1]
     WordSet typed = 0;
+    bool guessed = false;  ///< what was typed is a known word itself; this one only begins with it
 };
 
 /// A synonym that was typed.
