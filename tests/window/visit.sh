@@ -1,0 +1,173 @@
+#!/usr/bin/env bash
+# A scripted visitor: visit.sh NAME PROGRAM FOLDER. Starts the real window on a virtual screen and uses it as a person
+# would; the program's status file (docs/window.md) says when to go on, so nothing waits for a guessed time. What was on
+# the screen stays in FOLDER.
+set -euo pipefail
+
+name=$1
+program=$2
+folder=$3
+
+if [[ ${VISIT_INSIDE:-} != yes && $name != no_display ]]; then
+    export VISIT_INSIDE=yes
+    exec xvfb-run -a -s "-screen 0 1280x800x24" "$0" "$@"
+fi
+
+rm -rf "$folder"
+mkdir -p "$folder/config" "$folder/data"
+export XDG_CONFIG_HOME="$folder/config" XDG_DATA_HOME="$folder/data"
+status=$folder/status
+touch "$status"
+pid=
+
+fail() {
+    echo "FAILED: $*" >&2
+    echo "--- the window's last words:" >&2
+    grep -v '^point' "$status" | tail -20 >&2
+    [[ -n $pid ]] && kill "$pid" 2>/dev/null
+    exit 1
+}
+
+open_window() {
+    "$program" --scale 1 --status "$status" "$@" 2>"$folder/errors" &
+    pid=$!
+}
+
+# Waits for a line of the status file that matches; only lines after number $mark count.
+mark=0
+await() {
+    local line
+    line=$(timeout 120 grep -m1 -nE "$1" < <(tail -n "+$((mark + 1))" -F --pid="$pid" "$status" 2>/dev/null)) ||
+        fail "never heard '$1': $(cat "$folder/errors")"
+    mark=$((mark + ${line%%:*}))
+    heard=${line#*:}
+}
+
+shot() { import -window root "$folder/$1.png"; }
+
+# Share of the figure's picture that has the zone's blue, in parts of ten thousand.
+blue() {
+    convert "$folder/$1.png" -crop 560x600+330+70 +repage -fx '(b>r+0.10)&&(b>g+0.06)' \
+        -format '%[fx:round(10000*mean)]' info:
+}
+
+close_window() {
+    xdotool key ctrl+q
+    wait "$pid" || fail "the window ended with code $?"
+    pid=
+}
+
+# The figure's most lonely trigger point of the last report, so that a click means it and no other: "ID X Y".
+lonely_point() {
+    awk '/^point/ { if (fresh) { n = 0; fresh = 0 } id[n] = $2; x[n] = $3; y[n] = $4; n++ }
+         /^idle/ { fresh = 1 }
+         END { best = -1
+               for (i = 0; i < n; i++) {
+                   near = 1e9
+                   for (j = 0; j < n; j++) if (j != i) {
+                       d = (x[i] - x[j])^2 + (y[i] - y[j])^2; if (d < near) near = d }
+                   if (x[i] > 330 && x[i] < 890 && y[i] > 80 && y[i] < 690 && near > best) { best = near; b = i } }
+               print id[b], x[b], y[b] }' "$status"
+}
+
+search_and_click() {
+    open_window --size 1280x800
+    await '^ready'
+    await '^zones ready'
+    await '^idle'
+    xdotool mousemove 640 400
+    xdotool key ctrl+k
+    xdotool type --delay 5 "headache behind the eye"
+    await '^results [a-z]'
+    xdotool key Return
+    await '^selected [a-z_]+\.[0-9]+:left'
+    found=${heard#selected }
+    await '^idle'
+    shot found
+    (($(blue found) > 100)) || fail "$found was chosen, but no zone is on the screen"
+
+    xdotool mousemove 640 300
+    xdotool key Escape
+    await '^selected nothing'
+    xdotool key f
+    await '^idle'
+    shot body
+    read -r id x y < <(lonely_point)
+    xdotool mousemove "$x" "$y" click 1
+    await '^selected '
+    [[ $heard == "selected $id" ]] || fail "a click on $id at $x,$y gave '$heard'"
+    await '^idle'
+    shot clicked
+    (($(blue clicked) > $(blue body) + 100)) || fail "$id was clicked, but its zone is not on the screen"
+    xdotool key ctrl+z
+    await '^selected nothing'
+    close_window
+    [[ -f $folder/config/myoatlas/settings.toml ]] || fail "the seen hint was not remembered"
+}
+
+small_window() {
+    open_window --size 1024x640 --point infraspinatus.1:right
+    await '^selected infraspinatus.1:right'
+    await '^zones ready'
+    await '^idle'
+    shot small
+    (($(blue small) > 100)) || fail "the zone asked for is not on the screen"
+    xdotool mousemove 500 300
+    close_window
+}
+
+# The window opens with what is valid, and says that something is not.
+broken_data() {
+    mkdir -p "$folder/data/myoatlas/data/muscles" "$folder/config/myoatlas"
+    echo 'id = "broken' >"$folder/data/myoatlas/data/muscles/broken.toml"
+    echo 'theme = [' >"$folder/config/myoatlas/settings.toml"
+    open_window --size 1280x800
+    await '^notice .*settings'
+    await '^zones ready'
+    await '^idle'
+    xdotool mousemove 640 400
+    xdotool key ctrl+p
+    await '^idle'
+    shot problems
+    xdotool key Escape
+    xdotool key bracketright
+    await '^selected [a-z_]+\.[0-9]+:left'
+    close_window
+    [[ $(cat "$folder/config/myoatlas/settings.toml") == 'theme = [' ]] || fail "the broken settings were written over"
+}
+
+# What was recorded happens again.
+replay() {
+    open_window --size 1280x800 --record "$folder/recording"
+    await '^zones ready'
+    await '^idle'
+    read -r id x y < <(lonely_point)
+    xdotool mousemove "$x" "$y" click 1
+    await "^selected $id"
+    await '^idle'
+    xdotool key x
+    await '^selected '
+    other=$heard
+    await '^idle'
+    close_window
+    mv "$status" "$folder/status.recorded"
+    touch "$status"
+    mark=0
+    # Another first start: the recording has seen the hint as well.
+    rm -rf "$folder/config/myoatlas"
+    open_window --size 1280x800 --replay "$folder/recording"
+    await "^selected $id"
+    await "^$other"
+    wait "$pid" || fail "the replay ended with code $?"
+}
+
+no_display() {
+    code=0
+    env -u DISPLAY -u WAYLAND_DISPLAY "$program" 2>"$folder/errors" || code=$?
+    [[ $code == 1 ]] || fail "without a display the exit code was $code"
+    grep -q '^myoatlas: no window can be opened' "$folder/errors" || fail "it said: $(cat "$folder/errors")"
+    grep -q 'myoatlas render' "$folder/errors" || fail "it does not say what to do: $(cat "$folder/errors")"
+}
+
+"$name"
+echo "$name: well"
