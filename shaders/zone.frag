@@ -13,6 +13,7 @@ uniform vec4 zoneColors[8];  // linear rgb, opacity
 uniform vec4 zoneShapes[8];  // x: 1 stippled, 0 solid; yz: shift of the dots, mm
 uniform float mmPerPixelAtOne;  // size of a pixel at distance 1
 uniform float dotSpacingPx;
+uniform vec4 veil;  // linear rgb, opacity: laid under zones where no skin is, so that they keep their contrast
 
 out vec4 color;
 
@@ -73,6 +74,7 @@ void main() {
     float mmPerPixel = mmPerPixelAtOne * distanceToEye;
     vec4 paint = vec4(0.0);
     vec4 contours = vec4(0.0);
+    float covered = 0.0;
     for (int i = 0; i < zoneCount; ++i) {
         float strength = i < 4 ? strengthLow[i & 3] : strengthHigh[i & 3];
         float perPixel = max(fwidth(strength), 1e-4);
@@ -86,11 +88,13 @@ void main() {
             alpha = max(dots * 0.95, halo * 0.16);
         }
         alpha *= zoneColors[i].a;
+        covered = max(covered, inside * zoneColors[i].a);
         paint = over(vec4(zoneColors[i].rgb * alpha, alpha), paint);
         float line = 1.0 - smoothstep(0.5, 1.5, abs(strength - 0.5) / perPixel);
         line *= 0.35 * zoneColors[i].a * step(perPixel, 0.25);
         contours = over(vec4(zoneColors[i].rgb * 0.45 * line, line), contours);
     }
+    paint = over(paint, vec4(veil.rgb, 1.0) * (veil.a * covered));
     paint = over(contours, paint);
     vec3 n = normalize(shadeNormal);
     vec4 light = texture(matcap, n.xy * 0.49 + 0.5);

@@ -208,6 +208,7 @@ void FigurePass::drawZones(const RenderScene& scene, const Frame& frame, const B
     shader.set("zoneShapes", shapes);
     shader.set("mmPerPixelAtOne", frame.mmPerPixelAtOne());
     shader.set("dotSpacingPx", 6.0F);
+    shader.set("veil", glm::vec4(toLinear(scene.theme.skin), scene.skin == SkinMode::opaque ? 0.0F : 0.55F));
     zones_.draw();
 }
 

@@ -73,15 +73,26 @@ void ScreenPass::setGround(gl::Program& program, const RenderScene& scene, const
     program.set("shadowStrength", floor.present && fromAbove ? 1.0F : 0.0F);
 }
 
-void ScreenPass::drawPicture(const RenderScene& scene, const Frame& frame, const Targets& targets, const Floor& floor,
+void ScreenPass::drawGround(const RenderScene& scene, const Frame& frame, Targets& targets) {
+    const GroundLook look{scene.theme.backgroundTop, scene.theme.backgroundBottom, scene.transparentBackground};
+    if (targets.groundLook == look) {
+        return;
+    }
+    targets.groundFrame.bind();
+    ground_.use();
+    setGround(ground_, scene, frame, {});
+    noVertices_.drawTriangles(oneTriangle);
+    targets.groundLook = look;
+}
+
+void ScreenPass::drawPicture(const RenderScene& scene, const Frame& frame, Targets& targets, const Floor& floor,
                              const gl::Rect& rect) {
-    targets.pictureFrame.bind();
     gl::setViewport(targets.size);
     gl::setScissor(frame.whole());
     gl::apply({});
-    ground_.use();
-    setGround(ground_, scene, frame, floor);
-    noVertices_.drawTriangles(oneTriangle);
+    drawGround(scene, frame, targets);
+    targets.pictureFrame.resolveColor(targets.groundFrame, frame.whole());
+    targets.pictureFrame.bind();
     gl::Rect special = rect;
     if (floor.present) {
         special = united(special, frame.reach(shadowBox(floor), 0));

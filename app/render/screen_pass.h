@@ -24,12 +24,13 @@ public:
     /// Darkens hollows: depth -> occlusion, inside a rectangle of the full picture.
     void drawOcclusion(const Frame& frame, const Targets& targets, const gl::Rect& rect);
     /// Ground everywhere, then the figure inside a rectangle. \pre drawOcclusion was called for it.
-    void drawPicture(const RenderScene& scene, const Frame& frame, const Targets& targets, const Floor& floor,
+    void drawPicture(const RenderScene& scene, const Frame& frame, Targets& targets, const Floor& floor,
                      const gl::Rect& rect);
     /// A line in the accent colour round what is in the mask.
     void drawOutline(const RenderScene& scene, const Targets& targets, const gl::Rect& rect);
 
 private:
+    void drawGround(const RenderScene& scene, const Frame& frame, Targets& targets);
     void setGround(gl::Program& program, const RenderScene& scene, const Frame& frame, const Floor& floor) const;
 
     gl::ShaderSources sources_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 
 namespace myo::render {
@@ -62,9 +63,7 @@ void ZoneLayer::update(const BodyBuffers& body, const std::vector<ZonePaint>& zo
         }
     }
     std::vector<Triangle> touched;
-    const auto painted = [&](std::uint32_t vertex) {
-        return std::any_of(strengths[vertex].begin(), strengths[vertex].end(), [](std::uint8_t s) { return s > 0; });
-    };
+    const auto painted = [&](std::uint32_t vertex) { return std::bit_cast<std::uint64_t>(strengths[vertex]) != 0; };
     for (const Triangle& t : skin.triangles) {
         if (painted(t[0]) || painted(t[1]) || painted(t[2])) {
             touched.push_back(t);

@@ -41,19 +41,22 @@ Targets Targets::make(const glm::ivec2& size, int samples, const gl::Limits& lim
     targets.depth = gl::Texture(size, gl::PixelFormat::depth32f, {.linear = false});
     targets.occlusion = gl::Texture(half, gl::PixelFormat::r8, {});
     targets.mask = gl::Texture(size, gl::PixelFormat::r8, {});
+    targets.ground = gl::Texture(size, gl::PixelFormat::rgba8, {.linear = false});
     targets.picture = gl::Texture(size, gl::PixelFormat::rgba8, {});
     targets.figureFrame.attachColor(targets.figure);
     targets.figureFrame.attachDepth(targets.depth);
     targets.occlusionFrame.attachColor(targets.occlusion);
     targets.maskFrame.attachColor(targets.mask);
+    targets.groundFrame.attachColor(targets.ground);
     targets.pictureFrame.attachColor(targets.picture);
     targets.roughColor = gl::Renderbuffer(size, gl::PixelFormat::srgba8, 0);
     targets.roughDepth = gl::Renderbuffer(size, gl::PixelFormat::depth32f, 0);
     targets.roughFrame.attachColor(targets.roughColor);
     targets.roughFrame.attachDepth(targets.roughDepth);
     const bool samplesFit = attachSamples(targets, std::min(samples, limits.maxSamples)) || attachSamples(targets, 0);
-    if (!samplesFit || !targets.figureFrame.complete() || !targets.occlusionFrame.complete() ||
-        !targets.maskFrame.complete() || !targets.roughFrame.complete() || !targets.pictureFrame.complete()) {
+    if (!samplesFit || !targets.groundFrame.complete() || !targets.figureFrame.complete() ||
+        !targets.occlusionFrame.complete() || !targets.maskFrame.complete() || !targets.roughFrame.complete() ||
+        !targets.pictureFrame.complete()) {
         throw std::runtime_error("the graphics driver can not make a picture of " + std::to_string(size.x) + " x " +
                                  std::to_string(size.y) + " pixels; ask for a smaller one");
     }

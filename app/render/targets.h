@@ -1,9 +1,20 @@
 // The framebuffers that a picture passes through.
 #pragma once
 
+#include <optional>
+
 #include "render/gl/texture.h"
 
 namespace myo::render {
+
+/// All that the empty ground depends on, besides its size.
+struct GroundLook {
+    glm::vec3 top{0.0F};
+    glm::vec3 bottom{0.0F};
+    bool transparent = false;
+
+    friend bool operator==(const GroundLook&, const GroundLook&) = default;
+};
 
 /// Samples (several per pixel, or one while the camera moves) -> figure and depth (one per pixel) -> occlusion (half
 /// size) -> picture. `mask` holds the silhouettes of highlighted structures.
@@ -28,6 +39,10 @@ struct Targets {
 
     gl::Texture mask;
     gl::Framebuffer maskFrame;
+
+    gl::Texture ground;
+    gl::Framebuffer groundFrame;
+    std::optional<GroundLook> groundLook;  ///< of what is in `ground`; nothing at first
 
     gl::Texture picture;
     gl::Framebuffer pictureFrame;

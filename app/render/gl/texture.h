@@ -65,7 +65,8 @@ public:
     [[nodiscard]] bool complete() const;
 
     void bind() const;
-    /// Averages (colour) or picks (depth) the samples of a rectangle of `source` into this one.
+    /// Averages (colour) or picks (depth) the samples of a rectangle of `source` into this one. Also copies between
+    /// framebuffers of one format.
     void resolveColor(const Framebuffer& source, const Rect& rect) const;
     void resolveDepth(const Framebuffer& source, const Rect& rect) const;
     /// RGBA8 rows, bottom row first.
