@@ -1,6 +1,7 @@
 // Files that nobody meant to put there.
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <random>
 #include <string>
 
@@ -67,6 +68,27 @@ TEST_CASE("Odd files are named and the rest is loaded") {
         folder.write(odd, "id = " + std::string(100000, '['));
         CHECK(onlyFinding(folder, odd).what.find("not valid TOML") != std::string::npos);
     }
+}
+
+TEST_CASE("A file of nothing but errors is cut short, and says so") {
+    const Folder folder;
+    writeSound(folder);
+    std::string keys;
+    std::string anchors;
+    for (int i = 0; i < 50000; ++i) {
+        keys += "wrong_key_" + std::to_string(i) + " = 1\n";
+        anchors += "\"nowhere_" + std::to_string(i) + "\", ";
+    }
+    std::string muscle = kSoleus;
+    muscle.insert(muscle.find("\"mastoid\""), anchors);
+    muscle.insert(muscle.find("regions = [") + 11, anchors);
+    folder.write("muscles/temporalis.toml", keys);
+    folder.write("muscles/soleus.toml", muscle);
+    const LoadedAtlas loaded = loadAtlas(folder.path(), smallContext());
+    CHECK(loaded.findings.size() > 1000);
+    CHECK(loaded.findings.size() < 2000);
+    const auto more = [](const Diagnostic& finding) { return finding.what == "there are more errors from here on"; };
+    CHECK(std::count_if(loaded.findings.begin(), loaded.findings.end(), more) == 3);
 }
 
 TEST_CASE("Files of other kinds are nobody's business, misplaced ones are warned about") {

@@ -143,10 +143,17 @@ private:
 template <class Value>
 void checkReferences(std::vector<Entry<Value>>& entries, const Names& names, Diagnostics& findings) {
     for (Entry<Value>& entry : entries) {
+        std::size_t problems = 0;
         for (const Reference& reference : entry.references) {
+            if (problems == kMostFindings) {
+                findings.push_back(
+                    {reference.place, "there are more errors from here on", "expected these to be mended first"});
+                break;
+            }
             if (const auto problem = names.check(reference)) {
                 findings.push_back(*problem);
                 entry.faulty = true;
+                ++problems;
             }
         }
     }

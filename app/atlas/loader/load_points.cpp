@@ -21,7 +21,7 @@ std::optional<int> pieceIndex(const std::string& piece, const MuscleId& muscle, 
     }
     const auto found = std::find(known->second.begin(), known->second.end(), piece);
     if (found == known->second.end()) {
-        const std::string hint = didYouMean(piece, known->second);
+        const std::string hint = context.report.hint(piece, known->second);
         context.report.error(place, fmt::format("'{}' has no piece '{}'", muscle.value, piece),
                              hint.empty() ? fmt::format("expected one of {}", fmt::join(known->second, ", ")) : hint);
         return std::nullopt;

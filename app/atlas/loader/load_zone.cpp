@@ -10,7 +10,7 @@ bool checkLandmark(const LandmarkRef& landmark, const SourcePlace& place, ReadCo
     if (context.known.landmarks.contains(landmark.id.value)) {
         return true;
     }
-    const std::string hint = didYouMean(landmark.id.value, context.known.landmarkList);
+    const std::string hint = context.report.hint(landmark.id.value, context.known.landmarkList);
     context.report.error(place, fmt::format("unknown landmark '{}'", landmark.id.value),
                          hint.empty() ? "expected a landmark of 'myoatlas list landmarks'" : hint);
     return false;

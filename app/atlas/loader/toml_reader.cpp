@@ -56,7 +56,15 @@ void FileReport::error(const SourcePlace& place, std::string what, std::string e
 }
 
 void FileReport::blemish(const SourcePlace& place, std::string what, std::string expected) {
-    findings_.push_back({place, std::move(what), std::move(expected), Severity::error});
+    if (findings_.size() < kMostFindings) {
+        findings_.push_back({place, std::move(what), std::move(expected), Severity::error});
+    } else if (!full()) {
+        findings_.push_back({place, "there are more errors from here on", "expected these to be mended first"});
+    }
+}
+
+std::string FileReport::hint(const std::string& word, const std::vector<std::string>& known) const {
+    return full() ? "" : didYouMean(word, known);
 }
 
 TableReader::TableReader(const toml::table& table, const KeyTable& keys, FileReport& report)
@@ -68,7 +76,7 @@ TableReader::TableReader(const toml::table& table, const KeyTable& keys, FileRep
             for (const Key& possible : keys.keys) {
                 known.emplace_back(possible.name);
             }
-            std::string hint = didYouMean(std::string(key.str()), known);
+            const std::string hint = report_.hint(std::string(key.str()), known);
             report_.blemish(report_.place(key.source()), fmt::format("unknown key '{}' in {}", key.str(), keys.what),
                             hint.empty() ? fmt::format("expected one of {}", fmt::join(known, ", ")) : hint);
         }

@@ -14,7 +14,10 @@
 
 namespace myo::atlas::loader {
 
-/// The findings of one file.
+/// Nobody reads more findings than this of one file; looking for what each might have meant would only cost time.
+inline constexpr std::size_t kMostFindings = 500;
+
+/// The findings of one file, at most kMostFindings and one that says so.
 class FileReport {
 public:
     explicit FileReport(std::string file) : file_(std::move(file)) {}
@@ -25,10 +28,14 @@ public:
     /// An error that leaves the entry usable: an unknown key, say.
     void blemish(const SourcePlace& place, std::string what, std::string expected = "");
 
+    /// "did you mean 'x'?", or "" if nothing is near.
+    [[nodiscard]] std::string hint(const std::string& word, const std::vector<std::string>& known) const;
+
     /// How many breaking errors there are so far: an entry whose reading raised it is broken.
     [[nodiscard]] std::size_t breaks() const { return breaks_; }
     [[nodiscard]] const std::string& file() const { return file_; }
     [[nodiscard]] Diagnostics& findings() { return findings_; }
+    [[nodiscard]] bool full() const { return findings_.size() > kMostFindings; }
 
 private:
     std::string file_;
