@@ -76,19 +76,33 @@ void addMuscleFiles(const fs::path& folder, std::vector<Task>& tasks, Diagnostic
     }
 }
 
-// A file beside the known ones is most likely a misspelled or misplaced one.
-void reportStrayFiles(const fs::path& folder, Diagnostics& findings) {
+// A muscle in the wrong folder or a misspelled list would be passed over in silence.
+void reportStrayFiles(const fs::path& folder, const DataContext& context, Diagnostics& findings) {
     const auto files = list(folder);
     if (!files) {
         findings.push_back(files.problem());
         return;
     }
+    std::vector<std::string> names;
+    for (const ListFile& file : kListFiles) {
+        names.emplace_back(file.name);
+    }
     for (const fs::path& file : files.value()) {
-        const auto known = [&](const ListFile& listFile) { return file.filename() == listFile.name; };
-        if (file.extension() == ".toml" && std::none_of(std::begin(kListFiles), std::end(kListFiles), known)) {
+        const std::string name = file.filename().string();
+        if (file.extension() != ".toml" || std::find(names.begin(), names.end(), name) != names.end()) {
+            continue;
+        }
+        const bool muscle = context.pieces.contains(MuscleId{file.stem().string()});
+        const std::string meant = muscle ? "" : nearestName(name, names);
+        if (muscle) {
             findings.push_back({{file.string()},
                                 "this file is not read",
                                 "expected muscles in the folder 'muscles'",
+                                Severity::warning});
+        } else if (!meant.empty()) {
+            findings.push_back({{file.string()},
+                                "this file is not read",
+                                fmt::format("did you mean '{}'?", meant),
                                 Severity::warning});
         }
     }
@@ -119,7 +133,7 @@ std::vector<Content> readFolder(const fs::path& folder, const DataContext& conte
                                 Diagnostics& findings) {
     std::error_code ignored;
     std::vector<Task> tasks;
-    reportStrayFiles(folder, findings);
+    reportStrayFiles(folder, context, findings);
     if (complete || fs::exists(folder / "muscles", ignored)) {
         addMuscleFiles(folder / "muscles", tasks, findings);
     }

@@ -98,10 +98,15 @@ TEST_CASE("Files of other kinds are nobody's business, misplaced ones are warned
     folder.write("muscles/soleus.toml~", "id = ");
     folder.write("muscles/.soleus.toml", "id = ");
     CHECK(loadAtlas(folder.path(), smallContext()).findings.empty());
+    folder.write("notes.toml", "x = 1");
+    CHECK(loadAtlas(folder.path(), smallContext()).findings.empty());
     folder.write("soleus.toml", kSoleus);
+    folder.write("region.toml", kRegions);
     const LoadedAtlas loaded = loadAtlas(folder.path(), smallContext());
-    REQUIRE(loaded.findings.size() == 1);
-    CHECK(loaded.findings.front().severity == Severity::warning);
+    REQUIRE(loaded.findings.size() == 2);
+    CHECK(loaded.findings[0].expected == "did you mean 'regions.toml'?");
+    CHECK(loaded.findings[1].expected == "expected muscles in the folder 'muscles'");
+    CHECK_FALSE(hasErrors(loaded.findings));
 }
 
 TEST_CASE("A byte order mark and Windows line ends are fine") {
