@@ -25,13 +25,16 @@ struct LoadedAtlas {
     Diagnostics findings;
 };
 
-/// Reads DIR/muscles/*.toml, regions.toml, citations.toml and scenarios.toml. Never throws for bad data: what is broken
-/// is left out and reported with file, line and column; references between entries are checked at the end.
-/// A broken trigger point leaves its muscle in place; a muscle without an id is left out whole.
+/// Reads DIR/muscles/*.toml, regions.toml, citations.toml, and scenarios.toml, synonyms.toml and red_flags.toml where
+/// they are, the files in parallel. Never throws for bad data: what is broken is left out and reported with file, line
+/// and column, sorted by these; references between entries are checked at the end. A broken trigger point leaves its
+/// muscle and the numbers of its neighbours in place; a muscle without an id is left out whole. In the atlas every
+/// reference leads somewhere, every zone shows something and every point has a source.
 [[nodiscard]] LoadedAtlas loadAtlas(const std::filesystem::path& folder, const DataContext& context);
 
 /// Merges a user's folder over the built-in atlas: same id replaces, new ids are added, a broken entry never hides a
-/// built-in one.
+/// built-in one (any error in an entry makes it so). The folder need not hold every file. The findings are those of
+/// `builtIn`, then those of the folder.
 [[nodiscard]] LoadedAtlas mergeUserData(const LoadedAtlas& builtIn, const std::filesystem::path& folder,
                                         const DataContext& context);
 
