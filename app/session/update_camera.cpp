@@ -86,8 +86,12 @@ void Updater::on(const Tick& action) {
     state_.nowSeconds = action.nowSeconds;
     if (state_.flight) {
         state_.camera = along(*state_.flight, state_.nowSeconds);
+        const bool pointing = state_.pointerPx.x >= 0.0F;
         if (finished(*state_.flight, state_.nowSeconds)) {
             state_.flight.reset();
+            state_.hovered = pointing ? pick(state_, library_, state_.pointerPx) : state_.hovered;
+        } else if (pointing) {
+            state_.hovered = {};  // the body slides away under a resting pointer
         }
     }
 }

@@ -34,6 +34,7 @@ struct Memory {
     glm::vec2 pointer{-1.0F};
     session::Target listHover;
     session::Target shown;     ///< what the details were scrolled for
+    float rightInset = 0.0F;   ///< wrapped text ends so many pixels before the panel's edge
     int area = 0;              ///< which area F6 went to last
     glm::vec2 figureAt{0.0F};  ///< the figure's top left corner in the window, pixels
     int legendRows = 1;

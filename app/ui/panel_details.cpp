@@ -128,15 +128,12 @@ void drawBlock(const Ui& ui, const DetailBlock& block) {
         ImGui::Dummy(ImVec2(0, ui.px(2)));
         ImGui::Indent(inset);
     }
-    // The group narrows the text to the tinted ground.
-    ImGui::BeginGroup();
-    ImGui::PushItemWidth(-inset);
+    ui.memory.rightInset = framed ? inset : 0.0F;
     const bool open = block.heading.empty() || heading(ui, block);
     if (open) {
         body(ui, block);
     }
-    ImGui::PopItemWidth();
-    ImGui::EndGroup();
+    ui.memory.rightInset = 0.0F;
     if (framed) {
         ImGui::Unindent(inset);
         ImGui::Dummy(ImVec2(0, ui.px(2)));

@@ -114,10 +114,11 @@ bool link(const Ui& ui, const char* label) {
     return pressed;
 }
 
-void wrapped(const Ui& /*ui*/, ImFont* font, const ImVec4& color, const std::string& text) {
+void wrapped(const Ui& ui, ImFont* font, const ImVec4& color, const std::string& text) {
     ImGui::PushFont(font);
     ImGui::PushStyleColor(ImGuiCol_Text, color);
-    ImGui::PushTextWrapPos(0.0F);
+    const float inset = ui.memory.rightInset;
+    ImGui::PushTextWrapPos(inset > 0.0F ? ImGui::GetWindowContentRegionMax().x - inset : 0.0F);
     ImGui::TextUnformatted(text.c_str(), text.c_str() + text.size());
     ImGui::PopTextWrapPos();
     ImGui::PopStyleColor();

@@ -61,6 +61,18 @@ TEST_CASE("a hand on the figure stops a flight where it is") {
     CHECK(held.camera.distanceMm == Approx(flying.camera.distanceMm));
 }
 
+TEST_CASE("a resting pointer names nothing while the body slides away under it") {
+    AppState state = start();
+    const auto at = project(state.camera, state.viewportPx, shownPlace(state, *library().find(fixture::frontPoint())));
+    REQUIRE(at);
+    state = after(state, {PointerMoved{at->px}, Tick{1.0}}, library());
+    CHECK(state.hovered == Target{fixture::frontPoint()});
+    state = after(state, {Snap{SnapView::posterior}, Tick{1.1}}, library());
+    CHECK(isNothing(state.hovered));
+    state = after(state, {Tick{9.0}}, library());
+    CHECK(state.hovered == pick(state, library(), at->px));
+}
+
 TEST_CASE("both sides paint twice as much, and the other side is one action away") {
     const AppState one = after(start(), {Select{fixture::frontPoint()}}, library());
     const AppState both = after(one, {SetBothSides{true}}, library());
