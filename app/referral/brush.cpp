@@ -10,7 +10,7 @@ namespace myo::referral {
 
 namespace {
 
-constexpr float finestSpacing = 2.0F;    // mm between brush points, at least
+constexpr float finestSpacing = 3.0F;    // mm between brush points, at least
 constexpr float spacingShare = 0.25F;    // of the radius: the scallops between dabs stay below 1 % of it
 constexpr float longWayRound = 2.5F;     // times the straight distance
 constexpr float shortestWarned = 60.0F;  // mm

@@ -114,6 +114,8 @@ public:
     ~Search() { pool_.giveBack(std::move(scratch_)); }
     Search(const Search&) = delete;
     Search& operator=(const Search&) = delete;
+    Search(Search&&) = delete;
+    Search& operator=(Search&&) = delete;
 
     void addSource(const GeodesicSource& source, std::uint32_t index);
     void aimAt(const SurfacePoint& target) { target_ = &target; }
@@ -240,8 +242,10 @@ void Geodesics::Search::push(const Window& w) {
         return;
     }
     const double nearest = glm::length(Vec2(std::clamp(w.eye.x, w.low, w.high), 0.0) - w.eye);
-    const glm::vec3 middle = pointOnEdge(w.half, 0.5 * (w.low + w.high));
-    const double key = w.start + nearest + ahead(middle, 0.5 * (w.high - w.low));
+    double key = w.start + nearest;
+    if (target_ != nullptr) {
+        key += ahead(pointOnEdge(w.half, 0.5 * (w.low + w.high)), 0.5 * (w.high - w.low));
+    }
     if (key > limit_ || key >= best_) {
         return;
     }

@@ -41,6 +41,8 @@ public:
     ~Geodesics();
     Geodesics(const Geodesics&) = delete;
     Geodesics& operator=(const Geodesics&) = delete;
+    Geodesics(Geodesics&&) = delete;
+    Geodesics& operator=(Geodesics&&) = delete;
 
     /// Every vertex whose value is at most `limit`, ascending by vertex.
     /// \param open tells of each triangle whether it may be entered; empty = all.

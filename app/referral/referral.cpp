@@ -92,7 +92,7 @@ const ResolvedZone* ResolvedPoint::zone(atlas::Tier tier) const {
 }
 
 Referral::Referral(const atlas::Atlas& atlas, std::shared_ptr<const anatomy::Body> body,
-                   const std::function<void(float)>& progress, std::stop_token stop)
+                   const std::function<void(float)>& progress, const std::stop_token& stop)
     : surface_(std::make_shared<const Surface>(body->skin())),
       regions_(std::make_shared<const RegionMap>(atlas, *body, *surface_)),
       findings_(regions_->findings()) {

@@ -51,7 +51,7 @@ public:
     /// \param progress called with 0..1 from worker threads; may be empty.
     /// \param stop when requested, returns early with the points resolved so far.
     Referral(const atlas::Atlas& atlas, std::shared_ptr<const anatomy::Body> body,
-             const std::function<void(float)>& progress = {}, std::stop_token stop = {});
+             const std::function<void(float)>& progress = {}, const std::stop_token& stop = {});
 
     [[nodiscard]] const ResolvedPoint* find(const SidedPoint& id) const;
     /// Sorted by point id, then side.
