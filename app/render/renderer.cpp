@@ -147,6 +147,10 @@ Image Renderer::read() const {
         for (std::size_t x = 0; x < rowBytes; x += 4) {
             const unsigned int alpha = rows[from + x + 3];
             unsigned char* pixel = &image.pixels[y * rowBytes + x];
+            if (alpha == 255) {
+                std::copy_n(&rows[from + x], 4, pixel);
+                continue;
+            }
             for (std::size_t k = 0; k < 3; ++k) {
                 const unsigned int straight = alpha == 0 ? 0 : (rows[from + x + k] * 255U + alpha / 2) / alpha;
                 pixel[k] = static_cast<unsigned char>(std::min(straight, 255U));
