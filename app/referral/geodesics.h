@@ -13,6 +13,10 @@
 
 namespace myo::referral {
 
+namespace geodesic {
+class ScratchPool;
+}
+
 /// One place from which distance is measured, with a head start.
 struct GeodesicSource {
     SurfacePoint at;
@@ -53,11 +57,8 @@ public:
     [[nodiscard]] std::optional<std::vector<WayPoint>> way(const SurfacePoint& from, const SurfacePoint& to) const;
 
 private:
-    class Scratch;
-    class Pool;
-    class Search;
     const Topology& topology_;
-    std::unique_ptr<Pool> pool_;
+    std::unique_ptr<geodesic::ScratchPool> pool_;
 };
 
 }  // namespace myo::referral
