@@ -62,6 +62,11 @@ const Citation* Atlas::find(const CitationId& id) const {
     return findIn(citations, index.citations, id);
 }
 
+const Guide* Atlas::find(const GuideId& id) const {
+    const auto found = std::find_if(guides.begin(), guides.end(), [&](const Guide& guide) { return guide.id == id; });
+    return found == guides.end() ? nullptr : &*found;
+}
+
 const Scenario* Atlas::find(const ScenarioId& id) const {
     return findIn(scenarios, index.scenarios, id);
 }
@@ -98,6 +103,9 @@ std::string Atlas::nearestId(const std::string& text) const {
     }
     for (const Region& region : regions) {
         candidates.push_back(region.id.value);
+    }
+    for (const Guide& guide : guides) {
+        candidates.push_back(guide.id.value);
     }
     for (const Scenario& scenario : scenarios) {
         candidates.push_back(scenario.id.value);

@@ -25,6 +25,7 @@ struct Atlas {
     std::vector<Region> regions;
     std::vector<Citation> citations;
     std::vector<Scenario> scenarios;
+    std::vector<Guide> guides;
     std::vector<Landmark> landmarks;
     std::vector<Synonym> synonyms;
     std::vector<RedFlag> redFlags;
@@ -39,11 +40,12 @@ struct Atlas {
     [[nodiscard]] const Region* find(const RegionId& id) const;
     [[nodiscard]] const Citation* find(const CitationId& id) const;
     [[nodiscard]] const Scenario* find(const ScenarioId& id) const;
+    [[nodiscard]] const Guide* find(const GuideId& id) const;
     [[nodiscard]] const Landmark* find(const LandmarkId& id) const;
 
     /// Every trigger point, in the order of the muscles.
     [[nodiscard]] std::vector<const TriggerPoint*> points() const;
-    /// The id of any kind (muscle, point, region, scenario) nearest to a mistyped one; "" if none is near.
+    /// The id of any kind (muscle, point, region, scenario, guide) nearest to a mistyped one; "" if none is near.
     [[nodiscard]] std::string nearestId(const std::string& text) const;
 };
 

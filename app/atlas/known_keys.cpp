@@ -36,6 +36,9 @@ constexpr Key kScenarioFile[] = {{"format"}, {"scenarios", kMust}};
 constexpr Key kScenario[] = {{"id", kMust}, {"name", kMust},  {"summary", kMust},
                              {"red_flags"}, {"steps", kMust}, {"citations"}};
 constexpr Key kScenarioStep[] = {{"point", kMust}, {"reason", kMust}, {"care"}};
+constexpr Key kGuideFile[] = {{"format"}, {"guides", kMust}};
+constexpr Key kGuide[] = {{"id", kMust}, {"name", kMust}, {"audience", kMust}, {"sections", kMust}};
+constexpr Key kGuideSection[] = {{"title", kMust}, {"paragraphs"}, {"points"}, {"citations"}};
 constexpr Key kSynonymFile[] = {{"format"}, {"synonyms", kMust}};
 constexpr Key kSynonym[] = {{"words", kMust}, {"means"}, {"regions"}, {"muscles"}};
 constexpr Key kRedFlagFile[] = {{"format"}, {"red_flags", kMust}};
@@ -45,6 +48,7 @@ constexpr std::string_view kMuscleSchema = "muscle.schema.json";
 constexpr std::string_view kRegionSchema = "regions.schema.json";
 constexpr std::string_view kCitationSchema = "citations.schema.json";
 constexpr std::string_view kScenarioSchema = "scenarios.schema.json";
+constexpr std::string_view kGuideSchema = "guides.schema.json";
 constexpr std::string_view kSynonymSchema = "synonyms.schema.json";
 constexpr std::string_view kRedFlagSchema = "red_flags.schema.json";
 
@@ -70,6 +74,9 @@ const KeyTable kCitationKeys{"a source", kCitationSchema, "citation", kCitation}
 const KeyTable kScenarioFileKeys{"a file of scenarios", kScenarioSchema, "", kScenarioFile};
 const KeyTable kScenarioKeys{"a scenario", kScenarioSchema, "scenario", kScenario};
 const KeyTable kScenarioStepKeys{"a step", kScenarioSchema, "step", kScenarioStep};
+const KeyTable kGuideFileKeys{"a file of guides", kGuideSchema, "", kGuideFile};
+const KeyTable kGuideKeys{"a guide", kGuideSchema, "guide", kGuide};
+const KeyTable kGuideSectionKeys{"a section", kGuideSchema, "section", kGuideSection};
 const KeyTable kSynonymFileKeys{"a file of synonyms", kSynonymSchema, "", kSynonymFile};
 const KeyTable kSynonymKeys{"a synonym", kSynonymSchema, "synonym", kSynonym};
 const KeyTable kRedFlagFileKeys{"a file of red flags", kRedFlagSchema, "", kRedFlagFile};
@@ -77,11 +84,12 @@ const KeyTable kRedFlagKeys{"a red flag", kRedFlagSchema, "redFlag", kRedFlag};
 
 std::span<const KeyTable* const> allKeyTables() {
     static constexpr const KeyTable* all[] = {
-        &kMuscleKeys,       &kInnervationKeys,   &kLookAlikeKeys,      &kSelfCareKeys,   &kClinicianCareKeys,
-        &kPointKeys,        &kFibrePositionKeys, &kAnchorPositionKeys, &kZoneKeys,       &kStrokeKeys,
-        &kDabKeys,          &kFrequencyKeys,     &kCitationRefKeys,    &kRegionFileKeys, &kRegionKeys,
-        &kCitationFileKeys, &kCitationKeys,      &kScenarioFileKeys,   &kScenarioKeys,   &kScenarioStepKeys,
-        &kSynonymFileKeys,  &kSynonymKeys,       &kRedFlagFileKeys,    &kRedFlagKeys};
+        &kMuscleKeys,       &kInnervationKeys,   &kLookAlikeKeys,      &kSelfCareKeys,    &kClinicianCareKeys,
+        &kPointKeys,        &kFibrePositionKeys, &kAnchorPositionKeys, &kZoneKeys,        &kStrokeKeys,
+        &kDabKeys,          &kFrequencyKeys,     &kCitationRefKeys,    &kRegionFileKeys,  &kRegionKeys,
+        &kCitationFileKeys, &kCitationKeys,      &kScenarioFileKeys,   &kScenarioKeys,    &kScenarioStepKeys,
+        &kGuideFileKeys,    &kGuideKeys,         &kGuideSectionKeys,   &kSynonymFileKeys, &kSynonymKeys,
+        &kRedFlagFileKeys,  &kRedFlagKeys};
     return all;
 }
 

@@ -54,6 +54,9 @@ extern const KeyTable kCitationKeys;
 extern const KeyTable kScenarioFileKeys;
 extern const KeyTable kScenarioKeys;
 extern const KeyTable kScenarioStepKeys;
+extern const KeyTable kGuideFileKeys;
+extern const KeyTable kGuideKeys;
+extern const KeyTable kGuideSectionKeys;
 extern const KeyTable kSynonymFileKeys;
 extern const KeyTable kSynonymKeys;
 extern const KeyTable kRedFlagFileKeys;
@@ -71,6 +74,7 @@ inline constexpr std::array<Word<RegionKind>, 2> kRegionKindWords = {
 inline constexpr std::array<std::string_view, 14> kBodyParts = {"head",    "neck",   "shoulder", "back", "chest",
                                                                 "abdomen", "pelvis", "hip",      "arm",  "forearm",
                                                                 "hand",    "thigh",  "leg",      "foot"};
+inline constexpr std::array<std::string_view, 2> kGuideAudiences = {"everyone", "therapists"};
 inline constexpr std::array<std::string_view, 12> kRegionZones = {"head", "neck", "shoulder", "back", "torso", "arm",
                                                                   "hand", "hip",  "thigh",    "knee", "leg",   "foot"};
 inline constexpr std::array<std::string_view, 6> kLookAlikeKinds = {"visceral", "nerve_root",   "joint",

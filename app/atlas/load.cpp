@@ -33,11 +33,10 @@ struct ListFile {
     bool required;
 };
 
-constexpr ListFile kListFiles[] = {{"regions.toml", FileKind::regions, true},
-                                   {"citations.toml", FileKind::citations, true},
-                                   {"scenarios.toml", FileKind::scenarios, false},
-                                   {"synonyms.toml", FileKind::synonyms, false},
-                                   {"red_flags.toml", FileKind::redFlags, false}};
+constexpr ListFile kListFiles[] = {
+    {"regions.toml", FileKind::regions, true},      {"citations.toml", FileKind::citations, true},
+    {"scenarios.toml", FileKind::scenarios, false}, {"guides.toml", FileKind::guides, false},
+    {"synonyms.toml", FileKind::synonyms, false},   {"red_flags.toml", FileKind::redFlags, false}};
 
 // Names of a folder in the order of the alphabet; the problem if it can not be listed.
 Result<std::vector<fs::path>> list(const fs::path& folder) {

@@ -214,6 +214,22 @@ struct RedFlag {
     SourcePlace place;
 };
 
+/// A text to read inside the product, such as the primer.
+struct GuideSection {
+    std::string title;
+    std::vector<std::string> paragraphs;
+    std::vector<std::string> points;  ///< a list below the paragraphs
+    std::vector<CitationRef> citations;
+};
+
+struct Guide {
+    GuideId id;
+    std::string name;
+    std::string audience;  ///< "everyone" or "therapists"
+    std::vector<GuideSection> sections;
+    SourcePlace place;
+};
+
 /// A landmark as the data may name it; its place on a body is the body's matter.
 struct Landmark {
     LandmarkId id;

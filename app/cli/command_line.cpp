@@ -35,15 +35,17 @@ struct Call {
 };
 
 void addLookUps(CLI::App& app, Call& call) {
-    CLI::App* list = app.add_subcommand("list", "List muscles, points, regions, landmarks, scenarios or citations");
+    CLI::App* list =
+        app.add_subcommand("list", "List muscles, points, regions, landmarks, scenarios, guides or citations");
     list->add_option("what", call.list.what, "What to list")
         ->required()
-        ->check(CLI::IsMember({"muscles", "points", "regions", "landmarks", "scenarios", "citations"}));
+        ->check(CLI::IsMember({"muscles", "points", "regions", "landmarks", "scenarios", "guides", "citations"}));
     list->add_flag("--json", call.list.json, "Print JSON");
     list->callback([&call] { call.action = [&call](const Environment& e) { return listCommand(e, call.list); }; });
 
-    CLI::App* show = app.add_subcommand("show", "Show everything known about a muscle, trigger point or region");
-    show->add_option("id", call.show.id, "e.g. soleus, soleus.3, temple")->required();
+    CLI::App* show =
+        app.add_subcommand("show", "Show everything known about a muscle, trigger point, region, scenario or guide");
+    show->add_option("id", call.show.id, "e.g. soleus, soleus.3, temple, primer")->required();
     show->add_flag("--json", call.show.json, "Print JSON");
     show->callback([&call] { call.action = [&call](const Environment& e) { return showCommand(e, call.show); }; });
 

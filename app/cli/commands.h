@@ -11,7 +11,7 @@
 namespace myo::cli {
 
 struct ListOptions {
-    std::string what;  ///< muscles, points, regions, landmarks, scenarios or citations
+    std::string what;  ///< muscles, points, regions, landmarks, scenarios, guides or citations
     bool json = false;
 };
 [[nodiscard]] int listCommand(const Environment& environment, const ListOptions& options);

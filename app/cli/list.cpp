@@ -1,4 +1,4 @@
-// myoatlas list muscles|points|regions|landmarks|scenarios|citations
+// myoatlas list muscles|points|regions|landmarks|scenarios|guides|citations
 #include <functional>
 #include <map>
 #include <ostream>
@@ -60,6 +60,14 @@ Json scenarioRows(const atlas::Atlas& atlas) {
     return rows;
 }
 
+Json guideRows(const atlas::Atlas& atlas) {
+    Json rows = Json::array();
+    for (const atlas::Guide& g : atlas.guides) {
+        rows.push_back({{"id", g.id.value}, {"name", g.name}, {"audience", g.audience}});
+    }
+    return rows;
+}
+
 Json citationRows(const atlas::Atlas& atlas) {
     Json rows = Json::array();
     for (const atlas::Citation& c : atlas.citations) {
@@ -88,8 +96,8 @@ int listCommand(const Environment& environment, const ListOptions& options) {
         return environment.fail(atlas.problem());
     }
     const std::map<std::string, std::function<Json(const atlas::Atlas&)>> kinds{
-        {"muscles", muscleRows},     {"points", pointRows},       {"regions", regionRows},
-        {"landmarks", landmarkRows}, {"scenarios", scenarioRows}, {"citations", citationRows}};
+        {"muscles", muscleRows},     {"points", pointRows}, {"regions", regionRows},    {"landmarks", landmarkRows},
+        {"scenarios", scenarioRows}, {"guides", guideRows}, {"citations", citationRows}};
     const Json rows = kinds.at(options.what)(atlas.value());
     if (options.json) {
         environment.out << rows.dump(2) << '\n';

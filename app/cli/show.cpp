@@ -53,7 +53,13 @@ int showCommand(const Environment& environment, const ShowOptions& options) {
     if (const atlas::Region* region = atlas.find(RegionId{options.id})) {
         return print(environment, options.json, regionJson(*region), report::describe(atlas, *region));
     }
-    environment.complain(unknownId(atlas, options.id, "muscle, trigger point or region"));
+    if (const atlas::Scenario* scenario = atlas.find(ScenarioId{options.id})) {
+        return print(environment, options.json, report::toJson(*scenario), report::describe(atlas, *scenario));
+    }
+    if (const atlas::Guide* guide = atlas.find(GuideId{options.id})) {
+        return print(environment, options.json, report::toJson(*guide), report::describe(atlas, *guide));
+    }
+    environment.complain(unknownId(atlas, options.id, "muscle, trigger point, region, scenario or guide"));
     return ExitCode::failed;
 }
 

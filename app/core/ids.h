@@ -27,6 +27,7 @@ using RegionId = StrongId<struct RegionTag>;
 using LandmarkId = StrongId<struct LandmarkTag>;
 using CitationId = StrongId<struct CitationTag>;
 using ScenarioId = StrongId<struct ScenarioTag>;
+using GuideId = StrongId<struct GuideTag>;
 
 /// The body's own left and right.
 enum class Side { left, right };

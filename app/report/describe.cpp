@@ -229,4 +229,37 @@ std::string describe(const atlas::Atlas& atlas, const atlas::Region& region) {
     return out;
 }
 
+std::string describe(const atlas::Atlas& atlas, const atlas::Scenario& scenario) {
+    std::string out = scenario.name + "\n";
+    paragraph(out, "THE SITUATION", scenario.summary);
+    bullets(out, "RED FLAGS: GET MEDICAL HELP", scenario.redFlags);
+    heading(out, "THE TOUR");
+    for (const atlas::ScenarioStep& step : scenario.steps) {
+        const atlas::Muscle* muscle = atlas.find(step.point.muscle);
+        out += fmt::format("  {}  {}\n", step.point.text(), muscle != nullptr ? muscle->name : "");
+        out += wrapped("Why: " + step.reason, 4);
+        out += wrapped("What to do: " + step.care, 4);
+    }
+    return out;
+}
+
+std::string describe(const atlas::Atlas& atlas, const atlas::Guide& guide) {
+    std::string out = fmt::format("{} (for {})\n", guide.name, guide.audience);
+    for (const atlas::GuideSection& section : guide.sections) {
+        heading(out, section.title);
+        for (const std::string& text : section.paragraphs) {
+            out += wrapped(text, 2);
+        }
+        for (const std::string& point : section.points) {
+            std::string text = wrapped(point, 4);
+            text[2] = '-';
+            out += text;
+        }
+        for (const atlas::CitationRef& citation : section.citations) {
+            out += wrapped("Source: " + citationText(atlas, citation), 4);
+        }
+    }
+    return out;
+}
+
 }  // namespace myo::report

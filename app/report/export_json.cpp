@@ -197,6 +197,27 @@ Json toJson(const atlas::TriggerPoint& point, const referral::ResolvedPoint& res
             {"citations", citationsJson(point.citations)}};
 }
 
+Json toJson(const atlas::Scenario& scenario) {
+    Json steps = Json::array();
+    for (const atlas::ScenarioStep& step : scenario.steps) {
+        steps.push_back({{"point", step.point.text()}, {"reason", step.reason}, {"care", step.care}});
+    }
+    return {
+        {"id", scenario.id.value},        {"name", scenario.name}, {"summary", scenario.summary},
+        {"red_flags", scenario.redFlags}, {"steps", steps},        {"citations", citationsJson(scenario.citations)}};
+}
+
+Json toJson(const atlas::Guide& guide) {
+    Json sections = Json::array();
+    for (const atlas::GuideSection& section : guide.sections) {
+        sections.push_back({{"title", section.title},
+                            {"paragraphs", section.paragraphs},
+                            {"points", section.points},
+                            {"citations", citationsJson(section.citations)}});
+    }
+    return {{"id", guide.id.value}, {"name", guide.name}, {"audience", guide.audience}, {"sections", sections}};
+}
+
 Json exportAtlas(const atlas::Atlas& atlas, const referral::Referral& referral, const anatomy::Body& body) {
     Json muscles = Json::array();
     Json points = Json::array();

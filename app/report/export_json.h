@@ -20,6 +20,9 @@ namespace myo::report {
 /// A point as the data describe it, its zones in words: tier, regions, contra_regions, internal.
 [[nodiscard]] nlohmann::ordered_json toJson(const atlas::TriggerPoint& point);
 
+[[nodiscard]] nlohmann::ordered_json toJson(const atlas::Scenario& scenario);
+[[nodiscard]] nlohmann::ordered_json toJson(const atlas::Guide& guide);
+
 /// A resolved point with its citations, in the shape of the export's `points`.
 [[nodiscard]] nlohmann::ordered_json toJson(const atlas::TriggerPoint& point, const referral::ResolvedPoint& resolved);
 

@@ -70,6 +70,19 @@ TEST_CASE("show tells about muscles, points and regions") {
     CHECK(region.out.find("soleus.1") != std::string::npos);
 }
 
+TEST_CASE("show tells about guided tours and texts") {
+    const Workplace place;
+    const Ran primer = myoatlas(place, {"show", "primer"});
+    REQUIRE(primer.code == 0);
+    CHECK(primer.out.find("disputed") != std::string::npos);
+    CHECK(primer.out.find("call an ambulance") != std::string::npos);
+    for (const Json& row : Json::parse(myoatlas(place, {"list", "scenarios", "--json"}).out)) {
+        const Ran tour = myoatlas(place, {"show", row["id"]});
+        CHECK(tour.out.find("RED FLAGS") < tour.out.find("THE TOUR"));
+    }
+    CHECK(Json::parse(myoatlas(place, {"show", "session", "--json"}).out)["sections"].size() >= 5);
+}
+
 TEST_CASE("an unknown id gets the nearest one") {
     const Workplace place;
     const Ran ran = myoatlas(place, {"show", "soleuss"});

@@ -187,6 +187,7 @@ Atlas assemble(const Atlas& base, std::vector<Content> contents, const DataConte
     auto regions = gather(contents, &Content::regions, "region", findings);
     auto citations = gather(contents, &Content::citations, "citation", findings);
     auto scenarios = gather(contents, &Content::scenarios, "scenario", findings);
+    auto guides = gather(contents, &Content::guides, "guide", findings);
     auto redFlags = gather(contents, &Content::redFlags, "red flag", findings);
 
     Names names(base, context);
@@ -200,6 +201,7 @@ Atlas assemble(const Atlas& base, std::vector<Content> contents, const DataConte
     std::for_each(muscles.begin(), muscles.end(), [&](const auto& entry) { names.addMuscle(entry.value); });
     checkReferences(muscles, names, findings);
     checkReferences(scenarios, names, findings);
+    checkReferences(guides, names, findings);
     checkReferences(synonyms, names, findings);
 
     Atlas atlas = base;
@@ -207,6 +209,7 @@ Atlas assemble(const Atlas& base, std::vector<Content> contents, const DataConte
     overlay(atlas.regions, regions, findings);
     overlay(atlas.citations, citations, findings);
     overlay(atlas.scenarios, scenarios, findings);
+    overlay(atlas.guides, guides, findings);
     overlay(atlas.redFlags, redFlags, findings);
     for (Entry<Synonym>& synonym : synonyms) {
         atlas.synonyms.push_back(std::move(synonym.value));

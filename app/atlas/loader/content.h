@@ -33,6 +33,7 @@ struct Content {
     std::vector<Entry<Region>> regions;
     std::vector<Entry<Citation>> citations;
     std::vector<Entry<Scenario>> scenarios;
+    std::vector<Entry<Guide>> guides;
     std::vector<Entry<Synonym>> synonyms;
     std::vector<Entry<RedFlag>> redFlags;
     /// Ids of entries that were too broken to keep: naming them is no second error. Regions "region:x" and so on.
@@ -49,7 +50,7 @@ struct Known {
     explicit Known(const DataContext& context);
 };
 
-enum class FileKind { muscle, regions, citations, scenarios, synonyms, redFlags };
+enum class FileKind { muscle, regions, citations, scenarios, guides, synonyms, redFlags };
 
 /// Reads one file; never throws for bad data.
 [[nodiscard]] Content readFile(const std::filesystem::path& file, FileKind kind, const Known& known);

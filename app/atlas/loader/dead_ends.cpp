@@ -47,6 +47,11 @@ void removeDeadEnds(Atlas& atlas) {
         std::erase_if(scenario.steps, [&](const ScenarioStep& step) { return atlas.find(step.point) == nullptr; });
     }
     std::erase_if(atlas.scenarios, [](const Scenario& scenario) { return scenario.steps.empty(); });
+    for (Guide& guide : atlas.guides) {
+        for (GuideSection& section : guide.sections) {
+            keepCitations(section.citations, atlas);
+        }
+    }
     for (Synonym& synonym : atlas.synonyms) {
         keepRegions(synonym.regions, atlas, std::nullopt);
     }

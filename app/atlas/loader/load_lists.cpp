@@ -1,4 +1,4 @@
-// The files that hold a list of entries: regions, citations, scenarios, synonyms, red flags.
+// The files that hold a list of entries: regions, citations, scenarios, guides, synonyms, red flags.
 #include <fmt/format.h>
 
 #include "atlas/loader/readers.h"
@@ -61,6 +61,24 @@ std::vector<ScenarioStep> readSteps(const TableReader& scenario, ReadContext& co
     return steps;
 }
 
+std::vector<GuideSection> readSections(const TableReader& guide, ReadContext& context) {
+    std::vector<GuideSection> sections;
+    for (const toml::table* source : guide.tables("sections")) {
+        if (source == nullptr) {
+            continue;
+        }
+        const TableReader table(*source, kGuideSectionKeys, context.report);
+        GuideSection section{table.text("title"), table.texts("paragraphs"), table.texts("points"),
+                             readCitationRefs(table, "citations", context)};
+        if (section.paragraphs.empty() && section.points.empty()) {
+            context.report.error(table.place(), "a section that says nothing", "expected paragraphs or points");
+            continue;
+        }
+        sections.push_back(std::move(section));
+    }
+    return sections;
+}
+
 }  // namespace
 
 void readRegions(const toml::table& root, ReadContext& context, Content& content) {
@@ -116,6 +134,18 @@ void readScenarios(const toml::table& root, ReadContext& context, Content& conte
         return !scenario.id.value.empty() && !scenario.name.empty() && !scenario.steps.empty();
     };
     readEntries(root, keys, context, content.scenarios, content.brokenIds, read);
+}
+
+void readGuides(const toml::table& root, ReadContext& context, Content& content) {
+    const ListKeys keys{kGuideFileKeys, "guides", kGuideKeys, "guide:"};
+    const auto read = [&](const TableReader& table, Guide& guide) {
+        guide.id = GuideId{table.id("id")};
+        guide.name = table.text("name");
+        guide.audience = table.wordOf("audience", kGuideAudiences);
+        guide.sections = readSections(table, context);
+        return !guide.id.value.empty() && !guide.name.empty() && !guide.sections.empty();
+    };
+    readEntries(root, keys, context, content.guides, content.brokenIds, read);
 }
 
 void readSynonyms(const toml::table& root, ReadContext& context, Content& content) {

@@ -36,6 +36,8 @@ void readRoot(const toml::table& root, const std::string& stem, FileKind kind, R
             return readCitations(root, context, content);
         case FileKind::scenarios:
             return readScenarios(root, context, content);
+        case FileKind::guides:
+            return readGuides(root, context, content);
         case FileKind::synonyms:
             return readSynonyms(root, context, content);
         case FileKind::redFlags:

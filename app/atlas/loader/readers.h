@@ -40,6 +40,7 @@ void readMuscle(const toml::table& root, const std::string& stem, ReadContext& c
 void readRegions(const toml::table& root, ReadContext& context, Content& content);
 void readCitations(const toml::table& root, ReadContext& context, Content& content);
 void readScenarios(const toml::table& root, ReadContext& context, Content& content);
+void readGuides(const toml::table& root, ReadContext& context, Content& content);
 void readSynonyms(const toml::table& root, ReadContext& context, Content& content);
 void readRedFlags(const toml::table& root, ReadContext& context, Content& content);
 
