@@ -72,6 +72,7 @@ public:
 
 private:
     [[nodiscard]] std::vector<platform::InputEvent> nextEvents();
+    void collectEvents(double seconds);
     void dispatch(const session::Action& action);
     void perform(const session::SaveSettings& effect);
     void perform(const session::SaveViewportPicture& effect);
@@ -134,6 +135,7 @@ WindowApp::WindowApp(const Environment& environment, const WindowOptions& option
 }
 
 void WindowApp::openOn(const PointArgument& point) {
+    dispatch(session::Tick{window_.seconds()});
     dispatch(session::SetBothSides{point.left && point.right});
     dispatch(session::Select{SidedPoint{point.point, point.left ? Side::left : Side::right}});
 }
@@ -186,11 +188,17 @@ void WindowApp::refreshFonts() {
     ui::applyStyle(ImGui::GetStyle(), colors, scale_);
 }
 
+void WindowApp::collectEvents(double seconds) {
+    const auto fresh = window_.events(seconds);
+    waiting_.insert(waiting_.end(), fresh.begin(), fresh.end());
+}
+
 // At most one press or release of a button per frame, or a quick click would fall between two frames.
 std::vector<platform::InputEvent> WindowApp::nextEvents() {
     const bool awake = pacer_.wantsFrame(session::needsFrame(state_)) || !waiting_.empty();
     if (replaying()) {
-        static_cast<void>(window_.events(0.0));
+        collectEvents(awake ? 0.0 : 0.005);
+        waiting_.clear();  // the devices are not asked
         if (awake || !library_.referral) {
             return {};
         }
@@ -201,8 +209,7 @@ std::vector<platform::InputEvent> WindowApp::nextEvents() {
         return replay_[replayed_++];
     }
     const bool poll = awake || options_.frames > 0;
-    const auto fresh = window_.events(poll ? 0.0 : -1.0);
-    waiting_.insert(waiting_.end(), fresh.begin(), fresh.end());
+    collectEvents(poll ? 0.0 : -1.0);
     std::vector<platform::InputEvent> now;
     while (!waiting_.empty()) {
         now.push_back(waiting_.front());
@@ -256,13 +263,18 @@ void WindowApp::run() {
     bool opened = options_.point.empty();
     while (!window_.closing()) {
         if (!pacer_.wantsFrame(session::needsFrame(state_)) && waiting_.empty()) {
-            status_.idle(state_, library_, memory_.figureAt, frames_);
+            // Asking for events also sends what was drawn to the screen: only then is "idle" true.
+            collectEvents(0.0);
+            if (waiting_.empty()) {
+                status_.idle(state_, library_, memory_.figureAt, frames_);
+            }
         }
         const auto events = nextEvents();
         if (recorder_) {
             recorder_->frame(events);
         }
         if (loader_.deliver(library_)) {
+            dispatch(session::Tick{window_.seconds()});  // a flight that this starts begins now
             dispatch(session::LibraryChanged{});
             pacer_.touch();
         }
