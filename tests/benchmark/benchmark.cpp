@@ -1,6 +1,5 @@
 // Times what a user waits for, against a baseline in the same run. Prints one JSON document.
 #include <algorithm>
-#include <chrono>
 #include <filesystem>
 #include <iostream>
 #include <string>
@@ -13,35 +12,18 @@
 #include "anatomy/ray_caster.h"
 #include "atlas/load.h"
 #include "core/resources.h"
+#include "drawings.h"
 #include "referral/locate.h"
 #include "referral/referral.h"
 #include "search/search_index.h"
+#include "timing.h"
 
 namespace {
 
 using namespace myo;
-using Clock = std::chrono::steady_clock;
 using Json = nlohmann::ordered_json;
-
-// Microseconds of every call of `work`, called `times` times with 0, 1, 2...
-template <class Work>
-std::vector<double> timed(int times, const Work& work) {
-    std::vector<double> microseconds;
-    for (int i = 0; i < times; ++i) {
-        const auto start = Clock::now();
-        work(i);
-        microseconds.push_back(std::chrono::duration<double, std::micro>(Clock::now() - start).count());
-    }
-    std::sort(microseconds.begin(), microseconds.end());
-    return microseconds;
-}
-
-Json summary(const std::vector<double>& sorted) {
-    const auto at = [&](double share) {
-        return sorted[static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1) + 0.5)];
-    };
-    return {{"calls", sorted.size()}, {"median_us", at(0.5)}, {"p99_us", at(0.99)}};
-}
+using benchmark::summary;
+using benchmark::timed;
 
 std::vector<Ray> raysAtTheBody(const Aabb& bounds) {
     std::vector<Ray> rays;
@@ -121,7 +103,8 @@ Json resolving(const atlas::Atlas& atlas, const std::shared_ptr<const anatomy::B
             {"points_both_sides", last->points().size()},
             {"footprints_mib", static_cast<double>(last->footprintBytes()) / 1048576.0},
             {"locate_one_region", summary(locating)},
-            {"located", found}};
+            {"located", found},
+            {"drawings", benchmark::drawingReport(atlas, *body, *last)}};
 }
 
 }  // namespace
