@@ -30,6 +30,7 @@ struct Call {
     MeshOptions mesh;
     ExportOptions exporting;
     ValidateOptions validate;
+    DocsOptions docs;
     WindowOptions window;
     Action action;
 };
@@ -99,6 +100,10 @@ void addData(CLI::App& app, Call& call) {
     exporting->add_option("-o,--output", call.exporting.output, "File to write; standard output without it");
     exporting->callback(
         [&call] { call.action = [&call](const Environment& e) { return exportCommand(e, call.exporting); }; });
+
+    CLI::App* docs = app.add_subcommand("docs", "Write the documents that are made from the data");
+    docs->add_option("folder", call.docs.folder, "Folder to write into")->required();
+    docs->callback([&call] { call.action = [&call](const Environment& e) { return docsCommand(e, call.docs); }; });
 
     CLI::App* validate = app.add_subcommand("validate", "Report every error of a data folder");
     validate->add_option("folder", call.validate.folder, "Data folder; the built-in one without it");

@@ -70,6 +70,12 @@ struct ExportOptions {
 };
 [[nodiscard]] int exportCommand(const Environment& environment, const ExportOptions& options);
 
+struct DocsOptions {
+    std::string folder;
+};
+/// Writes the documents that are made from the built-in data: content.md, pain-guide.md.
+[[nodiscard]] int docsCommand(const Environment& environment, const DocsOptions& options);
+
 struct ValidateOptions {
     std::string folder;  ///< empty = the built-in data
     std::string body = "male";

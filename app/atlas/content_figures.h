@@ -1,0 +1,41 @@
+// How much the atlas holds, and how far it has been confirmed: counted, never claimed.
+#pragma once
+
+#include <cstddef>
+
+#include "atlas/atlas.h"
+
+namespace myo::atlas {
+
+/// Citations of one field of the data by what is known of them.
+struct VerificationCount {
+    std::size_t verified = 0;
+    std::size_t unverified = 0;
+    std::size_t disputed = 0;
+
+    void add(Verification verification);
+    [[nodiscard]] std::size_t total() const { return verified + unverified + disputed; }
+};
+
+struct ContentFigures {
+    std::size_t muscles = 0;
+    std::size_t points = 0;
+    std::size_t primaryZones = 0;
+    std::size_t spilloverZones = 0;
+    std::size_t regions = 0;
+    std::size_t sources = 0;
+    std::size_t scenarios = 0;
+    std::size_t studyFrequencies = 0;
+    /// Points whose pattern at least two sources carry, at least one of them confirmed.
+    std::size_t pointsWithTwoSources = 0;
+    /// Points with at least one confirmed source; with a source that is disputed.
+    std::size_t pointsVerified = 0;
+    std::size_t pointsDisputed = 0;
+    VerificationCount pointCitations;
+    VerificationCount muscleCitations;
+    VerificationCount bibliography;
+};
+
+[[nodiscard]] ContentFigures countContent(const Atlas& atlas);
+
+}  // namespace myo::atlas
