@@ -17,7 +17,7 @@ constexpr Key kLookAlike[] = {{"name", kMust}, {"kind", kMust}, {"tell", kMust}}
 constexpr Key kSelfCare[] = {{"pressure_allowed"}, {"pressure"}, {"heat"}, {"stretch"}, {"avoid"}, {"afterwards"}};
 constexpr Key kClinicianCare[] = {{"compression"}, {"stretch"}, {"needling"}, {"structures_at_risk"}};
 constexpr Key kPoint[] = {{"label", kMust},     {"location", kMust}, {"position", kMust}, {"zones", kMust},
-                          {"citations", kMust}, {"frequencies"},     {"evidence_note"}};
+                          {"citations", kMust}, {"frequencies"},     {"evidence_note"},   {"occurrence"}};
 constexpr Key kFibrePosition[] = {{"piece"}, {"along", kMust}, {"across"}};
 constexpr Key kAnchorPosition[] = {{"at", kMust}, {"depth"}};
 constexpr Key kZone[] = {{"tier", kMust}, {"dabs"}, {"strokes"}, {"internal"}, {"regions"}, {"contra_regions"}};

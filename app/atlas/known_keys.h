@@ -66,6 +66,8 @@ extern const KeyTable kRedFlagKeys;
 [[nodiscard]] std::span<const KeyTable* const> allKeyTables();
 
 inline constexpr std::array<Word<Tier>, 2> kTierWords = {{{"primary", Tier::primary}, {"spillover", Tier::spillover}}};
+inline constexpr std::array<Word<Occurrence>, 3> kOccurrenceWords = {
+    {{"common", Occurrence::common}, {"occasional", Occurrence::occasional}, {"rare", Occurrence::rare}}};
 inline constexpr std::array<Word<Verification>, 3> kVerificationWords = {{{"verified", Verification::verified},
                                                                           {"unverified", Verification::unverified},
                                                                           {"disputed", Verification::disputed}}};

@@ -16,6 +16,10 @@ namespace myo::atlas {
 /// with an active point feels pain. Spillover: where some do.
 enum class Tier { primary, spillover };
 
+/// How usual a trigger point is held to be, by the editors' reading of the literature: it orders what could be the
+/// cause.
+enum class Occurrence { common, occasional, rare };
+
 /// How far a fact has been confirmed.
 enum class Verification { verified, unverified, disputed };
 
@@ -81,6 +85,7 @@ struct TriggerPoint {
     std::string label;     ///< e.g. "TrP1, vertical fibres"
     std::string location;  ///< where to find it, in words
     Position position;
+    Occurrence occurrence = Occurrence::occasional;
     std::vector<Zone> zones;
     std::vector<CitationRef> citations;
     std::vector<StudyFrequency> frequencies;

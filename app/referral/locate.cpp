@@ -15,6 +15,19 @@ constexpr float specificWeight = 0.2F;
 constexpr float internalArea = 500.0F;  // mm^2 that stand for a region without skin
 constexpr float leastExplained = 0.02F;
 
+// A point that is seldom met is seldom the cause, however well its zone fits.
+float usualness(atlas::Occurrence occurrence) {
+    switch (occurrence) {
+        case atlas::Occurrence::common:
+            return 1.0F;
+        case atlas::Occurrence::occasional:
+            return 0.85F;
+        case atlas::Occurrence::rare:
+            break;
+    }
+    return 0.4F;
+}
+
 using Sides = std::set<BodySide>;
 
 bool meets(const Sides& asked, BodySide side) {
@@ -98,7 +111,7 @@ LocateResult judge(const ResolvedPoint& point, const std::map<RegionId, Sides>& 
         sum.all += weight * areas.all;
     }
     const float specific = sum.all > 0.0F ? std::min(1.0F, sum.asked / sum.all) : 0.0F;
-    result.score = explainedWeight * explained + specificWeight * specific;
+    result.score = usualness(point.occurrence) * (explainedWeight * explained + specificWeight * specific);
     result.tier = byPrimary >= bySpillover ? atlas::Tier::primary : atlas::Tier::spillover;
     return result;
 }

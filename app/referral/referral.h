@@ -37,6 +37,7 @@ struct ResolvedPoint {
     float depthMm = 0.0F;      ///< distance between the two
     /// Distance to the muscle's surface, 0 inside; the position is accepted up to 5 mm.
     float outsideMuscleMm = 0.0F;
+    atlas::Occurrence occurrence = atlas::Occurrence::occasional;
     std::vector<ResolvedZone> zones;  ///< at most one per tier: the data's zones of one tier are merged
 
     [[nodiscard]] const ResolvedZone* zone(atlas::Tier tier) const;

@@ -124,6 +124,7 @@ std::optional<ResolvedPoint> resolvePoint(const atlas::TriggerPoint& point, Side
     }
     ResolvedPoint resolved;
     resolved.id = {point.id, side};
+    resolved.occurrence = point.occurrence;
     resolved.position = location.value().position;
     resolved.surface = location.value().surface.position;
     resolved.depthMm = glm::distance(resolved.position, resolved.surface);

@@ -89,6 +89,7 @@ TriggerPoint readPoint(const toml::table& source, const PointId& id, ReadContext
     point.label = table.text("label");
     point.location = table.text("location");
     point.position = readPosition(table, id.muscle, context);
+    point.occurrence = table.word("occurrence", kOccurrenceWords, Occurrence::occasional);
     point.zones = readZones(table, context);
     point.citations = readCitationRefs(table, "citations", context);
     point.frequencies = readFrequencies(table, context);
