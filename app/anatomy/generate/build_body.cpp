@@ -4,6 +4,7 @@
 
 #include "anatomy/generate/fit_to_skin.h"
 #include "anatomy/generate/loft.h"
+#include "anatomy/generate/skeleton.h"
 #include "anatomy/mesh_tools.h"
 #include "anatomy/ray_caster.h"
 
@@ -46,6 +47,20 @@ void addMuscles(Body& body, std::vector<Structure> muscles, const std::vector<Mu
     }
 }
 
+// Adds the bones and the mirror images of those of the left side.
+void addBones(Body& body, std::vector<Structure> bones) {
+    for (Structure& bone : bones) {
+        std::optional<Structure> right;
+        if (bone.side == BodySide::left) {
+            right = Structure{bone.id, BodySide::right, bone.kind, bone.depthLayer, {}, mirroredMesh(bone.mesh)};
+        }
+        body.structures.push_back(std::move(bone));
+        if (right) {
+            body.structures.push_back(std::move(*right));
+        }
+    }
+}
+
 // The point of the skin nearest to a place; of a midline place, the nearest on the midline.
 glm::vec3 onSkin(const RayCaster& skin, glm::vec3 place, bool midline) {
     constexpr int rounds = 4;  // the nearest point may lie beside the midline, in a navel for instance
@@ -69,6 +84,7 @@ Result<BodyFigures> readBodyFigures(const std::filesystem::path& assets, const s
     take(readSkinFigure(assets / "skin_male.tsv"), figures.maleSkin, problem);
     take(readSkinFigure(assets / ("skin_" + name + ".tsv")), figures.skin, problem);
     take(readMuscleFigures(assets / "fascicles.tsv", assets / "muscles.tsv"), figures.muscles, problem);
+    take(readSkeleton(assets / "skeleton.tsv"), figures.bones, problem);
     take(readLandmarks(assets / "landmarks.tsv"), figures.landmarks, problem);
     take(readJoints(assets / "joints_reference.tsv"), figures.referenceJoints, problem);
     take(readAlignment(assets / "alignment.tsv"), figures.alignment, problem);
@@ -104,13 +120,14 @@ std::vector<Structure> buildMuscles(const std::vector<MuscleFigure>& figures, co
     return muscles;
 }
 
-Landmarks placeLandmarks(const std::vector<LandmarkFigure>& figures, const Pose& pose, const Mesh& skin) {
+Landmarks placeLandmarks(const std::vector<LandmarkFigure>& figures, const Pose& pose, const SkeletonPose& bones,
+                         const Mesh& skin) {
     const RayCaster surface(skin);
     Landmarks landmarks;
     for (const LandmarkFigure& figure : figures) {
         glm::vec3 place;
         if (figure.bony) {
-            place = pose.applyToBone(figure.bone, figure.position);
+            place = bones.apply(figure.bone, figure.position);
         } else {
             place = onSkin(surface, pose.applyToSkin(figure.position), figure.side == BodySide::mid);
         }
@@ -130,7 +147,9 @@ Body buildBody(const BodyFigures& figures, const std::string& name, const SkinSe
     const Pose pose = makePose(figures);
     Body body;
     body.name = name;
-    body.landmarks = placeLandmarks(figures.landmarks, pose, skin.mesh);
+    std::vector<Structure> bones = drawSkeleton(figures.bones);
+    const SkeletonPose bonePose(pose, bones);
+    body.landmarks = placeLandmarks(figures.landmarks, pose, bonePose, skin.mesh);
     body.skinMirror = std::move(skin.mirror);
     const Aabb box = skin.mesh.bounds();
     body.statureMm = box.high.y - box.low.y;
@@ -138,6 +157,9 @@ Body buildBody(const BodyFigures& figures, const std::string& name, const SkinSe
     std::vector<Structure> muscles = buildMuscles(figures.muscles, pose);
     fitToSkin(muscles, body.skin());
     addMuscles(body, std::move(muscles), figures.muscles);
+    bonePose.apply(bones);
+    fitToSkin(bones, body.skin(), {0.5F, 12.0F});
+    addBones(body, std::move(bones));
     return body;
 }
 

@@ -6,9 +6,11 @@
 #include <vector>
 
 #include "anatomy/body.h"
+#include "anatomy/generate/bone_figures.h"
 #include "anatomy/generate/landmarks.h"
 #include "anatomy/generate/muscle_figures.h"
 #include "anatomy/generate/pose.h"
+#include "anatomy/generate/skeleton_pose.h"
 #include "anatomy/generate/skin.h"
 
 namespace myo::anatomy {
@@ -18,6 +20,7 @@ struct BodyFigures {
     SkinFigure maleSkin;
     SkinFigure skin;  ///< of the body wanted
     std::vector<MuscleFigure> muscles;
+    std::vector<BoneFigure> bones;
     std::vector<LandmarkFigure> landmarks;
     Joints referenceJoints;
     std::vector<Alignment::Control> alignment;
@@ -37,7 +40,8 @@ struct BodyFigures {
 
 /// Landmarks of both sides in the body's pose: bony ones moved with their bone,
 /// surface ones brought to the nearest point of the skin.
-[[nodiscard]] Landmarks placeLandmarks(const std::vector<LandmarkFigure>& figures, const Pose& pose, const Mesh& skin);
+[[nodiscard]] Landmarks placeLandmarks(const std::vector<LandmarkFigure>& figures, const Pose& pose,
+                                       const SkeletonPose& bones, const Mesh& skin);
 
 /// The whole body. The same figures give the same body, byte by byte.
 [[nodiscard]] Body buildBody(const BodyFigures& figures, const std::string& name, const SkinSettings& skin = {});

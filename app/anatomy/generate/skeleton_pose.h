@@ -1,0 +1,38 @@
+// Brings drawn bones into a skin without bending those that are straight.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "anatomy/body.h"
+#include "anatomy/generate/pose.h"
+
+namespace myo::anatomy {
+
+/// Where bones and the landmarks on them go. A bone of a limb, a vertebra, a tooth or any other compact bone is moved
+/// as a whole: turned, shifted and evenly stretched as the pose does on average over the bone. Skull, ribs, pelvis and
+/// shoulder girdle follow the pose everywhere.
+class SkeletonPose {
+public:
+    /// \param drawn the bones in their own frame. \pre `pose` outlives this.
+    SkeletonPose(const Pose& pose, const std::vector<Structure>& drawn);
+
+    /// The place moved with a bone; with the pose itself if the bone was not among those drawn.
+    [[nodiscard]] glm::dvec3 apply(const std::string& bone, const glm::dvec3& place) const;
+    /// Moves the surfaces and gives them normals.
+    void apply(std::vector<Structure>& bones) const;
+
+private:
+    struct Whole {
+        glm::dmat3 linear{1.0};
+        glm::dvec3 from{0.0};
+        glm::dvec3 to{0.0};
+    };
+    [[nodiscard]] Whole fit(const Structure& bone) const;
+
+    const Pose& pose_;
+    std::map<std::string, Whole> whole_;  // by bone
+};
+
+}  // namespace myo::anatomy
