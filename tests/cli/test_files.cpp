@@ -169,3 +169,14 @@ TEST_CASE("without a display the window says what to do") {
     CHECK(ran.err.find("no window can be opened") != std::string::npos);
     CHECK(ran.err.find("render") != std::string::npos);
 }
+
+TEST_CASE("the documents made from the data are those of the data") {
+    const Workplace place;
+    std::filesystem::create_directories(place.file("docs"));
+    REQUIRE(myoatlas(place, {"docs", "docs"}).code == 0);
+    for (const char* name : {"content.md", "pain-guide.md"}) {
+        INFO(name << " is stale: run build/release/myoatlas docs docs");
+        CHECK(readFile(place.file(std::string("docs/") + name)) ==
+              readFile(std::string(MYOATLAS_SOURCE_DIR) + "/docs/" + name));
+    }
+}

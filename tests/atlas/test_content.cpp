@@ -1,0 +1,235 @@
+// The built-in data as a reader meets them: complete, readable, honest about their sources.
+#include <algorithm>
+#include <cctype>
+#include <fstream>
+#include <map>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "atlas/content_figures.h"
+#include "atlas/load.h"
+
+using namespace myo;
+using namespace myo::atlas;
+
+namespace {
+
+const std::string kRoot = MYOATLAS_SOURCE_DIR;
+
+const LoadedAtlas& builtIn() {
+    static const LoadedAtlas loaded = [] {
+        const DataContext context = loadContext(kRoot + "/assets/anatomy").value();
+        return loadAtlas(kRoot + "/data", context);
+    }();
+    return loaded;
+}
+
+// Everything that a person in pain reads about a muscle.
+std::vector<std::string> layTexts(const Muscle& muscle) {
+    const SelfCare& care = muscle.selfCare;
+    std::vector<std::string> texts{care.pressure, care.heat, care.stretch, care.avoid, care.afterwards};
+    for (const auto* list :
+         {&muscle.reports, &muscle.activates, &muscle.perpetuates, &muscle.provokes, &muscle.redFlags}) {
+        for (const std::string& text : *list) {
+            texts.push_back(text);
+        }
+    }
+    for (const LookAlike& other : muscle.lookAlikes) {
+        texts.push_back(other.tell);
+    }
+    return texts;
+}
+
+std::vector<std::string> sentences(const std::string& text) {
+    std::vector<std::string> out;
+    std::string sentence;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        sentence += text[i];
+        const bool stop = text[i] == '.' || text[i] == '!' || text[i] == '?';
+        if (stop && i + 1 < text.size() && text[i + 1] == ' ') {
+            out.push_back(sentence);
+            sentence.clear();
+        }
+    }
+    out.push_back(sentence);
+    return out;
+}
+
+bool isWord(const std::string& text) {
+    return std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) != 0; });
+}
+
+std::size_t wordCount(const std::string& sentence) {
+    std::istringstream stream(sentence);
+    std::size_t count = 0;
+    for (std::string word; stream >> word;) {
+        count += isWord(word) ? 1 : 0;
+    }
+    return count;
+}
+
+// Groups of vowels, less a silent final e: near enough for English prose.
+int syllables(const std::string& word) {
+    int count = 0;
+    bool inVowels = false;
+    for (const char c : word) {
+        const bool vowel = std::string("aeiouyAEIOUY").find(c) != std::string::npos;
+        count += vowel && !inVowels ? 1 : 0;
+        inVowels = vowel;
+    }
+    const bool silent = word.size() > 2 && word.back() == 'e' && word[word.size() - 2] != 'l';
+    return std::max(1, count - (silent ? 1 : 0));
+}
+
+// Flesch-Kincaid grade: school years needed to read a text; twelve-year-olds are in the sixth or seventh.
+double readingGrade(const std::vector<std::string>& texts) {
+    double sentenceSum = 0.0;
+    double wordSum = 0.0;
+    double syllableSum = 0.0;
+    for (const std::string& text : texts) {
+        for (const std::string& sentence : sentences(text)) {
+            sentenceSum += wordCount(sentence) > 0 ? 1.0 : 0.0;
+            std::istringstream stream(sentence);
+            for (std::string word; stream >> word;) {
+                wordSum += isWord(word) ? 1.0 : 0.0;
+                syllableSum += isWord(word) ? syllables(word) : 0;
+            }
+        }
+    }
+    return 0.39 * wordSum / sentenceSum + 11.8 * syllableSum / wordSum - 15.59;
+}
+
+void checkSentences(const std::string& text) {
+    for (const std::string& sentence : sentences(text)) {
+        INFO(sentence);
+        CHECK(wordCount(sentence) <= 30);
+    }
+}
+
+std::set<std::string> listedAliases() {
+    std::ifstream file(kRoot + "/tests/atlas/shared_aliases.txt");
+    REQUIRE(file);
+    std::set<std::string> aliases;
+    for (std::string line; std::getline(file, line);) {
+        if (!line.empty() && line.front() != '#') {
+            aliases.insert(line);
+        }
+    }
+    return aliases;
+}
+
+}  // namespace
+
+TEST_CASE("the built-in data load without a finding") {
+    for (const Diagnostic& finding : builtIn().findings) {
+        UNSCOPED_INFO(finding.text());
+    }
+    CHECK(builtIn().findings.empty());
+}
+
+TEST_CASE("every muscle of the figures' atlas list is described, with at least 250 points in all") {
+    std::ifstream table(kRoot + "/assets/anatomy/muscles.tsv");
+    REQUIRE(table);
+    std::size_t listed = 0;
+    for (std::string line; std::getline(table, line);) {
+        if (line.ends_with("\t1")) {
+            ++listed;
+            const std::string id = line.substr(0, line.find('\t'));
+            INFO(id);
+            CHECK(builtIn().atlas.find(MuscleId{id}) != nullptr);
+        }
+    }
+    CHECK(listed == 189);
+    CHECK(builtIn().atlas.points().size() >= 250);
+}
+
+TEST_CASE("every muscle answers what a reader asks") {
+    for (const Muscle& muscle : builtIn().atlas.muscles) {
+        INFO(muscle.id.value);
+        for (const std::string* field :
+             {&muscle.latin, &muscle.lay, &muscle.origin, &muscle.insertion, &muscle.innervation.nerve,
+              &muscle.palpation, &muscle.selfCare.pressure, &muscle.selfCare.avoid, &muscle.selfCare.afterwards,
+              &muscle.clinicianCare.structuresAtRisk}) {
+            CHECK_FALSE(field->empty());
+        }
+        for (const auto* list : {&muscle.actions, &muscle.activates, &muscle.reports, &muscle.provokes,
+                                 &muscle.redFlags, &muscle.aliases}) {
+            CHECK_FALSE(list->empty());
+        }
+        CHECK_FALSE(muscle.lookAlikes.empty());
+        CHECK_FALSE(muscle.citations.empty());
+        CHECK_FALSE(muscle.points.empty());
+    }
+}
+
+TEST_CASE("every point has a zone and a source, and says so where a pattern stands on one foot") {
+    for (const TriggerPoint* point : builtIn().atlas.points()) {
+        INFO(point->id.text());
+        CHECK_FALSE(point->zones.empty());
+        REQUIRE_FALSE(point->citations.empty());
+        // Two sources for every primary zone, or the mark that it was not confirmed.
+        const bool marked = std::any_of(point->citations.begin(), point->citations.end(),
+                                        [](const CitationRef& c) { return c.verification != Verification::verified; });
+        CHECK((point->citations.size() >= 2 || marked || !point->evidenceNote.empty()));
+    }
+}
+
+TEST_CASE("lay text keeps its sentences short and its words plain") {
+    for (const Muscle& muscle : builtIn().atlas.muscles) {
+        const std::vector<std::string> texts = layTexts(muscle);
+        INFO(muscle.id.value);
+        CHECK(readingGrade(texts) <= 7.0);
+        for (const std::string& text : texts) {
+            checkSentences(text);
+        }
+    }
+    for (const Guide& guide : builtIn().atlas.guides) {
+        for (const GuideSection& section : guide.sections) {
+            for (const auto* texts : {&section.paragraphs, &section.points}) {
+                for (const std::string& text : *texts) {
+                    checkSentences(text);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("an alias that muscles of different families share is shared on purpose") {
+    std::map<std::string, std::set<std::string>> families;
+    for (const Muscle& muscle : builtIn().atlas.muscles) {
+        for (std::string alias : muscle.aliases) {
+            std::transform(alias.begin(), alias.end(), alias.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+            families[alias].insert(muscle.family);
+        }
+    }
+    const std::set<std::string> listed = listedAliases();
+    for (const auto& [alias, owners] : families) {
+        INFO(alias);
+        CHECK((owners.size() == 1 || listed.contains(alias)));
+    }
+}
+
+TEST_CASE("muscles that are unsafe to press by oneself say so") {
+    for (const char* id : {"scalenus_anterior", "scalenus_medius", "longus_colli", "psoas_major", "iliopsoas",
+                           "popliteus", "coracobrachialis", "levator_ani"}) {
+        const Muscle* muscle = builtIn().atlas.find(MuscleId{id});
+        REQUIRE(muscle != nullptr);
+        INFO(id);
+        CHECK_FALSE(muscle->selfCare.pressureAllowed);
+        CHECK_FALSE(muscle->selfCare.pressure.empty());
+    }
+}
+
+TEST_CASE("the figures about the content are counted from it") {
+    const ContentFigures figures = countContent(builtIn().atlas);
+    CHECK(figures.muscles == builtIn().atlas.muscles.size());
+    CHECK(figures.points == builtIn().atlas.points().size());
+    CHECK(figures.pointCitations.total() >= figures.points);
+    CHECK(figures.pointsVerified <= figures.points);
+    CHECK(figures.primaryZones <= figures.spilloverZones + figures.points);
+}
