@@ -116,7 +116,7 @@ std::vector<Content> readAll(const std::vector<Task>& tasks, const loader::Known
             contents[i] = loader::readFile(tasks[i].file, tasks[i].kind, known);
         }
     };
-    const std::size_t useful = std::min<std::size_t>({8, tasks.size(), std::thread::hardware_concurrency()});
+    const auto useful = std::min<std::size_t>({8, tasks.size(), std::thread::hardware_concurrency()});
     {
         std::vector<std::jthread> helpers;
         for (std::size_t i = 1; i < useful; ++i) {

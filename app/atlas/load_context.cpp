@@ -136,7 +136,8 @@ std::vector<std::string> joinedPieces(const std::vector<std::string>& members, c
             continue;
         }
         for (const std::string& piece : known->second) {
-            joined.push_back(id + "." + piece);
+            std::string& name = joined.emplace_back(id);
+            name.append(".").append(piece);
         }
     }
     return joined;

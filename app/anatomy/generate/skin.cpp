@@ -107,7 +107,8 @@ void smoothSurface(TriangleMesh& half, const SkinField& field) {
         }
         const double factor = pass % 2 == 0 ? 0.5 : -0.52;
         for (std::size_t v = 0; v < count; ++v) {
-            const double share = std::clamp(passes[v] - pass / 2, 0.0, 1.0);
+            const int pair = pass / 2;  // one pass shrinks, the next grows
+            const double share = std::clamp(passes[v] - pair, 0.0, 1.0);
             glm::dvec3& p = half.positions[v];
             glm::dvec3 shift = (sum[v] / weight[v] - p) * (factor * share);
             shift.x = p.x > 0.0 ? std::max(shift.x, 0.5 * (smallestX - p.x)) : 0.0;

@@ -58,10 +58,10 @@ void EarShape::makeRear() {
                 for (int b = -1; b <= 1; ++b) {
                     const int r = std::clamp(row + a, 0, figure_.rows - 1);
                     const int c = std::clamp(column + b, 0, figure_.columns - 1);
-                    deepest = std::min(deepest, figure_.front[static_cast<std::size_t>(r * figure_.columns + c)]);
+                    deepest = std::min(deepest, figure_.front[cell(r, c)]);
                 }
             }
-            figure_.rear[static_cast<std::size_t>(row * figure_.columns + column)] = deepest - thickness;
+            figure_.rear[cell(row, column)] = deepest - thickness;
         }
     }
 }
@@ -92,7 +92,7 @@ double EarShape::height(const std::vector<double>& field, double row, double col
         for (int b = 0; b < 4; ++b) {
             const int c = std::clamp(j + b - 1, 0, figure_.columns - 1);
             sum += rowWeights[static_cast<std::size_t>(a)] * columnWeights[static_cast<std::size_t>(b)] *
-                   field[static_cast<std::size_t>(r * figure_.columns + c)];
+                   field[cell(r, c)];
         }
     }
     return sum;

@@ -19,6 +19,11 @@ public:
     [[nodiscard]] double value(const glm::dvec3& p) const;
 
 private:
+    /// Index of a cell of the height fields.
+    [[nodiscard]] std::size_t cell(int row, int column) const {
+        return static_cast<std::size_t>(row) * static_cast<std::size_t>(figure_.columns) +
+               static_cast<std::size_t>(column);
+    }
     void makeRear();
     [[nodiscard]] double height(const std::vector<double>& field, double row, double column) const;
 

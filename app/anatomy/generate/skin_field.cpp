@@ -88,8 +88,7 @@ glm::dvec3 leftSide(const glm::dvec3& p) {
 
 }  // namespace
 
-SkinField::SkinField(const SkinFigure& figure)
-    : ear_(figure.ear), detail_(figure.features, nailsOf(figure)), crotch_(0.0) {
+SkinField::SkinField(const SkinFigure& figure) : ear_(figure.ear), detail_(figure.features, nailsOf(figure)) {
     for (const SkinSegment& segment : figure.segments) {
         const PartRule& rule = ruleOf(segment.name);
         const bool broad = segment.name == "shoulder" || segment.name == "foot" || segment.name == "palm";

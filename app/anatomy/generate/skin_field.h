@@ -56,7 +56,7 @@ private:
     std::vector<Part> parts_;
     EarShape ear_;
     SkinDetail detail_;
-    double crotch_;  // y, mm: below it the legs are apart
+    double crotch_ = 0.0;  // y, mm: below it the legs are apart
 };
 
 }  // namespace myo::anatomy

@@ -184,7 +184,7 @@ private:
     }
 
     [[nodiscard]] std::optional<Diagnostic> missingPart() const {
-        const auto missing = [&](std::string what, std::string expected) {
+        const auto missing = [&](const std::string& what, std::string expected) {
             return Diagnostic{{file_.string(), lines_ + 1, 1}, "the table ends without " + what, std::move(expected)};
         };
         for (const char* name : jointNames) {
@@ -198,7 +198,7 @@ private:
                 return missing(fmt::format("a complete segment '{}'", name), "seg, frame, deg and 3 or more st rows");
             }
         }
-        const auto cells = static_cast<std::size_t>(figure_.ear.rows * figure_.ear.columns);
+        const auto cells = static_cast<std::size_t>(figure_.ear.rows) * static_cast<std::size_t>(figure_.ear.columns);
         if (cells == 0 || figure_.ear.front.size() != cells || figure_.ear.rear.size() != cells ||
             figure_.ear.rim.empty()) {
             return missing("a complete ear", "ear, frame, rim, and as many front and back rows as the ear announces");

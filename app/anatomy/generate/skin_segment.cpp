@@ -128,6 +128,7 @@ void SegmentShape::tabulate(const SkinSegment& segment) {
     squares_.resize(rows_ * columns);
     for (std::size_t j = 0; j < columns; ++j) {
         std::vector<double> squares;
+        squares.reserve(rounds.size());
         for (const std::vector<double>& round : rounds) {
             squares.push_back(round[j] * round[j]);
         }
@@ -168,7 +169,7 @@ double SegmentShape::radial(const glm::dvec3& p) const {
     double angle = std::atan2(y, x);
     angle += angle < 0.0 ? 2.0 * pi : 0.0;
     const double turn = angle * (static_cast<double>(columns) / (2.0 * pi));
-    const std::size_t whole = static_cast<std::size_t>(turn);
+    const auto whole = static_cast<std::size_t>(turn);
     const double u = turn - static_cast<double>(whole);
     const std::size_t j = whole % columns;
     const std::size_t k = (j + 1) % columns;
