@@ -31,8 +31,9 @@ struct SearchOptions {
 
 struct LocateOptions {
     std::vector<std::string> regions;  ///< ID or ID:SIDE
+    std::string drawing;               ///< file of a pain drawing, instead of regions
     std::size_t limit = 10;
-    std::string body = "male";
+    std::string body;  ///< empty = male, or the one that was painted on
     bool json = false;
 };
 [[nodiscard]] int locateCommand(const Environment& environment, const LocateOptions& options);

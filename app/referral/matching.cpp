@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <numeric>
 #include <set>
 
 #include "referral/softened.h"
@@ -76,6 +77,7 @@ Matcher::Matcher(const atlas::Atlas& atlas, const Referral& referral, const Matc
     const Surface& surface = referral.surface();
     const Topology& topology = surface.topology();
     areas_.assign(surface.vertexAreas().begin(), surface.vertexAreas().end());
+    skinMm2_ = std::accumulate(areas_.begin(), areas_.end(), 0.0F);
     neighbourStarts_.push_back(0);
     for (std::uint32_t vertex = 0; vertex < areas_.size(); ++vertex) {
         for (const std::uint32_t half : topology.around(vertex)) {
@@ -279,6 +281,7 @@ Ranking Matcher::rank(const PaintedSkin& skin, std::size_t limit) const {
     const Paint paint = paintOf(skin);
     out.areas = static_cast<int>(paint.areaWeights.size());
     out.paintedMm2 = paint.mm2;
+    out.shareOfSkin = skinMm2_ > 0.0F ? paint.mm2 / skinMm2_ : 0.0F;
     if (paint.spots.empty()) {
         return out;
     }
@@ -291,6 +294,8 @@ Explanation Matcher::explain(const PaintedSkin& skin) const {
     constexpr std::size_t mostParts = 4;
     constexpr float leastAdded = 0.1F;
     constexpr float enough = 0.9F;
+    // Once a spillover reaches a place, no second point is needed there.
+    const auto settled = [this](float felt) { return std::min(1.0F, felt / weights_.spillover); };
     Explanation out;
     const Paint paint = paintOf(skin);
     std::vector<float> scores(candidates_.size(), 0.0F);
@@ -311,7 +316,7 @@ Explanation Matcher::explain(const PaintedSkin& skin) const {
         for (std::size_t s = 0; s < paint.spots.size(); ++s) {
             const std::uint32_t vertex = paint.spots[s].vertex;
             for (std::uint32_t i = starts_[vertex]; i < starts_[vertex + 1]; ++i) {
-                gains[entries_[i].point] += left[s] * felt(entries_[i]);
+                gains[entries_[i].point] += left[s] * settled(felt(entries_[i]));
             }
         }
         std::size_t best = 0;
@@ -333,7 +338,7 @@ Explanation Matcher::explain(const PaintedSkin& skin) const {
             const std::uint32_t vertex = paint.spots[s].vertex;
             for (std::uint32_t i = starts_[vertex]; i < starts_[vertex + 1]; ++i) {
                 if (entries_[i].point == best) {
-                    left[s] *= 1.0F - felt(entries_[i]);
+                    left[s] *= 1.0F - settled(felt(entries_[i]));
                 }
             }
         }

@@ -43,6 +43,7 @@ struct Ranking {
     std::vector<Match> matches;  ///< best first; equal scores in the order of the points
     int areas = 0;               ///< separate painted areas of the drawing
     float paintedMm2 = 0.0F;
+    float shareOfSkin = 0.0F;  ///< 0..1, painted
 };
 
 /// The fewest points that together explain a drawing.
@@ -89,7 +90,8 @@ private:
     std::vector<Candidate> candidates_;
     std::vector<std::uint32_t> starts_;  // per vertex, into entries_
     std::vector<Entry> entries_;
-    std::vector<float> areas_;
+    std::vector<float> areas_;  // of vertices, mm^2
+    float skinMm2_ = 0.0F;
     std::vector<std::uint32_t> neighbourStarts_;
     std::vector<std::uint32_t> neighbours_;
 };

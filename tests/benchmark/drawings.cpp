@@ -196,13 +196,20 @@ struct Case {
     Patch zone;  // what a perfect drawing would show
 };
 
+constexpr unsigned perPoint = 4;  // drawings
+
+unsigned seedOf(std::size_t number, unsigned i) {
+    return 1000U + 7919U * static_cast<unsigned>(number * perPoint + i);
+}
+
 double meanOverlap(const Hand& hand, const std::vector<Case>& cases, double severity) {
     double sum = 0.0;
-    unsigned seed = 1;
-    for (const Case& one : cases) {
-        sum += hand.jaccard(one.zone, hand.draw(one.zone, severity, seed++));
+    for (std::size_t c = 0; c < cases.size(); ++c) {
+        for (unsigned i = 0; i < perPoint; ++i) {
+            sum += hand.jaccard(cases[c].zone, hand.draw(cases[c].zone, severity, seedOf(c, i)));
+        }
     }
-    return sum / static_cast<double>(cases.size());
+    return sum / static_cast<double>(cases.size() * perPoint);
 }
 
 // The severity at which drawings overlap their zones as those of people do.
@@ -261,7 +268,6 @@ std::size_t rankOf(const std::vector<referral::Match>& matches, const Right& rig
 
 Json accuracy(const atlas::Atlas& atlas, const Hand& hand, const std::vector<Case>& cases,
               const referral::Matcher& matcher, std::vector<PaintedSkin>& drawings) {
-    constexpr unsigned perPoint = 4;
     const double severity = calibrated(hand, cases);
     const auto alike = twins(hand, cases);
     Tally points;
@@ -271,11 +277,12 @@ Json accuracy(const atlas::Atlas& atlas, const Hand& hand, const std::vector<Cas
     double overlap = 0.0;
     int all = 0;
     std::map<std::string, int> missed;
-    for (const Case& one : cases) {
+    for (std::size_t c = 0; c < cases.size(); ++c) {
+        const Case& one = cases[c];
         const SidedPoint& truth = one.point->id;
         const atlas::Muscle* muscle = atlas.find(truth.point.muscle);
         for (unsigned i = 0; i < perPoint; ++i) {
-            const Patch drawn = hand.draw(one.zone, severity, 1000U + 7919U * static_cast<unsigned>(all));
+            const Patch drawn = hand.draw(one.zone, severity, seedOf(c, i));
             overlap += hand.jaccard(one.zone, drawn);
             ++all;
             drawings.push_back(paintedWith(drawn));

@@ -131,3 +131,75 @@ TEST_CASE("locate ranks points on the side that hurts") {
     }
     CHECK(myoatlas(place, {"locate", "--region", "heal_plantar"}).code == 2);
 }
+
+TEST_CASE("locate takes a painted drawing and says why, what else, and which points are enough") {
+    const Workplace place;
+    place.write("heel.json",
+                R"({"format": 1, "body": "male", "strokes": [{"level": 2, "region": "heel_plantar:right"}]})");
+    const Ran ran = myoatlas(place, {"locate", "--drawing", "heel.json", "--json", "--limit", "4"});
+    REQUIRE(ran.code == 0);
+    const Json answer = Json::parse(ran.out);
+    CHECK(answer["regions"] == Json::array({"heel_plantar:right"}));
+    REQUIRE_FALSE(answer["results"].empty());
+    CHECK(answer["results"].size() <= 4);
+    CHECK(answer["results"][0]["point"] == "soleus.1");
+    CHECK(answer["results"][0]["side"] == "right");
+    CHECK(answer["results"][0]["covers"]["heel_plantar"] > 0.2);
+    CHECK(answer["results"][0]["tier"] == "primary");
+    CHECK(answer["smallest_set"]["points"].size() == 1);
+    CHECK_FALSE(answer["cautions"].empty());
+    const Ran text = myoatlas(place, {"locate", "--drawing", "heel.json"});
+    CHECK(text.out.find("CAUTION") < text.out.find("soleus.1:right"));
+    CHECK(text.out.find("% of what you painted") != std::string::npos);
+}
+
+TEST_CASE("pain down the side of the leg warns of nerve roots before it names a muscle") {
+    const Workplace place;
+    place.write("leg.json", R"({"format": 1, "body": "female", "strokes": [{"level": 3, "region": "lateral_thigh:left"},
+                               {"level": 2, "region": "lateral_leg:left"}]})");
+    const Json answer = Json::parse(myoatlas(place, {"locate", "--drawing", "leg.json", "--json"}).out);
+    CHECK(answer["results"][0]["muscle"] == "gluteus_minimus_anterior");
+    CHECK(answer["cautions"][0].get<std::string>().find("nerve root") != std::string::npos);
+}
+
+TEST_CASE("a drawing that can not be used is refused with a sentence that names the file") {
+    const Workplace place;
+    const std::string good = R"({"format": 1, "body": "male", "strokes": [{"level": 2, "region": "temple:left"}]})";
+    place.write("good.json", good);
+    place.write("cut.json", good.substr(0, good.size() / 2));
+    place.write("nan.json",
+                R"({"format": 1, "body": "male", "strokes": [{"level": 2, "radius_mm": 9, "points": [[NaN, 0, 0]]}]})");
+    place.write("newer.json", R"({"format": 7, "body": "male", "strokes": []})");
+    place.write("empty.json", R"({"format": 1, "body": "male", "strokes": []})");
+    place.write("martian.json", R"({"format": 1, "body": "martian", "strokes": []})");
+    for (const char* file : {"cut.json", "nan.json", "newer.json", "empty.json", "martian.json", "missing.json"}) {
+        const Ran ran = myoatlas(place, {"locate", "--drawing", file, "--json"});
+        INFO(file << ": " << ran.err);
+        CHECK(ran.code == 1);
+        CHECK(ran.out.empty());
+        CHECK(ran.err.rfind("myoatlas: ", 0) == 0);
+        CHECK(ran.err.find(file) != std::string::npos);
+    }
+    const Ran other = myoatlas(place, {"locate", "--drawing", "good.json", "--body", "female"});
+    CHECK(other.code == 1);
+    CHECK(other.err.find("painted on the body 'male'") != std::string::npos);
+    CHECK(myoatlas(place, {"locate"}).code == 2);
+    CHECK(myoatlas(place, {"locate", "--drawing", "good.json", "--region", "temple"}).code == 2);
+}
+
+TEST_CASE("a drawing over the whole body is answered, with a word about it") {
+    const Workplace place;
+    std::string strokes;
+    const Json atlas = Json::parse(myoatlas(place, {"export"}).out);
+    for (const Json& region : atlas["regions"]) {
+        if (region["area_mm2"] > 0.0) {
+            const std::string id = region["id"].get<std::string>() + ":" + region["side"].get<std::string>();
+            strokes += (strokes.empty() ? "" : ",") + (R"({"level": 2, "region": ")" + id + "\"}");
+        }
+    }
+    place.write("all.json", R"({"format": 1, "body": "male", "strokes": [)" + strokes + "]}");
+    const Ran ran = myoatlas(place, {"locate", "--drawing", "all.json", "--json"});
+    INFO(ran.err);
+    REQUIRE(ran.code == 0);
+    CHECK(Json::parse(ran.out)["note"].get<std::string>().find("doctor") != std::string::npos);
+}

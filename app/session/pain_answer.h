@@ -1,0 +1,50 @@
+// What a painted drawing says, in words: the ranking with its reasons, the smallest set, and what to rule out first.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "atlas/atlas.h"
+#include "referral/matching.h"
+
+namespace myo::session {
+
+/// Something to be read before the list.
+struct PainCaution {
+    std::string text;
+    std::vector<MuscleId> because;  ///< the muscles of the list that it belongs to
+
+    friend bool operator==(const PainCaution&, const PainCaution&) = default;
+};
+
+struct PainAnswer {
+    struct Row {
+        referral::Match match;
+        std::string reason;  ///< "Covers 82 % of what you painted, mostly with its primary zone."
+    };
+    std::vector<Row> rows;              ///< best first
+    referral::Explanation smallest;     ///< the fewest points that explain the drawing together
+    std::vector<SidedRegion> regions;   ///< painted ones, most paint first
+    std::vector<PainCaution> cautions;  ///< nerve roots first, then red flags of the best matches
+    std::string note;                   ///< on the drawing itself: empty, or spread over the whole body
+    int areas = 0;                      ///< separate painted areas
+};
+
+/// How many rows an answer has at most.
+inline constexpr std::size_t mostPainRows = 20;
+
+[[nodiscard]] PainAnswer answerPain(const atlas::Atlas& atlas, const referral::Referral& referral,
+                                    const referral::Matcher& matcher, const referral::PaintedSkin& skin,
+                                    std::size_t limit = mostPainRows);
+
+/// Why a point stands where it stands, in one sentence.
+[[nodiscard]] std::string matchReason(const referral::Match& match, int areas);
+
+/// Nerve-root look-alikes and red flags of the best matches, at most two of each: before anyone presses a muscle.
+[[nodiscard]] std::vector<PainCaution> painCautions(const atlas::Atlas& atlas,
+                                                    const std::vector<referral::Match>& matches);
+
+/// "A and B together explain 92 % of it.", or that one point is enough; empty if nothing is explained.
+[[nodiscard]] std::string smallestSetWords(const atlas::Atlas& atlas, const referral::Explanation& explanation);
+
+}  // namespace myo::session
