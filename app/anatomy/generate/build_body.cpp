@@ -158,7 +158,7 @@ Body buildBody(const BodyFigures& figures, const std::string& name, const SkinSe
     fitToSkin(muscles, body.skin());
     addMuscles(body, std::move(muscles), figures.muscles);
     bonePose.apply(bones);
-    fitToSkin(bones, body.skin(), {0.5F, 12.0F});
+    fitToSkin(bones, body.skin(), boneFit);
     addBones(body, std::move(bones));
     return body;
 }
