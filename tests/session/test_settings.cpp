@@ -34,7 +34,8 @@ TEST_CASE("settings come back as they were saved") {
     const Folder folder;
     const fs::path file = folder.path / "deep" / "settings.toml";
     for (const ThemeChoice theme : {ThemeChoice::light, ThemeChoice::dark}) {
-        for (const PaletteChoice palette : {PaletteChoice::clinical, PaletteChoice::calm, PaletteChoice::contrast}) {
+        for (const PaletteChoice palette :
+             {PaletteChoice::clinical, PaletteChoice::calm, PaletteChoice::contrast, PaletteChoice::print}) {
             for (const float scale : {0.75F, 1.25F, 2.5F}) {
                 const Settings settings{theme, palette, scale, theme == ThemeChoice::dark};
                 REQUIRE(saveSettings(settings, file).ok());

@@ -11,45 +11,41 @@
 
 namespace {
 
-int makeBody(const std::filesystem::path &assets, const std::string &name,
-             const std::filesystem::path &file) {
-  const myo::Result<myo::anatomy::BodyFigures> figures =
-      myo::anatomy::readBodyFigures(assets, name);
-  if (!figures) {
-    fmt::print(stderr, "make_body: {}\n", figures.problem().text());
-    return 1;
-  }
-  const myo::anatomy::Body body =
-      myo::anatomy::buildBody(figures.value(), name);
-  std::error_code error;
-  std::filesystem::create_directories(file.parent_path(), error);
-  const myo::Result<bool> saved = myo::anatomy::saveBody(body, file);
-  if (!saved) {
-    fmt::print(stderr, "make_body: {}\n", saved.problem().text());
-    return 1;
-  }
-  std::size_t triangles = 0;
-  for (const myo::anatomy::Structure &structure : body.structures) {
-    triangles += structure.alias() ? 0 : structure.mesh.triangles.size();
-  }
-  fmt::print("{}: {} structures, {} triangles, {} landmarks\n",
-             file.filename().string(), body.structures.size(), triangles,
-             body.landmarks.all().size());
-  return 0;
+int makeBody(const std::filesystem::path& assets, const std::string& name, const std::filesystem::path& file) {
+    const myo::Result<myo::anatomy::BodyFigures> figures = myo::anatomy::readBodyFigures(assets, name);
+    if (!figures) {
+        fmt::print(stderr, "make_body: {}\n", figures.problem().text());
+        return 1;
+    }
+    const myo::anatomy::Body body = myo::anatomy::buildBody(figures.value(), name);
+    std::error_code error;
+    std::filesystem::create_directories(file.parent_path(), error);
+    const myo::Result<bool> saved = myo::anatomy::saveBody(body, file);
+    if (!saved) {
+        fmt::print(stderr, "make_body: {}\n", saved.problem().text());
+        return 1;
+    }
+    std::size_t triangles = 0;
+    for (const myo::anatomy::Structure& structure : body.structures) {
+        triangles += structure.alias() ? 0 : structure.mesh.triangles.size();
+    }
+    fmt::print("{}: {} structures, {} triangles, {} landmarks\n", file.filename().string(), body.structures.size(),
+               triangles, body.landmarks.all().size());
+    return 0;
 }
 
-} // namespace
+}  // namespace
 
-int main(int argc, char **argv) {
-  const std::string name = argc == 4 ? argv[2] : "";
-  if (name != "male" && name != "female") {
-    std::fputs("usage: make_body ASSETS_DIR male|female OUT.glb\n", stderr);
-    return 2;
-  }
-  try {
-    return makeBody(argv[1], name, std::filesystem::absolute(argv[3]));
-  } catch (const std::exception &failure) {
-    fmt::print(stderr, "make_body: {}\n", failure.what());
-    return 1;
-  }
+int main(int argc, char** argv) {
+    const std::string name = argc == 4 ? argv[2] : "";
+    if (name != "male" && name != "female") {
+        std::fputs("usage: make_body ASSETS_DIR male|female OUT.glb\n", stderr);
+        return 2;
+    }
+    try {
+        return makeBody(argv[1], name, std::filesystem::absolute(argv[3]));
+    } catch (const std::exception& failure) {
+        fmt::print(stderr, "make_body: {}\n", failure.what());
+        return 1;
+    }
 }
