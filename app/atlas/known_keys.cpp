@@ -40,7 +40,7 @@ constexpr Key kGuideFile[] = {{"format"}, {"guides", kMust}};
 constexpr Key kGuide[] = {{"id", kMust}, {"name", kMust}, {"audience", kMust}, {"sections", kMust}};
 constexpr Key kGuideSection[] = {{"title", kMust}, {"paragraphs"}, {"points"}, {"citations"}};
 constexpr Key kSynonymFile[] = {{"format"}, {"synonyms", kMust}};
-constexpr Key kSynonym[] = {{"words", kMust}, {"means"}, {"regions"}, {"muscles"}};
+constexpr Key kSynonym[] = {{"words", kMust}, {"means"}, {"regions"}, {"muscles"}, {"circumstance"}, {"quality"}};
 constexpr Key kRedFlagFile[] = {{"format"}, {"red_flags", kMust}};
 constexpr Key kRedFlag[] = {{"id", kMust}, {"phrases", kMust}, {"say", kMust}};
 

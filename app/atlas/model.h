@@ -206,7 +206,9 @@ struct Synonym {
     std::vector<std::string> words;  ///< what people type
     std::vector<std::string> means;  ///< words of the atlas with the same sense
     std::vector<RegionId> regions;   ///< regions that are meant
-    std::vector<MuscleId> muscles;   ///< muscles that are meant
+    std::vector<MuscleId> muscles;   ///< muscles that are meant, the likeliest first
+    std::string circumstance;        ///< when it hurts, shown as understood: "on stairs"; its regions are mere hints
+    std::string quality;             ///< how it feels, shown as understood: "tingling or numb"
     SourcePlace place;
 };
 

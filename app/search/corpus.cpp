@@ -14,11 +14,24 @@ namespace {
 constexpr float kPrimary = 1.0F;
 constexpr float kSpillover = 0.42F;
 
+// Among muscles that explain the words alike the usual one comes first; a rare one needs to explain them better.
+float usualness(atlas::Occurrence occurrence) {
+    switch (occurrence) {
+        case atlas::Occurrence::common:
+            return 1.0F;
+        case atlas::Occurrence::occasional:
+            break;
+        case atlas::Occurrence::rare:
+            return 0.82F;
+    }
+    return 0.92F;
+}
+
 // A zone that claims one place says more about it than one that claims nine.
-float strengthOf(const atlas::Zone& zone) {
+float strengthOf(const atlas::Zone& zone, atlas::Occurrence occurrence) {
     const auto places = static_cast<float>(zone.regions.size() + zone.internal.size() + zone.contraRegions.size());
     const float tier = zone.tier == atlas::Tier::primary ? kPrimary : kSpillover;
-    return tier * (0.82F + 0.18F / std::sqrt(std::max(places, 1.0F)));
+    return usualness(occurrence) * tier * (0.82F + 0.18F / std::sqrt(std::max(places, 1.0F)));
 }
 
 std::vector<Word> telling(const std::string& text) {
@@ -55,9 +68,13 @@ void Corpus::addPhrase(Field field, std::size_t owner, const std::string& text) 
 
 void Corpus::addMuscle(const atlas::Muscle& muscle) {
     const std::size_t owner = muscles.size();
-    MuscleEntry entry{muscle.id, {}};
+    MuscleEntry entry{muscle.id, {}, muscle.bodyPart, muscle.selfCare.pressureAllowed, 0.0F};
     for (const atlas::TriggerPoint& point : muscle.points) {
-        entry.points.push_back(point.id);
+        const bool verified = std::any_of(
+            point.citations.begin(), point.citations.end(),
+            [](const atlas::CitationRef& citation) { return citation.verification == atlas::Verification::verified; });
+        entry.points.push_back({point.id, verified});
+        entry.usual = std::max(entry.usual, usualness(point.occurrence));
     }
     muscles.push_back(std::move(entry));
     std::string id = muscle.id.value;
@@ -79,6 +96,10 @@ void Corpus::addMuscle(const atlas::Muscle& muscle) {
     addAll(Field::provoke, muscle.provokes);
     addAll(Field::provoke, muscle.activates);
     addAll(Field::action, muscle.actions);
+    addPhrase(Field::nerve, owner, muscle.innervation.nerve);
+    for (const std::string& root : muscle.innervation.roots) {
+        addPhrase(Field::nerve, owner, root);
+    }
     for (const atlas::LookAlike& lookAlike : muscle.lookAlikes) {
         addPhrase(Field::lookAlike, owner, lookAlike.name);
     }
@@ -104,12 +125,13 @@ void Corpus::addSenders(const atlas::Atlas& atlas) {
     for (std::uint32_t m = 0; m < atlas.muscles.size(); ++m) {
         const atlas::Muscle& muscle = atlas.muscles[m];
         for (std::uint32_t p = 0; p < muscle.points.size(); ++p) {
+            const atlas::Occurrence occurrence = muscle.points[p].occurrence;
             for (const atlas::Zone& zone : muscle.points[p].zones) {
                 for (const auto* list : {&zone.regions, &zone.internal, &zone.contraRegions}) {
                     for (const RegionId& region : *list) {
                         if (const auto known = numbers.find(region); known != numbers.end()) {
                             senders[known->second].push_back(
-                                {m, p, zone.tier == atlas::Tier::primary, strengthOf(zone)});
+                                {m, p, zone.tier == atlas::Tier::primary, strengthOf(zone, occurrence)});
                         }
                     }
                 }
@@ -147,6 +169,10 @@ void Corpus::addSynonyms(const atlas::Atlas& atlas) {
                 meaning.muscles.push_back(known->second);
             }
         }
+        meaning.circumstance = synonym.circumstance;
+        meaning.quality = synonym.quality;
+        meaning.nickname =
+            synonym.means.empty() && synonym.regions.empty() && synonym.circumstance.empty() && synonym.quality.empty();
         meanings.push_back(std::move(meaning));
     }
 }

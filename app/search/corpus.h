@@ -14,7 +14,7 @@ namespace myo::search {
 inline constexpr float kGenericRarity = 0.4F;
 
 /// What kind of text a phrase is.
-enum class Field { name, alias, latin, lay, family, report, provoke, lookAlike, action, region, synonym };
+enum class Field { name, alias, latin, lay, family, report, provoke, lookAlike, action, nerve, region, synonym };
 
 /// A name, an alias, a sentence...: found by its words in any order.
 struct Phrase {
@@ -30,19 +30,31 @@ struct Sender {
     std::uint32_t muscle = 0;
     std::uint32_t point = 0;  ///< index within the muscle
     bool primary = false;
-    float strength = 0.0F;  ///< (0..1]: primary above spillover, a zone of few regions above one of many
+    /// (0..1]: primary above spillover, a usual point above a rare one, a zone of few regions above one of many.
+    float strength = 0.0F;
 };
 
 /// What words mean, resolved to what the corpus holds.
 struct Meaning {
     std::vector<std::vector<StemId>> words;  ///< one list for each phrase of `means`
     std::vector<std::uint32_t> regions;
-    std::vector<std::uint32_t> muscles;
+    std::vector<std::uint32_t> muscles;  ///< the likeliest first
+    std::string circumstance;            ///< when it hurts; its regions are hints only
+    std::string quality;                 ///< how it feels
+    bool nickname = false;               ///< of muscles, and nothing else
+};
+
+struct PointEntry {
+    PointId id;
+    bool verified = false;  ///< some citation of it has been confirmed
 };
 
 struct MuscleEntry {
     MuscleId id;
-    std::vector<PointId> points;
+    std::vector<PointEntry> points;
+    std::string bodyPart;
+    bool selfTreatable = false;
+    float usual = 1.0F;  ///< (0..1]: how usual its most usual point is
 };
 
 /// Made once from an atlas; holds copies only.

@@ -20,16 +20,32 @@ constexpr std::array kTurns = {"but"sv,   "just"sv, "only"sv,  "however"sv,  "al
 // "not able to turn", "not only": the complaint itself, not its absence.
 constexpr std::array kNoNegation = {"able"sv, "only"sv, "just"sv, "longer"sv, "matter"sv, "sure"sv, "being"sv};
 // "right now", "left me with": no side of the body.
-constexpr std::array kNoSide = {"now"sv, "away"sv, "after"sv, "before"sv, "me"sv, "over"sv, "when"sv};
+constexpr std::array kNoSide = {"now"sv,  "away"sv, "after"sv,  "before"sv, "me"sv,
+                                "over"sv, "when"sv, "handed"sv, "hander"sv, "through"sv};
 
 template <class List>
 bool contains(const List& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+constexpr std::array kBothSides = {"both"sv, "bilateral"sv, "bilaterally"sv, "bilat"sv};
+
+// "R hip": the short forms of notes. Alone, or while more may follow, a letter is the beginning of some name.
+std::optional<Side> shortSide(const std::vector<Word>& words, std::size_t n) {
+    const std::string& text = words[n].text;
+    if (words.size() < 2 || words[n].open) {
+        return std::nullopt;
+    }
+    if (text == "l" || text == "lt") {
+        return Side::left;
+    }
+    return text == "r" || text == "rt" ? std::optional(Side::right) : std::nullopt;
+}
+
 // The side that the n-th word says; nothing if it says none.
 std::optional<Side> sideAt(const std::vector<Word>& words, std::size_t n) {
-    const auto side = parseSide(words[n].text);
+    const auto whole = parseSide(words[n].text);
+    const auto side = whole ? whole : shortSide(words, n);
     const bool other = n + 1 < words.size() && contains(kNoSide, words[n + 1].text);
     return other ? std::nullopt : side;
 }
@@ -41,16 +57,21 @@ Query parseQuery(std::string_view text) {
     Query query;
     bool left = false;
     bool right = false;
+    bool both = false;
     int reach = 0;
     for (std::size_t n = 0; n < all.size() && query.words.size() < kMostWords; ++n) {
         const Word& word = all[n];
         if (const auto side = sideAt(all, n)) {
-            (*side == Side::left ? left : right) = true;
+            // "Left hip, not the right": only the left.
+            if (reach == 0) {
+                (*side == Side::left ? left : right) = true;
+            }
             continue;
         }
         if (contains(kTurns, word.text)) {
             reach = 0;
         }
+        both = both || contains(kBothSides, word.text);
         QueryWord said{word.text, word.stem, false, false, isStopWord(word.text), word.open};
         const bool able = n + 1 < all.size() && contains(kNoNegation, all[n + 1].text);
         if (isNegator(word.text) && !able) {
@@ -67,6 +88,10 @@ Query parseQuery(std::string_view text) {
     }
     if (left != right) {
         query.side = left ? Side::left : Side::right;
+    }
+    query.bothSides = both || (left && right);
+    if (query.bothSides) {
+        query.side.reset();
     }
     return query;
 }

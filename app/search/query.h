@@ -23,6 +23,7 @@ struct QueryWord {
 struct Query {
     std::vector<QueryWord> words;  ///< at most 40
     std::optional<Side> side;      ///< nothing if none or both were said
+    bool bothSides = false;        ///< "both knees", "left and right"
 };
 
 /// Takes a query apart: words, body side (taken out of the words), negation up to the end of the clause.

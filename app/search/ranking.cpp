@@ -4,6 +4,7 @@
 #include <bit>
 #include <cmath>
 #include <map>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -21,6 +22,11 @@ constexpr float kLeastScore = 0.04F;
 constexpr float kUnderstood = 0.8F;
 constexpr std::size_t kFewRegions = 3;  // a word for more regions than that ("headache") names none of them
 constexpr float kVague = 0.75F;
+constexpr float kElsewhere = 0.62F;   // what is left of a muscle that sends no pain to the place named
+constexpr float kNamed = 0.75F;       // a muscle called by its name need not send pain there
+constexpr float kFirstMeant = 0.97F;  // a synonym's muscles, the likeliest first...
+constexpr float kNextMeant = 0.02F;   // ...each a little below the one before
+constexpr float kLeastMeant = 0.8F;
 constexpr std::size_t kMostReasons = 4;
 
 template <class Action>
@@ -54,6 +60,8 @@ std::string_view label(Field field) {
             return "looks like";
         case Field::action:
             return "action";
+        case Field::nerve:
+            return "nerve";
         case Field::region:
         case Field::synonym:
             break;
@@ -69,7 +77,8 @@ Ranking::Ranking(const Terms& terms, const Corpus& corpus)
       words_(terms.weights.size()),
       byText_(corpus.muscles.size() * words_),
       byPlace_(corpus.muscles.size() * words_),
-      breadth_(corpus.muscles.size()) {
+      breadth_(corpus.muscles.size()),
+      reaches_(corpus.muscles.size(), true) {
     for (const float weight : terms_.weights) {
         totalWeight_ += weight;
     }
@@ -135,6 +144,7 @@ void Ranking::matchRegions() {
     // Half a name is less than half the region: "thigh" is a weak word for its back.
     constexpr float steepness = 1.6F;
     std::map<std::pair<std::uint32_t, WordSet>, float> best;
+    std::set<std::pair<std::uint32_t, WordSet>> hints;
     const auto add = [&](std::uint32_t region, WordSet typed, float strength) {
         if (strength >= kLeastStrength) {
             float& known = best[{region, typed}];
@@ -154,8 +164,16 @@ void Ranking::matchRegions() {
             named.push_back(key.second);
         }
     }
+    const auto isHint = [&](const Said& said) { return !corpus_.meanings[said.meaning].circumstance.empty(); };
+    const auto namesPlace = [&](const Said& said) {
+        return !isHint(said) && !corpus_.meanings[said.meaning].regions.empty();
+    };
+    const bool placeNamed = !named.empty() || std::any_of(terms_.synonyms.begin(), terms_.synonyms.end(), namesPlace);
     for (const Said& said : terms_.synonyms) {
         const auto& meant = corpus_.meanings[said.meaning].regions;
+        if (isHint(said) && placeNamed) {
+            continue;
+        }
         const bool partOfLonger = std::any_of(named.begin(), named.end(), [&](WordSet longer) {
             return telling(said.typed) != telling(longer) && within(telling(said.typed), telling(longer));
         });
@@ -164,10 +182,13 @@ void Ranking::matchRegions() {
         }
         for (const std::uint32_t region : meant) {
             add(region, said.typed, said.quality * (meant.size() > kFewRegions ? kVague : 1.0F));
+            if (isHint(said)) {
+                hints.insert({region, said.typed});
+            }
         }
     }
     for (const auto& [key, strength] : best) {
-        regions_.push_back({key.first, key.second, strength});
+        regions_.push_back({key.first, key.second, strength, hints.contains(key)});
     }
 }
 
@@ -195,6 +216,9 @@ float Ranking::phraseValue(const PhraseMatch& match) const {
             return (0.1F + 0.3F * match.covered) * match.quality;
         case Field::action:
             return (0.1F + 0.2F * asked) * match.quality;
+        case Field::nerve:
+            // "Deep" alone is no nerve.
+            return 0.85F * match.covered * match.covered * match.quality;
         case Field::region:
         case Field::synonym:
             break;
@@ -211,12 +235,17 @@ void Ranking::scorePhrases() {
     for (const PhraseMatch& match : phrases_) {
         const Phrase& phrase = corpus_.phrases[match.phrase];
         if (phrase.field != Field::region) {
-            raise(byText_, phrase.owner, match.typed, phraseValue(match));
+            const bool told = phrase.field == Field::report || phrase.field == Field::provoke;
+            const float usual = told ? corpus_.muscles[phrase.owner].usual : 1.0F;
+            raise(byText_, phrase.owner, match.typed, phraseValue(match) * usual);
         }
     }
     for (const Said& said : terms_.synonyms) {
-        for (const std::uint32_t muscle : corpus_.meanings[said.meaning].muscles) {
-            raise(byText_, muscle, said.typed, 0.97F * said.quality);
+        const Meaning& meaning = corpus_.meanings[said.meaning];
+        float value = kFirstMeant;
+        for (const std::uint32_t muscle : meaning.muscles) {
+            raise(byText_, muscle, said.typed, value * said.quality);
+            value = meaning.nickname ? value : std::max(value - kNextMeant, kLeastMeant);
         }
     }
 }
@@ -228,6 +257,7 @@ void Ranking::scoreRegions() {
         }
     }
     measureBreadth();
+    measureReach();
 }
 
 // Of two muscles that explain the words alike, the one that reaches more of the places meant comes first.
@@ -256,26 +286,43 @@ void Ranking::measureBreadth() {
     }
 }
 
+// "Shoulder pain wakes me at night": a leg muscle that wakes people at night is not meant.
+void Ranking::measureReach() {
+    const std::vector<std::uint32_t> places = understood(false);
+    if (places.empty()) {
+        return;
+    }
+    std::fill(reaches_.begin(), reaches_.end(), false);
+    for (const std::uint32_t place : places) {
+        for (const Sender& sender : corpus_.senders[place]) {
+            reaches_[sender.muscle] = true;
+        }
+    }
+}
+
 float Ranking::score(std::uint32_t muscle) const {
     float sum = 0.0F;
+    bool called = false;
     for (std::size_t word = 0; word < words_; ++word) {
         const std::size_t at = static_cast<std::size_t>(muscle) * words_ + word;
         const auto [weaker, stronger] = std::minmax(byText_[at], byPlace_[at]);
         const float value = std::min(stronger + kAgreement * weaker, 1.0F);
         const bool absent = (terms_.negated >> word & 1U) != 0;
+        called = called || (byText_[at] >= kNamed && !absent);
         sum += terms_.weights[word] * (absent ? -kAbsent * value : value);
     }
     const float present = totalWeight_ - weightOf(terms_.negated);
     if (present <= 0.0F || sum <= 0.0F) {
         return 0.0F;
     }
-    return std::min(sum / present + kBreadth * breadth_[muscle], 1.0F);
+    const float explained = sum / present + kBreadth * breadth_[muscle];
+    return std::min(reaches_[muscle] || called ? explained : kElsewhere * explained, 1.0F);
 }
 
-std::vector<Ranked> Ranking::best(std::size_t limit) const {
+std::vector<Ranked> Ranking::best(std::size_t limit, const std::function<bool(std::uint32_t)>& allowed) const {
     std::vector<Ranked> ranked;
     for (std::uint32_t muscle = 0; muscle < corpus_.muscles.size(); ++muscle) {
-        const float reached = score(muscle);
+        const float reached = allowed(muscle) ? score(muscle) : 0.0F;
         if (reached >= kLeastScore) {
             ranked.push_back({muscle, reached});
         }
@@ -287,10 +334,11 @@ std::vector<Ranked> Ranking::best(std::size_t limit) const {
     return ranked;
 }
 
-std::vector<std::uint32_t> Ranking::understood() const {
+std::vector<std::uint32_t> Ranking::understood(bool negated) const {
     std::vector<RegionMatch> named;
     for (const RegionMatch& match : regions_) {
-        if (match.strength >= kUnderstood && (match.typed & terms_.negated) == 0) {
+        const bool absent = (match.typed & terms_.negated) != 0;
+        if (match.strength >= kUnderstood && absent == negated && !match.hint) {
             named.push_back(match);
         }
     }
@@ -307,6 +355,26 @@ std::vector<std::uint32_t> Ranking::understood() const {
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
+}
+
+std::vector<std::string> Ranking::said(std::string Meaning::*what) const {
+    std::vector<std::string> texts;
+    for (const Said& said : terms_.synonyms) {
+        const std::string& text = corpus_.meanings[said.meaning].*what;
+        if (!text.empty() && (said.typed & terms_.negated) == 0 &&
+            std::find(texts.begin(), texts.end(), text) == texts.end()) {
+            texts.push_back(text);
+        }
+    }
+    return texts;
+}
+
+std::vector<std::string> Ranking::circumstances() const {
+    return said(&Meaning::circumstance);
+}
+
+std::vector<std::string> Ranking::qualities() const {
+    return said(&Meaning::quality);
 }
 
 std::vector<std::uint32_t> Ranking::points(std::uint32_t muscle) const {
@@ -358,9 +426,11 @@ std::vector<std::string> Ranking::reasons(std::uint32_t muscle) const {
         }
     }
     for (const Said& said : terms_.synonyms) {
-        const auto& meant = corpus_.meanings[said.meaning].muscles;
-        if (std::find(meant.begin(), meant.end(), muscle) != meant.end()) {
-            add(fmt::format("also called: {}", corpus_.phrases[said.phrase].text), said.typed, 1.0F);
+        const Meaning& meaning = corpus_.meanings[said.meaning];
+        if (std::find(meaning.muscles.begin(), meaning.muscles.end(), muscle) != meaning.muscles.end()) {
+            add(fmt::format("{}: {}", meaning.nickname ? "also called" : "linked with",
+                            corpus_.phrases[said.phrase].text),
+                said.typed, 1.0F);
         }
     }
     std::vector<std::pair<std::string, float>> sorted(weights.begin(), weights.end());

@@ -1,6 +1,7 @@
 // How well each muscle explains the words.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct RegionMatch {
     std::uint32_t region = 0;
     WordSet typed = 0;
     float strength = 0.0F;  ///< (0..1]
+    bool hint = false;      ///< from a circumstance only
 };
 
 /// One muscle's place in the answer.
@@ -35,10 +37,14 @@ class Ranking {
 public:
     Ranking(const Terms& terms, const Corpus& corpus);
 
-    /// Muscles with a score, best first, equal ones by id.
-    [[nodiscard]] std::vector<Ranked> best(std::size_t limit) const;
-    /// Regions that the words name as far as one can tell, in the corpus' order.
-    [[nodiscard]] std::vector<std::uint32_t> understood() const;
+    /// Muscles with a score that `allowed` lets through, best first, equal ones by id.
+    [[nodiscard]] std::vector<Ranked> best(std::size_t limit, const std::function<bool(std::uint32_t)>& allowed) const;
+    /// Regions that the words name as far as one can tell, in the corpus' order: those where it hurts, or those where
+    /// it is said not to hurt.
+    [[nodiscard]] std::vector<std::uint32_t> understood(bool negated) const;
+    /// When it hurts and how it feels, each once.
+    [[nodiscard]] std::vector<std::string> circumstances() const;
+    [[nodiscard]] std::vector<std::string> qualities() const;
     /// Indices of the muscle's points that send pain to the regions meant; all points if no region is.
     [[nodiscard]] std::vector<std::uint32_t> points(std::uint32_t muscle) const;
     /// Why the muscle is in the answer, the weightiest reason first, at most four.
@@ -50,6 +56,8 @@ private:
     void scorePhrases();
     void scoreRegions();
     void measureBreadth();
+    void measureReach();
+    [[nodiscard]] std::vector<std::string> said(std::string Meaning::*what) const;
     void raise(std::vector<float>& values, std::uint32_t muscle, WordSet typed, float value) const;
     [[nodiscard]] float weightOf(WordSet typed) const;
     /// The set without words that nearly every complaint has ("pain").
@@ -68,6 +76,8 @@ private:
     std::vector<float> byPlace_;
     /// For each muscle: its share of the places meant (0..1].
     std::vector<float> breadth_;
+    /// For each muscle: whether it sends pain to a place named beyond doubt; all if none is.
+    std::vector<bool> reaches_;
 };
 
 }  // namespace myo::search

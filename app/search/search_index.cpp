@@ -1,5 +1,7 @@
 #include "search/search_index.h"
 
+#include <algorithm>
+
 #include "core/utf8.h"
 #include "search/corpus.h"
 #include "search/query.h"
@@ -12,6 +14,13 @@ namespace myo::search {
 namespace {
 
 constexpr std::size_t kMostBytes = 1000;
+
+bool passes(const MuscleEntry& muscle, const SearchFilter& filter) {
+    const auto verified = [](const PointEntry& point) { return point.verified; };
+    return (filter.bodyPart.empty() || muscle.bodyPart == filter.bodyPart) &&
+           (!filter.selfTreatable || muscle.selfTreatable) &&
+           (!filter.verified || std::any_of(muscle.points.begin(), muscle.points.end(), verified));
+}
 
 }  // namespace
 
@@ -27,25 +36,40 @@ SearchIndex::~SearchIndex() = default;
 SearchIndex::SearchIndex(SearchIndex&&) noexcept = default;
 SearchIndex& SearchIndex::operator=(SearchIndex&&) noexcept = default;
 
-SearchAnswer SearchIndex::search(std::string_view text, std::size_t limit) const {
+SearchAnswer SearchIndex::search(std::string_view text, std::size_t limit, const SearchFilter& filter) const {
     const Query query = parseQuery(text);
     const Terms terms = findTerms(query, content_->corpus);
     SearchAnswer answer;
     answer.query = presentable(text, kMostBytes);
     answer.side = query.side;
+    answer.bothSides = query.bothSides;
+    for (const QueryWord& word : query.words) {
+        if (word.negated) {
+            answer.absent.push_back(word.text);
+        }
+    }
     answer.warnings = content_->redFlags.raisedBy(query);
     if (terms.matched == 0) {
         return answer;
     }
     const Ranking ranking(terms, content_->corpus);
-    for (const std::uint32_t region : ranking.understood()) {
-        answer.understoodRegions.push_back(content_->corpus.regionIds[region]);
+    const Corpus& corpus = content_->corpus;
+    for (const std::uint32_t region : ranking.understood(false)) {
+        answer.understoodRegions.push_back(corpus.regionIds[region]);
     }
-    for (const Ranked& ranked : ranking.best(limit)) {
-        const MuscleEntry& muscle = content_->corpus.muscles[ranked.muscle];
+    for (const std::uint32_t region : ranking.understood(true)) {
+        answer.absentRegions.push_back(corpus.regionIds[region]);
+    }
+    answer.circumstances = ranking.circumstances();
+    answer.qualities = ranking.qualities();
+    const auto allowed = [&](std::uint32_t muscle) { return passes(corpus.muscles[muscle], filter); };
+    for (const Ranked& ranked : ranking.best(limit, allowed)) {
+        const MuscleEntry& muscle = corpus.muscles[ranked.muscle];
         SearchResult result{muscle.id, {}, ranked.score, ranking.reasons(ranked.muscle)};
         for (const std::uint32_t point : ranking.points(ranked.muscle)) {
-            result.points.push_back(muscle.points[point]);
+            if (!filter.verified || muscle.points[point].verified) {
+                result.points.push_back(muscle.points[point].id);
+            }
         }
         answer.results.push_back(std::move(result));
     }

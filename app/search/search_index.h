@@ -23,8 +23,20 @@ struct SearchAnswer {
     std::string query;                        ///< as asked, at most 1000 bytes of valid UTF-8
     std::vector<RegionId> understoodRegions;  ///< places that the words name, in the atlas' order
     std::optional<Side> side;                 ///< "right temple": the person's right
+    bool bothSides = false;                   ///< "both knees"
+    std::vector<RegionId> absentRegions;      ///< places said to be free: "not in the leg"
+    std::vector<std::string> absent;          ///< words of what is said to be absent: "headache"
+    std::vector<std::string> circumstances;   ///< when it hurts: "on stairs"
+    std::vector<std::string> qualities;       ///< how it feels: "burning"
     std::vector<std::string> warnings;        ///< sentences to show before any result
     std::vector<SearchResult> results;        ///< best first; equal scores by id
+};
+
+/// Which muscles may be among the results.
+struct SearchFilter {
+    std::string bodyPart;        ///< of the muscle, as in atlas::Muscle::bodyPart; empty = any
+    bool selfTreatable = false;  ///< only those that a lay person may press
+    bool verified = false;       ///< only points with a citation that has been confirmed
 };
 
 /// Built once from an atlas, which it does not keep; searched from any thread. Answers to the same words are the same.
@@ -41,7 +53,7 @@ public:
     SearchIndex& operator=(SearchIndex&&) noexcept;
 
     /// Any text is fine, also an empty, very long or garbled one; only its first 1000 bytes and 40 words count.
-    [[nodiscard]] SearchAnswer search(std::string_view query, std::size_t limit) const;
+    [[nodiscard]] SearchAnswer search(std::string_view query, std::size_t limit, const SearchFilter& filter = {}) const;
 
 private:
     struct Content;

@@ -13,6 +13,7 @@ constexpr float kAbbreviation = 0.85F;
 constexpr float kSynonymWord = 0.9F;
 constexpr float kSynonymWords = 0.6F;
 constexpr float kSynonymSure = 0.75F;
+constexpr std::size_t kHardlyAny = 2;
 
 void keepBest(std::vector<Candidate>& candidates) {
     std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
@@ -29,7 +30,8 @@ void keepBest(std::vector<Candidate>& candidates) {
 }
 
 // What one typed word may be: itself, the beginning of a word, or a word with a slip in it.
-std::vector<Candidate> candidatesOf(const QueryWord& word, const Vocabulary& vocabulary) {
+std::vector<Candidate> candidatesOf(const QueryWord& word, const Corpus& corpus) {
+    const Vocabulary& vocabulary = corpus.vocabulary;
     constexpr std::size_t shortestAbbreviation = 3;
     std::vector<Candidate> found;
     if (const auto exact = vocabulary.find(word.stem)) {
@@ -43,8 +45,11 @@ std::vector<Candidate> candidatesOf(const QueryWord& word, const Vocabulary& voc
             found.push_back({longer.stem, longer.quality * kAbbreviation});
         }
     }
-    if (found.empty()) {
-        found = vocabulary.similarTo(word.text, word.open);
+    // A word that hardly any text has may be a slip for one that many have: "heal" for "heel".
+    if (found.empty() || (found.size() == 1 && corpus.phrasesOf[found.front().stem].size() <= kHardlyAny)) {
+        for (const Candidate& other : vocabulary.similarTo(word.text, word.open)) {
+            found.push_back(other);
+        }
     }
     keepBest(found);
     return found;
@@ -136,7 +141,7 @@ void addMeanings(Terms& terms, const Corpus& corpus) {
 }
 
 void addWord(const QueryWord& word, WordSet typed, Terms& terms, const Corpus& corpus) {
-    const std::vector<Candidate> candidates = candidatesOf(word, corpus.vocabulary);
+    const std::vector<Candidate> candidates = candidatesOf(word, corpus);
     float weight = kUnknownWeight;
     if (!candidates.empty()) {
         weight = corpus.rarity[candidates.front().stem];

@@ -22,11 +22,13 @@ constexpr std::array kStopWords = {
     "very"sv,    "was"sv,      "when"sv,  "where"sv, "which"sv, "while"sv, "with"sv,  "you"sv,  "your"sv,   "muscle"sv,
     "muscles"sv, "whenever"sv, "what"sv,  "why"sv,   "bit"sv,   "lot"sv,   "keep"sv,  "keeps"sv};
 
-constexpr std::array kGenericStems = {"pain"sv, "painful"sv, "ach"sv,   "sor"sv,     "hurt"sv, "tender"sv,
-                                      "bad"sv,  "trigger"sv, "point"sv, "problem"sv, "area"sv, "feel"sv};
+constexpr std::array kGenericStems = {
+    "pain"sv, "painful"sv, "ach"sv,  "sor"sv,    "hurt"sv,  "tender"sv,  "bad"sv, "trigger"sv, "point"sv,  "problem"sv,
+    "area"sv, "feel"sv,    "cant"sv, "cannot"sv, "unabl"sv, "couldnt"sv, "up"sv,  "syndrom"sv, "symptom"sv};
 
-constexpr std::array kNegators = {"no"sv,     "not"sv,   "without"sv, "never"sv, "isnt"sv,  "arent"sv, "dont"sv,
-                                  "doesnt"sv, "didnt"sv, "havent"sv,  "hasnt"sv, "wasnt"sv, "nor"sv};
+constexpr std::array kNegators = {"no"sv,   "not"sv,    "without"sv, "never"sv,  "isnt"sv,     "arent"sv,
+                                  "dont"sv, "doesnt"sv, "didnt"sv,   "havent"sv, "hasnt"sv,    "wasnt"sv,
+                                  "nor"sv,  "denies"sv, "denying"sv, "except"sv, "excluding"sv};
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kIrregular = {{{"teeth"sv, "tooth"sv},
                                                                                       {"feet"sv, "foot"sv},

@@ -159,9 +159,13 @@ void readSynonyms(const toml::table& root, ReadContext& context, Content& conten
         synonym.means = table.texts("means");
         synonym.regions = readReferences<RegionId>(table, "regions", Reference::To::anyRegion, context);
         synonym.muscles = readReferences<MuscleId>(table, "muscles", Reference::To::muscle, context);
-        const bool meant = !synonym.means.empty() || !synonym.regions.empty() || !synonym.muscles.empty();
+        synonym.circumstance = table.text("circumstance");
+        synonym.quality = table.text("quality");
+        const bool meant = !synonym.means.empty() || !synonym.regions.empty() || !synonym.muscles.empty() ||
+                           !synonym.circumstance.empty() || !synonym.quality.empty();
         if (!meant) {
-            context.report.error(table.place(), "a synonym that means nothing", "expected means, regions or muscles");
+            context.report.error(table.place(), "a synonym that means nothing",
+                                 "expected means, regions, muscles, a circumstance or a quality");
         }
         return meant && !synonym.words.empty();
     };
