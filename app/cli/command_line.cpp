@@ -35,6 +35,15 @@ struct Call {
     Action action;
 };
 
+// How to read a person's own figure given with --body.
+void addFigure(CLI::App& command, FigureOptions& figure) {
+    const auto axes = CLI::IsMember({"x", "y", "z", "+x", "+y", "+z", "-x", "-y", "-z"});
+    command.add_option("--up", figure.up, "Own figure: the file's direction from feet to head")->check(axes);
+    command.add_option("--facing", figure.facing, "Own figure: the file's direction of the nose")->check(axes);
+    command.add_option("--units", figure.units, "Own figure: the file's unit of length")
+        ->check(CLI::IsMember({"m", "dm", "cm", "mm", "in", "ft"}));
+}
+
 void addLookUps(CLI::App& app, Call& call) {
     CLI::App* list =
         app.add_subcommand("list", "List muscles, points, regions, landmarks, scenarios, guides or citations");
@@ -64,6 +73,7 @@ void addLookUps(CLI::App& app, Call& call) {
     where->require_option(1);
     locate->add_option("--limit", call.locate.limit, "How many results")->check(CLI::Range(1, 1000));
     locate->add_option("--body", call.locate.body, "Body to resolve on");
+    addFigure(*locate, call.locate.figure);
     locate->add_flag("--json", call.locate.json, "Print JSON");
     locate->callback(
         [&call] { call.action = [&call](const Environment& e) { return locateCommand(e, call.locate); }; });
@@ -76,6 +86,7 @@ void addPictures(CLI::App& app, Call& call) {
         ->check(CLI::IsMember({"anterior", "posterior", "left", "right", "superior", "inferior", "auto"}));
     render->add_option("--layers", call.render.layers, "Comma-separated: skin, muscles, skeleton, regions");
     render->add_option("--body", call.render.body, "male, female or a file");
+    addFigure(*render, call.render.figure);
     render->add_option("--size", call.render.size, "WIDTHxHEIGHT in pixels");
     render->add_flag("--dark", call.render.dark, "Dark theme");
     render->add_flag("--timings", call.render.timings, "Print timings as JSON");
@@ -86,6 +97,7 @@ void addPictures(CLI::App& app, Call& call) {
     CLI::App* sheet = app.add_subcommand("sheet", "Write a contact sheet of trigger points, each in its best view");
     sheet->add_option("--muscle", call.sheet.muscles, "Muscle id, may be repeated; all without it");
     sheet->add_option("--body", call.sheet.body, "male, female or a file");
+    addFigure(*sheet, call.sheet.figure);
     sheet->add_option("--size", call.sheet.size, "WIDTHxHEIGHT of one picture in pixels");
     sheet->add_option("-o,--output", call.sheet.output, "PNG file to write")->required();
     sheet->callback([&call] { call.action = [&call](const Environment& e) { return sheetCommand(e, call.sheet); }; });
@@ -93,6 +105,7 @@ void addPictures(CLI::App& app, Call& call) {
     CLI::App* mesh = app.add_subcommand("mesh", "Write the figure as GLB, one node per structure, in metres");
     mesh->add_option("--layers", call.mesh.layers, "Comma-separated: skin, muscles, skeleton");
     mesh->add_option("--body", call.mesh.body, "male, female or a file");
+    addFigure(*mesh, call.mesh.figure);
     mesh->add_option("-o,--output", call.mesh.output, "GLB file to write")->required();
     mesh->callback([&call] { call.action = [&call](const Environment& e) { return meshCommand(e, call.mesh); }; });
 }
@@ -100,6 +113,7 @@ void addPictures(CLI::App& app, Call& call) {
 void addData(CLI::App& app, Call& call) {
     CLI::App* exporting = app.add_subcommand("export", "Write the whole resolved atlas as JSON");
     exporting->add_option("--body", call.exporting.body, "male, female or a file");
+    addFigure(*exporting, call.exporting.figure);
     exporting->add_option("-o,--output", call.exporting.output, "File to write; standard output without it");
     exporting->callback(
         [&call] { call.action = [&call](const Environment& e) { return exportCommand(e, call.exporting); }; });

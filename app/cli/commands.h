@@ -34,6 +34,7 @@ struct LocateOptions {
     std::string drawing;               ///< file of a pain drawing, instead of regions
     std::size_t limit = 10;
     std::string body;  ///< empty = male, or the one that was painted on
+    FigureOptions figure;
     bool json = false;
 };
 [[nodiscard]] int locateCommand(const Environment& environment, const LocateOptions& options);
@@ -43,6 +44,7 @@ struct RenderOptions {
     std::string view = "auto";
     std::string layers;  ///< comma-separated; empty = chosen to suit the points
     std::string body = "male";
+    FigureOptions figure;
     std::string size = "1280x800";
     std::string output;
     bool timings = false;
@@ -53,6 +55,7 @@ struct RenderOptions {
 struct SheetOptions {
     std::vector<std::string> muscles;
     std::string body = "male";
+    FigureOptions figure;
     std::string size = "360x420";  ///< of one cell
     std::string output;
 };
@@ -61,12 +64,14 @@ struct SheetOptions {
 struct MeshOptions {
     std::string layers = "skin,muscles,skeleton";
     std::string body = "male";
+    FigureOptions figure;
     std::string output;
 };
 [[nodiscard]] int meshCommand(const Environment& environment, const MeshOptions& options);
 
 struct ExportOptions {
     std::string body = "male";
+    FigureOptions figure;
     std::string output;  ///< empty = standard output
 };
 [[nodiscard]] int exportCommand(const Environment& environment, const ExportOptions& options);

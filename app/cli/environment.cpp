@@ -51,20 +51,6 @@ Result<atlas::Atlas> loadEverything(const Environment& environment) {
     return std::move(loaded.atlas);
 }
 
-Result<std::shared_ptr<const anatomy::Body>> openBody(const Environment& environment, const std::string& nameOrFile) {
-    const fs::path builtIn = environment.resources.bodies / ("body_" + nameOrFile + ".glb");
-    std::error_code ignored;
-    const bool isFile = nameOrFile.find('/') != std::string::npos || fs::path(nameOrFile).has_extension();
-    if (!isFile && !fs::exists(builtIn, ignored)) {
-        return Diagnostic{{}, fmt::format("there is no body named '{}'", nameOrFile), "male, female or a file"};
-    }
-    auto body = anatomy::loadBody(isFile ? fs::path(nameOrFile) : builtIn);
-    if (!body) {
-        return body.problem();
-    }
-    return std::make_shared<const anatomy::Body>(std::move(body).value());
-}
-
 fs::path shaderFolder([[maybe_unused]] const Resources& resources) {
 #ifdef NDEBUG
     return {};

@@ -36,9 +36,18 @@ struct Environment {
 /// command; only a missing atlas does.
 [[nodiscard]] Result<atlas::Atlas> loadEverything(const Environment& environment);
 
-/// A body by name ("male", "female") or by file.
+/// How a person's own figure is to be read; empty = found out.
+struct FigureOptions {
+    std::string up;      ///< "y", "-z" ...: the file's direction from feet to head
+    std::string facing;  ///< the file's direction of the nose
+    std::string units;   ///< "m", "cm", "mm", "dm", "in", "ft"
+};
+
+/// A body by name ("male", "female") or by file: one that the program wrote, or a person's own figure (GLB, OBJ, FBX,
+/// STL, PLY), into which the built-in body is laid. What is to be known about a figure is complained about.
 [[nodiscard]] Result<std::shared_ptr<const anatomy::Body>> openBody(const Environment& environment,
-                                                                    const std::string& nameOrFile);
+                                                                    const std::string& nameOrFile,
+                                                                    const FigureOptions& options = {});
 
 /// The folder whose shader files win over the built-in ones: the sources' in a debug build, none otherwise.
 [[nodiscard]] std::filesystem::path shaderFolder(const Resources& resources);

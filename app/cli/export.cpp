@@ -17,7 +17,7 @@ int exportCommand(const Environment& environment, const ExportOptions& options) 
     if (!atlas) {
         return environment.fail(atlas.problem());
     }
-    const auto body = openBody(environment, options.body);
+    const auto body = openBody(environment, options.body, options.figure);
     if (!body) {
         return environment.fail(body.problem());
     }
@@ -49,7 +49,7 @@ int meshCommand(const Environment& environment, const MeshOptions& options) {
         }
         layers.insert(layer);
     }
-    const auto body = openBody(environment, options.body);
+    const auto body = openBody(environment, options.body, options.figure);
     if (!body) {
         return environment.fail(body.problem());
     }

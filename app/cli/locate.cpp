@@ -79,7 +79,7 @@ int locateRegions(const Environment& environment, const LocateOptions& options, 
         environment.complain(parsed.problem());
         return ExitCode::wrongCall;
     }
-    const auto body = openBody(environment, options.body.empty() ? usualBody : options.body);
+    const auto body = openBody(environment, options.body.empty() ? usualBody : options.body, options.figure);
     if (!body) {
         return environment.fail(body.problem());
     }
@@ -173,7 +173,7 @@ int locateDrawing(const Environment& environment, const LocateOptions& options, 
     if (!drawing) {
         return environment.fail(drawing.problem());
     }
-    const auto body = openBody(environment, options.body.empty() ? drawing.value().body : options.body);
+    const auto body = openBody(environment, options.body.empty() ? drawing.value().body : options.body, options.figure);
     if (!body) {
         return environment.fail({{options.drawing, 0, 0}, body.problem().what, body.problem().expected});
     }

@@ -41,7 +41,7 @@ std::string titleOf(const atlas::Atlas& atlas, const SidedPoint& id) {
 Result<Subject> loadSubject(const Environment& environment, const RenderOptions& options, const PictureLayers& layers) {
     Subject subject;
     subject.layers = layers;
-    auto body = openBody(environment, options.body);
+    auto body = openBody(environment, options.body, options.figure);
     if (!body) {
         return body.problem();
     }

@@ -46,7 +46,7 @@ int sheetCommand(const Environment& environment, const SheetOptions& options) {
     if (!points) {
         return environment.fail(points.problem());
     }
-    auto body = openBody(environment, options.body);
+    auto body = openBody(environment, options.body, options.figure);
     if (!body) {
         return environment.fail(body.problem());
     }

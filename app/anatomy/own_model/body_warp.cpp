@@ -75,22 +75,23 @@ private:
 struct BodyWarp::Impl {
     std::vector<glm::vec3> from;
     std::vector<glm::vec3> to;
+    std::vector<glm::vec4> limbs;
+    std::size_t step;
     std::vector<glm::vec3> sparseFrom;
-    std::vector<glm::vec3> sparseTo;
     NearestPlaces near;
     NearestPlaces wide;
 
-    Impl(std::vector<glm::vec3> a, std::vector<glm::vec3> b)
+    Impl(std::vector<glm::vec3> a, std::vector<glm::vec3> b, std::vector<glm::vec4> shares)
         : from(std::move(a)),
           to(std::move(b)),
-          sparseFrom(every(from)),
-          sparseTo(every(to)),
+          limbs(shares.empty() ? std::vector<glm::vec4>(from.size(), glm::vec4(0.0F)) : std::move(shares)),
+          step(from.size() >= sparseStep * neighbours ? sparseStep : 1),
+          sparseFrom(every(from, step)),
           near(from),
           wide(sparseFrom) {}
 
-    static std::vector<glm::vec3> every(const std::vector<glm::vec3>& places) {
+    static std::vector<glm::vec3> every(const std::vector<glm::vec3>& places, std::size_t step) {
         std::vector<glm::vec3> some;
-        const std::size_t step = places.size() >= sparseStep * neighbours ? sparseStep : 1;
         for (std::size_t i = 0; i < places.size(); i += step) {
             some.push_back(places[i]);
         }
@@ -98,11 +99,11 @@ struct BodyWarp::Impl {
     }
 };
 
-BodyWarp::BodyWarp(std::vector<glm::vec3> from, std::vector<glm::vec3> to) {
-    if (from.size() != to.size() || from.size() < 8) {
+BodyWarp::BodyWarp(std::vector<glm::vec3> from, std::vector<glm::vec3> to, std::vector<glm::vec4> limbs) {
+    if (from.size() != to.size() || from.size() < 8 || (!limbs.empty() && limbs.size() != from.size())) {
         throw std::invalid_argument("a warp needs at least eight pairs of places");
     }
-    impl_ = std::make_unique<Impl>(std::move(from), std::move(to));
+    impl_ = std::make_unique<Impl>(std::move(from), std::move(to), std::move(limbs));
 }
 BodyWarp::~BodyWarp() = default;
 BodyWarp::BodyWarp(BodyWarp&&) noexcept = default;
@@ -110,15 +111,13 @@ BodyWarp& BodyWarp::operator=(BodyWarp&&) noexcept = default;
 
 namespace {
 
-struct WeightedPair {
-    glm::dvec3 from;
-    glm::dvec3 to;
+struct WeightedPlace {
+    std::size_t index;
     double weight;
 };
 
-// The nearest pairs of one tree; their weight falls to nothing at the farthest of them, so that the map is continuous.
-void gather(const NearestPlaces& tree, const std::vector<glm::vec3>& from, const std::vector<glm::vec3>& to,
-            const glm::vec3& place, std::vector<WeightedPair>& pairs) {
+// The nearest places of one tree; their weight falls to nothing at the farthest of them, so that the map is continuous.
+void gather(const NearestPlaces& tree, std::size_t step, const glm::vec3& place, std::vector<WeightedPlace>& places) {
     NearestPlaces::Found found;
     found.reserve(neighbours + 1);
     tree.find(place, found);
@@ -126,33 +125,52 @@ void gather(const NearestPlaces& tree, const std::vector<glm::vec3>& from, const
     const double edge = 1.0 / (static_cast<double>(found.front().first) + soft);
     for (const auto& [distance, i] : found) {
         const double w = 1.0 / (static_cast<double>(distance) + soft) - edge;
-        pairs.push_back({from[i], to[i], w * w + 1e-18});
+        places.push_back({i * step, w * w + 1e-18});
+    }
+}
+
+// Lets places of other limbs than the neighbourhood's own count for next to nothing.
+void separateLimbs(const std::vector<glm::vec4>& limbs, std::vector<WeightedPlace>& places) {
+    double total = 0.0;
+    glm::dvec4 own(0.0);
+    for (const WeightedPlace& place : places) {
+        total += place.weight;
+        own += place.weight * glm::dvec4(limbs[place.index]);
+    }
+    own /= total;
+    for (WeightedPlace& place : places) {
+        double likeness = 1.0;
+        for (int limb = 0; limb < 4; ++limb) {
+            likeness *= 1.0 - std::min(1.0, std::abs(own[limb] - static_cast<double>(limbs[place.index][limb])));
+        }
+        place.weight *= std::pow(likeness, 4) + 1e-6;
     }
 }
 
 }  // namespace
 
 BodyWarp::Mapped BodyWarp::apply(const glm::vec3& place) const {
-    std::vector<WeightedPair> pairs;
+    std::vector<WeightedPlace> pairs;
     pairs.reserve(2 * neighbours);
     // The near ones give the detail; the wide ones surround places deep inside the body.
-    gather(impl_->near, impl_->from, impl_->to, place, pairs);
-    gather(impl_->wide, impl_->sparseFrom, impl_->sparseTo, place, pairs);
+    gather(impl_->near, 1, place, pairs);
+    gather(impl_->wide, impl_->step, place, pairs);
+    separateLimbs(impl_->limbs, pairs);
     double total = 0.0;
     glm::dvec3 centreFrom(0.0);
     glm::dvec3 centreTo(0.0);
-    for (const WeightedPair& pair : pairs) {
+    for (const WeightedPlace& pair : pairs) {
         total += pair.weight;
-        centreFrom += pair.weight * pair.from;
-        centreTo += pair.weight * pair.to;
+        centreFrom += pair.weight * glm::dvec3(impl_->from[pair.index]);
+        centreTo += pair.weight * glm::dvec3(impl_->to[pair.index]);
     }
     centreFrom /= total;
     centreTo /= total;
     glm::dmat3 moments(0.0);
     glm::dmat3 cross(0.0);
-    for (const WeightedPair& pair : pairs) {
-        const glm::dvec3 a = pair.from - centreFrom;
-        const glm::dvec3 b = pair.to - centreTo;
+    for (const WeightedPlace& pair : pairs) {
+        const glm::dvec3 a = glm::dvec3(impl_->from[pair.index]) - centreFrom;
+        const glm::dvec3 b = glm::dvec3(impl_->to[pair.index]) - centreTo;
         moments += pair.weight * glm::outerProduct(a, a);
         cross += pair.weight * glm::outerProduct(b, a);
     }

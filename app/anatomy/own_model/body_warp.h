@@ -17,8 +17,10 @@ public:
         glm::mat3 linear{1.0F};  ///< how directions turn and stretch there
     };
 
+    /// \param limbs for every place how much it belongs to each of four limbs (0..1): what belongs to one limb is not
+    ///              moved by another, however near it is. Empty: all places count alike.
     /// \pre equally many places, at least eight. \throw std::invalid_argument otherwise.
-    BodyWarp(std::vector<glm::vec3> from, std::vector<glm::vec3> to);
+    BodyWarp(std::vector<glm::vec3> from, std::vector<glm::vec3> to, std::vector<glm::vec4> limbs = {});
     ~BodyWarp();
     BodyWarp(BodyWarp&&) noexcept;
     BodyWarp& operator=(BodyWarp&&) noexcept;

@@ -17,7 +17,6 @@ namespace myo::anatomy {
 namespace {
 
 constexpr std::size_t coarseTriangles = 20'000;
-constexpr std::size_t featureTriangles = 30'000;  // limbs are found on a figure of this size
 
 Diagnostic cancelled() {
     return {{}, "laying the body into the figure was cancelled", ""};
@@ -130,7 +129,7 @@ public:
           fitted_(fitted),
           surface_(surface),
           coarseCaster_(coarse_),
-          warp_(coarse_.positions, fitted) {}
+          warp_(coarse_.positions, fitted, figure.rig().limbShares()) {}
 
     // Landmarks of the skin end on the figure's skin, others inside it.
     Landmarks landmarks(FitQuality& quality) const {
@@ -274,7 +273,7 @@ Result<RegisteredBody> layInto(const BuiltInFigure& figure, const std::string& n
     };
     const RayCaster surface(skin);
     Mesh posed;
-    posed.positions = figure.rig().pose(places, surface);
+    posed.positions = figure.rig().pose(places, &surface);
     posed.triangles = figure.graph().mesh().triangles;
     const std::vector<glm::vec3> fitted = fitSkin(
         posed, surface, pinsFor(figure, places, known), [&](float share) { report(fitShare * share); }, stop);

@@ -14,6 +14,9 @@
 
 namespace myo::anatomy {
 
+/// Limbs are found on a figure simplified to this many triangles.
+inline constexpr std::size_t featureTriangles = 30'000;
+
 /// How well the built-in skin lies on the figure's.
 struct FitQuality {
     float meanMm = 0.0F;        ///< mean distance of the fitted skin to the figure

@@ -119,6 +119,18 @@ void Rig::soften() {
     }
 }
 
+std::vector<glm::vec4> Rig::limbShares() const {
+    std::vector<glm::vec4> shares(weights_.size(), glm::vec4(0.0F));
+    for (std::size_t v = 0; v < weights_.size(); ++v) {
+        for (std::size_t bone = headBone + 1; bone < boneCount; ++bone) {
+            const std::size_t side = (bone - 2) / perSide;
+            const bool ofLeg = (bone - 2) % perSide >= thigh;
+            shares[v][static_cast<glm::vec4::length_type>((ofLeg ? 2 : 0) + side)] += weights_[v][bone];
+        }
+    }
+    return shares;
+}
+
 std::vector<std::uint32_t> Rig::verticesOf(std::size_t bone, std::size_t most) const {
     std::vector<std::uint32_t> all;
     const bool whole = bone >= 2 && (bone - 2) % perSide == hand;  // a hand with its fingers
@@ -136,8 +148,11 @@ std::vector<std::uint32_t> Rig::verticesOf(std::size_t bone, std::size_t most) c
 }
 
 // Turns a bone until its part of the skin lies best on the surface: iterated closest points.
-BoneMap Rig::settled(std::size_t bone, BoneMap map, const RayCaster& surface, bool pinned, float& error) const {
+BoneMap Rig::settled(std::size_t bone, BoneMap map, const RayCaster* surface, bool pinned, float& error) const {
     constexpr int rounds = 12;
+    if (surface == nullptr) {
+        return map;
+    }
     const float scale = std::cbrt(std::abs(glm::determinant(map.linear)));
     const std::vector<std::uint32_t> vertices = verticesOf(bone, 400);
     const BoneMap start = map;
@@ -148,7 +163,7 @@ BoneMap Rig::settled(std::size_t bone, BoneMap map, const RayCaster& surface, bo
         error = 0.0F;
         for (const std::uint32_t v : vertices) {
             const glm::vec3 place = map.apply(mesh_->positions[v]);
-            const auto nearest = surface.closestPoint(place);
+            const auto nearest = surface->closestPoint(place);
             if (!nearest) {
                 continue;
             }
@@ -178,7 +193,7 @@ BoneMap Rig::settled(std::size_t bone, BoneMap map, const RayCaster& surface, bo
 }
 
 BoneMap Rig::handMap(std::size_t side, const LimbPlaces& to, const glm::mat3& forearmTurn, float scale,
-                     const RayCaster& surface) const {
+                     const RayCaster* surface) const {
     const LimbPlaces& from = places_.sides[side];
     if (to.fingertips) {
         std::vector<glm::vec3> a{from.wrist};
@@ -191,6 +206,9 @@ BoneMap Rig::handMap(std::size_t side, const LimbPlaces& to, const glm::mat3& fo
     const glm::mat3 turn =
         leastRotation(forearmTurn * (from.handEnd - from.wrist), to.handEnd - to.wrist) * forearmTurn;
     const glm::vec3 axis = glm::normalize(to.handEnd - to.wrist);
+    if (surface == nullptr) {
+        return {scale * turn, from.wrist, to.wrist};
+    }
     constexpr int tries = 12;
     BoneMap best;
     float least = std::numeric_limits<float>::max();
@@ -212,7 +230,7 @@ BoneMap Rig::handMap(std::size_t side, const LimbPlaces& to, const glm::mat3& fo
 }
 
 void Rig::poseArm(BoneMaps& maps, std::size_t side, const LimbPlaces& to, const glm::mat3& trunk, float scale,
-                  const RayCaster& surface) const {
+                  const RayCaster* surface) const {
     const LimbPlaces& from = places_.sides[side];
     const auto put = [&](std::size_t bone, const BoneMap& map) { maps[boneOf(side, bone)] = map; };
     const glm::vec3 upperAxis = glm::normalize(to.elbow - to.shoulder);
@@ -248,7 +266,7 @@ void Rig::poseArm(BoneMaps& maps, std::size_t side, const LimbPlaces& to, const 
 }
 
 void Rig::poseLeg(BoneMaps& maps, std::size_t side, const LimbPlaces& to, const glm::mat3& trunk, float scale,
-                  const RayCaster& surface) const {
+                  const RayCaster* surface) const {
     const LimbPlaces& from = places_.sides[side];
     const glm::vec3 upperAxis = glm::normalize(to.knee - to.hip);
     const glm::mat3 upperTurn = leastRotation(trunk * (from.knee - from.hip), upperAxis) * trunk;
@@ -265,7 +283,7 @@ void Rig::poseLeg(BoneMaps& maps, std::size_t side, const LimbPlaces& to, const 
         settled(boneOf(side, foot), {length * footTurn, from.ankle, to.ankle}, surface, false, error);
 }
 
-std::vector<glm::vec3> Rig::pose(const BodyPlaces& other, const RayCaster& surface) const {
+std::vector<glm::vec3> Rig::pose(const BodyPlaces& other, const RayCaster* surface) const {
     std::vector<glm::vec3> from{places_.neck};
     std::vector<glm::vec3> to{other.neck};
     std::vector<float> weights{1.0F};

@@ -48,7 +48,12 @@ public:
 
     /// The vertices of the skin in the posture of the other figure. Where its fingers are unknown, hands are turned to
     /// lie best on its surface; head and feet always are.
-    [[nodiscard]] std::vector<glm::vec3> pose(const BodyPlaces& other, const RayCaster& surface) const;
+    /// \param surface may be null: then nothing is turned, and the joints alone decide
+    [[nodiscard]] std::vector<glm::vec3> pose(const BodyPlaces& other, const RayCaster* surface = nullptr) const;
+
+    /// How much each vertex belongs to the left arm, right arm, left leg and right leg: shares of 0..1, soft at the
+    /// roots of the limbs.
+    [[nodiscard]] std::vector<glm::vec4> limbShares() const;
 
 private:
     using BoneMaps = std::array<BoneMap, boneCount>;
@@ -57,12 +62,12 @@ private:
     void label(const BodyFeatures& features);
     void soften();
     void poseArm(BoneMaps& maps, std::size_t side, const LimbPlaces& to, const glm::mat3& trunk, float scale,
-                 const RayCaster& surface) const;
+                 const RayCaster* surface) const;
     void poseLeg(BoneMaps& maps, std::size_t side, const LimbPlaces& to, const glm::mat3& trunk, float scale,
-                 const RayCaster& surface) const;
+                 const RayCaster* surface) const;
     [[nodiscard]] BoneMap handMap(std::size_t side, const LimbPlaces& to, const glm::mat3& forearm, float scale,
-                                  const RayCaster& surface) const;
-    [[nodiscard]] BoneMap settled(std::size_t bone, BoneMap map, const RayCaster& surface, bool pinned,
+                                  const RayCaster* surface) const;
+    [[nodiscard]] BoneMap settled(std::size_t bone, BoneMap map, const RayCaster* surface, bool pinned,
                                   float& error) const;
     [[nodiscard]] std::vector<std::uint32_t> verticesOf(std::size_t bone, std::size_t most) const;
 
