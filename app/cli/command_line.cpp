@@ -62,6 +62,9 @@ void addLookUps(CLI::App& app, Call& call) {
     CLI::App* search = app.add_subcommand("search", "Rank muscles for a name or a symptom in everyday words");
     search->add_option("text", call.search.words, "Words")->required();
     search->add_option("--limit", call.search.limit, "How many results")->check(CLI::Range(1, 1000));
+    search->add_option("--part", call.search.part, "Only muscles of this body part, such as neck, hip or foot");
+    search->add_flag("--self-care", call.search.selfCare, "Only muscles that a lay person may press");
+    search->add_flag("--verified", call.search.verified, "Only points with a confirmed citation");
     search->add_flag("--json", call.search.json, "Print JSON");
     search->callback(
         [&call] { call.action = [&call](const Environment& e) { return searchCommand(e, call.search); }; });

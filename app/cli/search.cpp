@@ -1,12 +1,14 @@
 // myoatlas search TEXT...
 #include <cmath>
 #include <ostream>
+#include <set>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
 #include "search/search_index.h"
+#include "search/understood.h"
 
 namespace myo::cli {
 
@@ -16,6 +18,14 @@ using Json = nlohmann::ordered_json;
 
 double rounded(float score) {
     return std::round(static_cast<double>(score) * 1000.0) / 1000.0;
+}
+
+Json ids(const std::vector<RegionId>& regions) {
+    Json list = Json::array();
+    for (const RegionId& region : regions) {
+        list.push_back(region.value);
+    }
+    return list;
 }
 
 Json searchJson(const search::SearchAnswer& answer) {
@@ -30,11 +40,29 @@ Json searchJson(const search::SearchAnswer& answer) {
                            {"score", rounded(result.score)},
                            {"because", result.because}});
     }
-    Json regions = Json::array();
-    for (const RegionId& region : answer.understoodRegions) {
-        regions.push_back(region.value);
+    std::string side;
+    if (answer.bothSides) {
+        side = "both";
+    } else if (answer.side) {
+        side = *answer.side == Side::left ? "left" : "right";
     }
-    return {{"query", answer.query}, {"warnings", answer.warnings}, {"understood", regions}, {"results", results}};
+    return {{"query", answer.query},
+            {"warnings", answer.warnings},
+            {"understood", ids(answer.understoodRegions)},
+            {"side", side.empty() ? Json(nullptr) : Json(side)},
+            {"circumstances", answer.circumstances},
+            {"qualities", answer.qualities},
+            {"absent_regions", ids(answer.absentRegions)},
+            {"absent", answer.absent},
+            {"results", results}};
+}
+
+std::set<std::string> bodyParts(const atlas::Atlas& atlas) {
+    std::set<std::string> parts;
+    for (const atlas::Muscle& muscle : atlas.muscles) {
+        parts.insert(muscle.bodyPart);
+    }
+    return parts;
 }
 
 }  // namespace
@@ -44,8 +72,15 @@ int searchCommand(const Environment& environment, const SearchOptions& options) 
     if (!atlas) {
         return environment.fail(atlas.problem());
     }
+    const std::set<std::string> parts = bodyParts(atlas.value());
+    if (!options.part.empty() && !parts.contains(options.part)) {
+        return environment.fail({{},
+                                 fmt::format("unknown body part '{}'", options.part),
+                                 fmt::format("one of {}", fmt::join(parts, ", "))});
+    }
     const search::SearchIndex index(atlas.value());
-    const search::SearchAnswer answer = index.search(fmt::format("{}", fmt::join(options.words, " ")), options.limit);
+    const search::SearchAnswer answer = index.search(fmt::format("{}", fmt::join(options.words, " ")), options.limit,
+                                                     {options.part, options.selfCare, options.verified});
     if (options.json) {
         environment.out << searchJson(answer).dump(2) << '\n';
         return ExitCode::done;
@@ -53,13 +88,16 @@ int searchCommand(const Environment& environment, const SearchOptions& options) 
     for (const std::string& warning : answer.warnings) {
         environment.out << "WARNING: " << warning << "\n\n";
     }
+    for (const std::string& line : search::understoodLines(answer, atlas.value())) {
+        environment.out << "understood: " << line << '\n';
+    }
     for (const search::SearchResult& result : answer.results) {
         const atlas::Muscle* muscle = atlas.value().find(result.muscle);
         environment.out << fmt::format("{:5.2f}  {:<34} {:<44} {}\n", result.score, result.muscle.value,
                                        muscle != nullptr ? muscle->name : "", fmt::join(result.because, ", "));
     }
     if (answer.results.empty()) {
-        environment.out << "Nothing found. Try a muscle's name, or where it hurts: \"heel\", \"behind the eye\".\n";
+        environment.out << search::adviceWithoutResults(answer) << '\n';
     }
     return ExitCode::done;
 }

@@ -22,10 +22,10 @@ constexpr float kLeastScore = 0.04F;
 constexpr float kUnderstood = 0.8F;
 constexpr std::size_t kFewRegions = 3;  // a word for more regions than that ("headache") names none of them
 constexpr float kVague = 0.75F;
-constexpr float kElsewhere = 0.62F;   // what is left of a muscle that sends no pain to the place named
+constexpr float kElsewhere = 0.4F;    // what is left of a muscle that sends no pain to the place named
 constexpr float kNamed = 0.75F;       // a muscle called by its name need not send pain there
 constexpr float kFirstMeant = 0.97F;  // a synonym's muscles, the likeliest first...
-constexpr float kNextMeant = 0.02F;   // ...each a little below the one before
+constexpr float kNextMeant = 0.03F;   // ...each a little below the one before
 constexpr float kLeastMeant = 0.8F;
 constexpr std::size_t kMostReasons = 4;
 
@@ -196,14 +196,16 @@ float Ranking::phraseValue(const PhraseMatch& match) const {
     // How much of the question a sentence answers matters more than how much of the sentence was asked for.
     const float asked = weightOf(match.typed) / totalWeight_;
     const Field field = corpus_.phrases[match.phrase].field;
-    if (terms_.namesOnly && field != Field::name && field != Field::alias && field != Field::latin) {
+    const bool root = field == Field::nerve && match.quality >= 1.0F;  // "L5"
+    if (terms_.namesOnly && field != Field::name && field != Field::alias && field != Field::latin && !root) {
         return 0.0F;
     }
     switch (field) {
         case Field::name:
-        case Field::alias:
         case Field::latin:
             return 0.97F * (0.2F + 0.8F * match.covered) * match.quality;
+        case Field::alias:
+            return 0.96F * (0.2F + 0.8F * match.covered) * match.quality;
         case Field::lay:
             return 0.9F * (0.3F + 0.7F * match.covered) * match.quality;
         case Field::family:

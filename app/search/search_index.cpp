@@ -49,7 +49,7 @@ SearchAnswer SearchIndex::search(std::string_view text, std::size_t limit, const
         }
     }
     answer.warnings = content_->redFlags.raisedBy(query);
-    if (terms.matched == 0) {
+    if (!terms.telling) {
         return answer;
     }
     const Ranking ranking(terms, content_->corpus);

@@ -14,6 +14,8 @@ constexpr float kSynonymWord = 0.9F;
 constexpr float kSynonymWords = 0.6F;
 constexpr float kSynonymSure = 0.75F;
 constexpr std::size_t kHardlyAny = 2;
+// "Arm" may become "armpit", but is an arm first.
+constexpr float kGuess = 0.87F;
 
 void keepBest(std::vector<Candidate>& candidates) {
     std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
@@ -149,7 +151,8 @@ void addWord(const QueryWord& word, WordSet typed, Terms& terms, const Corpus& c
     }
     const bool known = !candidates.empty() && candidates.front().quality >= 1.0F;
     for (const Candidate& candidate : candidates) {
-        terms.terms.push_back({candidate.stem, candidate.quality, typed, known && candidate.quality < 1.0F});
+        const bool guessed = known && candidate.quality < 1.0F;
+        terms.terms.push_back({candidate.stem, candidate.quality * (guessed ? kGuess : 1.0F), typed, guessed});
     }
     if (!known) {
         for (const StemId part : splitInTwo(word, corpus.vocabulary)) {
@@ -193,6 +196,13 @@ Terms findTerms(const Query& query, const Corpus& corpus) {
         }
     }
     addMeanings(terms, corpus);
+    const auto tells = [&](std::size_t word) {
+        return (terms.matched >> word & 1U) != 0 && terms.weights[word] > kGenericRarity;
+    };
+    for (std::size_t word = 0; word < terms.weights.size(); ++word) {
+        terms.telling = terms.telling || tells(word);
+    }
+    terms.telling = terms.telling || !terms.synonyms.empty();
     return terms;
 }
 

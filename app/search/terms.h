@@ -35,6 +35,7 @@ struct Terms {
     std::vector<float> weights;  ///< for each telling word: how rare it is
     WordSet negated = 0;         ///< words of what the person does not have
     WordSet matched = 0;         ///< words that mean something
+    bool telling = false;        ///< some word says more than "it hurts"
     bool namesOnly = false;      ///< one or two letters so far: too few for anything but the beginning of a name
 };
 

@@ -13,14 +13,21 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::array kStopWords = {
-    "a"sv,       "about"sv,    "after"sv, "again"sv, "all"sv,   "also"sv,  "am"sv,    "an"sv,   "and"sv,    "any"sv,
-    "are"sv,     "as"sv,       "at"sv,    "be"sv,    "been"sv,  "but"sv,   "by"sv,    "can"sv,  "do"sv,     "does"sv,
-    "for"sv,     "from"sv,     "get"sv,   "gets"sv,  "got"sv,   "had"sv,   "has"sv,   "have"sv, "having"sv, "her"sv,
-    "his"sv,     "i"sv,        "if"sv,    "im"sv,    "in"sv,    "into"sv,  "is"sv,    "it"sv,   "its"sv,    "ive"sv,
-    "just"sv,    "like"sv,     "me"sv,    "my"sv,    "of"sv,    "on"sv,    "one"sv,   "or"sv,   "our"sv,    "really"sv,
-    "so"sv,      "some"sv,     "that"sv,  "the"sv,   "their"sv, "then"sv,  "there"sv, "this"sv, "to"sv,     "too"sv,
-    "very"sv,    "was"sv,      "when"sv,  "where"sv, "which"sv, "while"sv, "with"sv,  "you"sv,  "your"sv,   "muscle"sv,
-    "muscles"sv, "whenever"sv, "what"sv,  "why"sv,   "bit"sv,   "lot"sv,   "keep"sv,  "keeps"sv};
+    "a"sv,        "about"sv,  "after"sv,     "again"sv,  "all"sv,    "also"sv,      "am"sv,        "an"sv,
+    "and"sv,      "any"sv,    "are"sv,       "as"sv,     "at"sv,     "be"sv,        "been"sv,      "but"sv,
+    "by"sv,       "can"sv,    "do"sv,        "does"sv,   "for"sv,    "from"sv,      "get"sv,       "gets"sv,
+    "got"sv,      "had"sv,    "has"sv,       "have"sv,   "having"sv, "her"sv,       "his"sv,       "i"sv,
+    "if"sv,       "im"sv,     "in"sv,        "into"sv,   "is"sv,     "it"sv,        "its"sv,       "ive"sv,
+    "just"sv,     "like"sv,   "me"sv,        "my"sv,     "of"sv,     "on"sv,        "one"sv,       "or"sv,
+    "our"sv,      "really"sv, "so"sv,        "some"sv,   "that"sv,   "the"sv,       "their"sv,     "then"sv,
+    "there"sv,    "this"sv,   "to"sv,        "too"sv,    "very"sv,   "was"sv,       "when"sv,      "where"sv,
+    "which"sv,    "while"sv,  "with"sv,      "you"sv,    "your"sv,   "muscle"sv,    "muscles"sv,   "whenever"sv,
+    "what"sv,     "why"sv,    "bit"sv,       "lot"sv,    "keep"sv,   "keeps"sv,     "both"sv,      "bilateral"sv,
+    "help"sv,     "helps"sv,  "please"sv,    "doctor"sv, "suffer"sv, "suffering"sv, "since"sv,     "because"sv,
+    "think"sv,    "might"sv,  "something"sv, "every"sv,  "time"sv,   "always"sv,    "sometimes"sv, "often"sv,
+    "he"sv,       "she"sv,    "we"sv,        "they"sv,   "says"sv,   "said"sv,      "would"sv,     "could"sv,
+    "will"sv,     "still"sv,  "now"sv,       "only"sv,   "even"sv,   "quite"sv,     "most"sv,      "more"sv,
+    "terrible"sv, "awful"sv,  "agony"sv,     "killing"sv};
 
 constexpr std::array kGenericStems = {
     "pain"sv, "painful"sv, "ach"sv,  "sor"sv,    "hurt"sv,  "tender"sv,  "bad"sv, "trigger"sv, "point"sv,  "problem"sv,

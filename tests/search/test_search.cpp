@@ -142,6 +142,53 @@ TEST_CASE("What is absent does not count for a muscle") {
     CHECK(first(index, "not the knee, the temple") == "alpha");
 }
 
+TEST_CASE("A place said to be free is told apart from one that hurts") {
+    const SearchIndex index(smallAtlas());
+    const auto answer = index.search("temple hurts but not the buttock", 5);
+    CHECK(answer.understoodRegions == std::vector<RegionId>{RegionId{"temple"}});
+    CHECK(answer.absentRegions == std::vector<RegionId>{RegionId{"buttock"}});
+    CHECK(answer.absent == std::vector<std::string>{"buttock"});
+    CHECK(index.search("knee pain, denies headache", 5).absent == std::vector<std::string>{"headache"});
+}
+
+TEST_CASE("Of two muscles with the same zone the usual one comes first") {
+    atlas::Atlas atlas = smallAtlas();
+    atlas.muscles.push_back(muscle("aaa", "Aaa", {}, {}, {point("aaa", 1, {"buttock"}, {})}));
+    atlas.muscles.back().points.front().occurrence = atlas::Occurrence::rare;
+    atlas.reindex();
+    CHECK(first(SearchIndex(atlas), "buttock") == "gamma");
+}
+
+TEST_CASE("A circumstance hints at places only where none is named, and is told") {
+    atlas::Atlas atlas = smallAtlas();
+    atlas::Synonym sitting;
+    sitting.words = {"sitting"};
+    sitting.circumstance = "sitting";
+    sitting.regions = {RegionId{"buttock"}};
+    atlas.synonyms.push_back(sitting);
+    const SearchIndex index(atlas);
+    const auto alone = index.search("pain when sitting", 5);
+    REQUIRE_FALSE(alone.results.empty());
+    CHECK(alone.results.front().muscle.value == "gamma");
+    CHECK(alone.circumstances == std::vector<std::string>{"sitting"});
+    CHECK(alone.understoodRegions.empty());
+    CHECK_FALSE(finds(index.search("temple pain when sitting", 5), "gamma"));
+}
+
+TEST_CASE("A muscle that never reaches the place named falls behind one that does") {
+    const SearchIndex index(smallAtlas());
+    CHECK(first(index, "temple cramps in bed at night") == "alpha");
+}
+
+TEST_CASE("Nerves and roots lead to what they supply") {
+    atlas::Atlas atlas = smallAtlas();
+    atlas.muscles[2].innervation = {"Tibial nerve", {"S1", "S2"}};
+    atlas.reindex();
+    const SearchIndex index(atlas);
+    CHECK(first(index, "tibial nerve") == "gamma");
+    CHECK(first(index, "S1") == "gamma");
+}
+
 TEST_CASE("The side of the body is told apart from other rights and lefts") {
     const SearchIndex index(smallAtlas());
     CHECK(index.search("right temple", 5).side == Side::right);
@@ -149,6 +196,11 @@ TEST_CASE("The side of the body is told apart from other rights and lefts") {
     CHECK_FALSE(index.search("left and right temple", 5).side);
     CHECK_FALSE(index.search("temple hurts right now", 5).side);
     CHECK_FALSE(index.search("temple", 5).side);
+    CHECK(index.search("left temple, not the right", 5).side == Side::left);
+    CHECK(index.search("R temple", 5).side == Side::right);
+    CHECK_FALSE(index.search("right-handed, temple hurts", 5).side);
+    CHECK(index.search("both temples", 5).bothSides);
+    CHECK(index.search("left and right temple", 5).bothSides);
     CHECK(first(index, "right temple") == "alpha");
 }
 
