@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Fails on a word of the atlas' texts that neither the English dictionaries nor words.txt know.
+# usage: check.sh MYOATLAS
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+atlas=$1
+export LC_ALL=C.UTF-8
+unknown=$(
+  {
+    for kind in muscles scenarios guides; do
+      for id in $("$atlas" list "$kind" 2>/dev/null | cut -f1); do "$atlas" show "$id" 2>/dev/null; done
+    done
+    "$atlas" list regions 2>/dev/null | cut -f2
+  } | grep -vE '^ *Source:|^Also called:|\([0-9]{4}\)\.' | sed -E 's/[a-z]+_[a-z_.0-9]+//g' |
+    hunspell -d en_GB,en_US -i utf-8 -l | sort -u | comm -23 - <(grep -v '^#' "$here/words.txt" | sort -u)
+)
+[ -z "$unknown" ] && exit 0
+echo "Unknown words; mend them, or add them to tests/spelling/words.txt:"
+echo "$unknown"
+exit 1
