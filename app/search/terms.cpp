@@ -15,7 +15,7 @@ constexpr float kSynonymWords = 0.6F;
 constexpr float kSynonymSure = 0.75F;
 constexpr std::size_t kHardlyAny = 2;
 // "Arm" may become "armpit", but is an arm first.
-constexpr float kGuess = 0.87F;
+constexpr float kGuess = 0.92F;
 
 void keepBest(std::vector<Candidate>& candidates) {
     std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
