@@ -153,7 +153,7 @@ void Ranking::matchRegions() {
     };
     for (const PhraseMatch& match : phrases_) {
         const Phrase& phrase = corpus_.phrases[match.phrase];
-        if (phrase.field == Field::region) {
+        if (phrase.field == Field::region && !terms_.mixed(match.typed)) {
             add(phrase.owner, match.typed, std::pow(match.covered * match.quality, steepness));
         }
     }

@@ -114,7 +114,7 @@ std::vector<Said> typedSynonyms(const Terms& terms, const Corpus& corpus) {
     for (const auto& [index, match] : matches) {
         const Phrase& phrase = corpus.phrases[index];
         const float sure = std::min(match.sure / phrase.weight, 1.0F);
-        if (match.stems >= phrase.stems && sure >= needed) {
+        if (match.stems >= phrase.stems && sure >= needed && !terms.mixed(match.typed)) {
             said.push_back({index, phrase.owner, match.typed, sure});
         }
     }

@@ -37,6 +37,9 @@ struct Terms {
     WordSet matched = 0;         ///< words that mean something
     bool telling = false;        ///< some word says more than "it hurts"
     bool namesOnly = false;      ///< one or two letters so far: too few for anything but the beginning of a name
+
+    /// "Back pain, not in the leg" is no pain at the back of the leg: words said and words denied make no phrase.
+    [[nodiscard]] bool mixed(WordSet words) const { return (words & negated) != 0 && (words & ~negated) != 0; }
 };
 
 [[nodiscard]] Terms findTerms(const Query& query, const Corpus& corpus);

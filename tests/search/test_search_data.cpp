@@ -192,6 +192,20 @@ TEST_CASE("What was understood is told: place, side, circumstance, quality and w
     CHECK(told("soleus").empty());
 }
 
+TEST_CASE("What hurts and what does not are never read as one place") {
+    const search::SearchIndex index(shippedAtlas());
+    const Asked back{
+        "", 5, {"quadratus_lumborum", "iliocostalis_lumborum", "longissimus_thoracis", "lumbar_multifidi"}};
+    for (const char* query :
+         {"back pain, not in the knee", "my back hurts but not my leg", "back ache without thigh pain"}) {
+        INFO(query);
+        const auto answer = index.search(query, 5);
+        CHECK(metWithin(back, answer.results, 5));
+        CHECK(std::find(answer.absentRegions.begin(), answer.absentRegions.end(), RegionId{"knee_back"}) ==
+              answer.absentRegions.end());
+    }
+}
+
 TEST_CASE("Words that lead nowhere get advice instead of chance results") {
     const search::SearchIndex index(shippedAtlas());
     for (const char* query : {"it hurts", "please help", "no headache", "xqzzy", "I have pain on the left"}) {
