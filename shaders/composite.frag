@@ -8,6 +8,7 @@ in vec4 farPlace;
 uniform vec3 backgroundTop;     // linear
 uniform vec3 backgroundBottom;  // linear
 uniform float backgroundAlpha;
+uniform vec4 tile;  // which part of a larger picture this is: corner and size, shares of the whole
 #ifdef FIGURE
 uniform float floorHeight;      // mm
 uniform vec4 footing;           // centre x, z and half extents x, z of what stands on the floor, mm
@@ -16,6 +17,7 @@ uniform sampler2D figure;
 uniform sampler2D occlusion;
 uniform vec2 occlusionTexel;
 uniform float occlusionStrength;
+uniform float grey;             // 1: the figure by its lightness alone
 #endif
 
 out vec4 color;
@@ -43,8 +45,9 @@ float contactShadow() {
 #endif
 
 void main() {
-    vec2 fromMiddle = screen - vec2(0.5, 0.55);
-    vec3 ground = mix(backgroundBottom, backgroundTop, smoothstep(0.0, 1.0, screen.y));
+    vec2 place = tile.xy + screen * tile.zw;
+    vec2 fromMiddle = place - vec2(0.5, 0.55);
+    vec3 ground = mix(backgroundBottom, backgroundTop, smoothstep(0.0, 1.0, place.y));
     ground *= 1.0 - 0.10 * dot(fromMiddle, fromMiddle);
 #ifdef FIGURE
     ground *= 1.0 - contactShadow();
@@ -61,6 +64,7 @@ void main() {
     float shade = (1.0 - 0.25 * open) * occlusionStrength;
     // Light that bounces inside a hollow of skin or muscle is red: it stays warmer than the shade of a grey wall.
     body.rgb *= vec3(1.0) - shade * vec3(0.86, 1.0, 1.04);
+    body.rgb = mix(body.rgb, vec3(dot(body.rgb, vec3(0.2126, 0.7152, 0.0722))), grey);
     sum = body + sum * (1.0 - body.a);
 #endif
     float grain = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715)))) - 0.5;

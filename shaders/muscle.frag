@@ -12,6 +12,7 @@ uniform vec3 tendon;  // linear
 uniform vec3 accent;  // linear
 uniform float highlight;
 uniform float opacity;
+uniform vec3 section;  // linear; the inside, where a cut lays it open
 
 out vec4 color;
 
@@ -27,5 +28,5 @@ void main() {
     float away = 1.0 - clamp(n.z, 0.0, 1.0);
     float shell = opacity + (1.0 - opacity) * 0.5 * away * away;
     float alpha = mix(shell, 1.0, step(1.0, opacity));
-    color = vec4(lit * alpha, alpha);
+    color = gl_FrontFacing ? vec4(lit * alpha, alpha) : vec4(section, 1.0);
 }

@@ -8,6 +8,7 @@ layout(location = 4) in vec4 tissue;   // x: 0 belly .. 1 tendon, y: tone of the
 
 uniform mat4 view;
 uniform mat4 viewProjection;
+uniform vec4 cut;  // plane: what lies before it is cut away
 uniform float perspective;
 
 out vec3 shadeNormal;
@@ -30,4 +31,5 @@ void main() {
     fibreCoordinate = fibreMm * 1024.0 / vec2(26.0, 170.0) + tissue.y * vec2(3.7, 5.3);
     tendonAndTone = tissue.xy;
     gl_Position = viewProjection * vec4(position, 1.0);
+    gl_ClipDistance[0] = -dot(cut, vec4(position, 1.0));
 }

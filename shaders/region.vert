@@ -6,6 +6,7 @@ layout(location = 2) in uvec4 cornerRegions;  // x, y, z: of the first, second a
 
 uniform mat4 view;
 uniform mat4 viewProjection;
+uniform vec4 cut;  // plane: what lies before it is cut away
 uniform float perspective;
 
 out vec3 shadeNormal;
@@ -25,4 +26,5 @@ void main() {
     corner = vec3(index == 0, index == 1, index == 2);
     regions = cornerRegions.xyz;
     gl_Position = viewProjection * vec4(position, 1.0);
+    gl_ClipDistance[0] = -dot(cut, vec4(position, 1.0));
 }

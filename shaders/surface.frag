@@ -8,6 +8,7 @@ uniform vec3 edgeTint;    // linear; added where the surface turns away
 uniform vec3 accent;      // linear
 uniform float highlight;  // 0..1
 uniform float opacity;
+uniform vec3 section;  // linear; the inside, where a cut lays it open
 
 out vec4 color;
 
@@ -19,5 +20,5 @@ void main() {
     lit = mix(lit, accent, 0.10 * highlight);
     float shell = opacity + (1.0 - opacity) * 0.72 * away * away * away;
     float alpha = mix(shell, 1.0, step(1.0, opacity));
-    color = vec4(lit * alpha, alpha);
+    color = gl_FrontFacing ? vec4(lit * alpha, alpha) : vec4(section, 1.0);
 }

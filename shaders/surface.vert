@@ -5,6 +5,7 @@ layout(location = 1) in vec4 normal;
 
 uniform mat4 view;
 uniform mat4 viewProjection;
+uniform vec4 cut;  // plane: what lies before it is cut away
 uniform float perspective;  // 1, or 0 for parallel projection
 
 out vec3 shadeNormal;
@@ -19,4 +20,5 @@ void main() {
     vec3 n = mat3(view) * normal.xyz;
     shadeNormal = vec3(dot(right, n), dot(up, n), dot(toEye, n));
     gl_Position = viewProjection * vec4(position, 1.0);
+    gl_ClipDistance[0] = -dot(cut, vec4(position, 1.0));
 }

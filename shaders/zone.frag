@@ -1,5 +1,5 @@
 #version 330 core
-// Zones on the skin: solid or stippled, shaped per pixel around strength 0.5, laid over what is already drawn.
+// Zones on the skin: solid, stippled, hatched or crossed, shaped per pixel around strength 0.5, laid over what is already drawn.
 in vec3 shadeNormal;
 in vec3 bodyPlace;
 in vec3 bodyNormal;
@@ -10,7 +10,7 @@ in float distanceToEye;
 uniform sampler2D matcap;
 uniform int zoneCount;
 uniform vec4 zoneColors[8];  // linear rgb, opacity
-uniform vec4 zoneShapes[8];  // x: 1 stippled, 0 solid; yz: shift of the dots, mm
+uniform vec4 zoneShapes[8];  // x: 0 solid, 1 stippled, 2 hatched, 3 crossed; yz: shift of the dots, mm
 uniform float mmPerPixelAtOne;  // size of a pixel at distance 1
 uniform float dotSpacingPx;
 uniform vec4 veil;  // linear rgb, opacity: laid under zones where no skin is, so that they keep their contrast
@@ -66,6 +66,27 @@ float stipple(vec2 shift, float fill, float mmPerPixel) {
     return clamp(depth / mmPerPixel + 0.5, 0.0, 1.0);
 }
 
+// Lines where planes cut the skin, a fixed way apart on the screen within a factor of two. A second set of planes takes
+// over where the skin lies nearly in one of the first.
+float lines(vec3 across, vec3 instead, float mmPerPixel) {
+    float lying = abs(dot(bodyNormal, across));
+    vec3 direction = lying > 0.88 ? instead : across;
+    float spacing = exp2(floor(log2(max(dotSpacingPx * 1.3 * mmPerPixel, 0.05))) + 1.0);
+    float slope = sqrt(max(1.0 - pow(dot(bodyNormal, direction), 2.0), 0.04));
+    float place = dot(bodyPlace, direction) / spacing;
+    float away = abs(place - floor(place) - 0.5) * spacing / slope;  // mm along the skin
+    float width = 0.23 * spacing / slope;
+    return clamp((width - away) / mmPerPixel + 0.5, 0.0, 1.0);
+}
+
+float hatch(float kind, float mmPerPixel) {
+    float slanted = lines(vec3(0.6247, 0.6247, 0.4685), vec3(0.6247, -0.6247, 0.4685), mmPerPixel);
+    if (kind < 2.5) {
+        return slanted;
+    }
+    return max(slanted, lines(vec3(0.6247, -0.6247, 0.4685), vec3(0.6247, 0.6247, 0.4685), mmPerPixel));
+}
+
 vec4 over(vec4 top, vec4 below) {
     return top + below * (1.0 - top.a);
 }
@@ -82,7 +103,9 @@ void main() {
         float inside = smoothstep(0.5 - edge, 0.5 + edge, strength);
         float halo = smoothstep(0.22, 0.5, strength);
         float alpha = max(inside * 0.97, halo * 0.22);
-        if (zoneShapes[i].x > 0.5) {
+        if (zoneShapes[i].x > 1.5) {
+            alpha = max(inside * hatch(zoneShapes[i].x, mmPerPixel) * 0.95, halo * 0.16);
+        } else if (zoneShapes[i].x > 0.5) {
             float fill = smoothstep(0.36, 0.62, strength);
             float dots = stipple(zoneShapes[i].yz, fill, mmPerPixel) * step(0.02, strength);
             alpha = max(dots * 0.95, halo * 0.16);

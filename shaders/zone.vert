@@ -7,6 +7,7 @@ layout(location = 3) in vec4 strengthsHigh;  // zones 4..7
 
 uniform mat4 view;
 uniform mat4 viewProjection;
+uniform vec4 cut;  // plane: what lies before it is cut away
 uniform float perspective;
 
 out vec3 shadeNormal;
@@ -31,4 +32,5 @@ void main() {
     strengthHigh = strengthsHigh;
     distanceToEye = mix(1.0, -place.z, perspective);
     gl_Position = viewProjection * vec4(position, 1.0);
+    gl_ClipDistance[0] = -dot(cut, vec4(position, 1.0));
 }

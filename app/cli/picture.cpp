@@ -107,7 +107,7 @@ render::RenderScene pictureScene(const session::Library& library,
     render::RenderScene scene;
     scene.view = session::viewOf(camera, sizePx);
     scene.sizePx = sizePx;
-    scene.theme = session::renderTheme(theme);
+    scene.theme = session::renderTheme(theme, session::PaletteChoice::clinical);
     const bool inside = layers.muscles || layers.skeleton;
     scene.skin = !layers.skin ? render::SkinMode::hidden
                  : inside     ? render::SkinMode::ghosted
@@ -117,7 +117,7 @@ render::RenderScene pictureScene(const session::Library& library,
     for (const referral::ResolvedPoint* point : points) {
         render::Marker marker;
         marker.position = point->position;
-        marker.color = session::zoneColors(session::PaletteChoice::clinical).marker;
+        marker.color = render::zoneHues(session::PaletteChoice::clinical).marker;
         marker.state = render::MarkerState::selected;
         scene.markers.push_back(marker);
     }
@@ -128,9 +128,9 @@ render::RenderScene pictureScene(const session::Library& library,
 }
 
 report::LegendColors legendColors(session::ThemeChoice theme) {
-    const session::ZoneColors zones = session::zoneColors(session::PaletteChoice::clinical);
+    const render::ZoneHues zones = render::zoneHues(session::PaletteChoice::clinical);
     report::LegendColors colors;
-    colors.primary = colors.spillover = zones.zone;
+    colors.primary = colors.spillover = zones.primary;
     if (theme == session::ThemeChoice::dark) {
         colors.ink = {0.90F, 0.91F, 0.92F};
         colors.ground = {0.13F, 0.14F, 0.15F};

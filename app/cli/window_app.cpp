@@ -15,8 +15,10 @@
 #include "cli/window_loader.h"
 #include "cli/window_status.h"
 #include "platform/imgui_layer.h"
+#include "platform/input_queue.h"
 #include "platform/user_folders.h"
 #include "platform/window.h"
+#include "referral/drawing_file.h"
 #include "render/renderer.h"
 #include "report/canvas.h"
 #include "session/frame_pacer.h"
@@ -76,11 +78,18 @@ private:
     void dispatch(const session::Action& action);
     void perform(const session::SaveSettings& effect);
     void perform(const session::SaveViewportPicture& effect);
+    void perform(const session::WriteDrawing& effect);
+    void perform(const session::ReadDrawing& effect);
     void perform(const session::CloseWindow& effect);
     void refreshFonts();
     void frame(const std::vector<platform::InputEvent>& events);
     void openOn(const PointArgument& point);
     [[nodiscard]] bool replaying() const { return !options_.replay.empty(); }
+    [[nodiscard]] bool leadsToSearch(const platform::InputEvent& event) const;
+    // The search box was asked for and has not got the keyboard yet: what is typed meanwhile belongs there.
+    [[nodiscard]] bool awaitsSearch() const {
+        return memory_.searchFrames > 0 || memory_.focusSeen != state_.search.focusRequests;
+    }
 
     const Environment& environment_;
     const WindowOptions& options_;
@@ -100,7 +109,7 @@ private:
     std::optional<platform::Recorder> recorder_;
     platform::Recording replay_;
     std::size_t replayed_ = 0;
-    std::vector<platform::InputEvent> waiting_;  // events of a later frame
+    platform::InputQueue waiting_;
     int frames_ = 0;
     WindowLoader loader_;
 };
@@ -159,6 +168,9 @@ void WindowApp::perform(const session::SaveSettings& effect) {
 }
 
 void WindowApp::perform(const session::SaveViewportPicture& /*effect*/) {
+    render::RenderScene scene = session::buildScene(state_, library_);
+    scene.moving = false;  // a kept picture is a fine one, also in mid-flight
+    static_cast<void>(renderer_.draw(scene));
     const Image picture = renderer_.read();
     report::Canvas canvas(picture.width, picture.height, {1.0F, 1.0F, 1.0F});
     canvas.image(picture, 0, 0);
@@ -171,6 +183,34 @@ void WindowApp::perform(const session::SaveViewportPicture& /*effect*/) {
     }
     const auto saved = canvas.savePng(file);
     state_.notice = saved ? "Saved " + file.string() : saved.problem().text();
+}
+
+void WindowApp::perform(const session::WriteDrawing& effect) {
+    fs::path file;
+    std::error_code ignored;
+    for (int number = 1; number == 1 || fs::exists(file, ignored); ++number) {
+        file = platform::picturesFolder() / fmt::format("myoatlas_drawing_{}.json", number);
+    }
+    const auto saved = referral::writeDrawing(effect.drawing, file);
+    state_.notice = saved ? "Saved " + file.string() : saved.problem().text();
+}
+
+void WindowApp::perform(const session::ReadDrawing& effect) {
+    auto drawing = referral::readDrawing(effect.file);
+    std::optional<Diagnostic> problem;
+    if (!drawing) {
+        problem = drawing.problem();
+    } else if (!library_.referral) {
+        problem = Diagnostic{{effect.file, 0, 0}, "the zones are still being worked out", "a moment of patience"};
+    } else {
+        problem = referral::misfit(drawing.value(), library_.body->name, *library_.referral, effect.file);
+    }
+    if (problem) {
+        state_.notice = problem->text();
+        return;
+    }
+    dispatch(session::DrawingOpened{std::move(drawing).value()});
+    state_.notice = "Opened " + effect.file;
 }
 
 void WindowApp::perform(const session::CloseWindow& /*effect*/) {
@@ -189,11 +229,15 @@ void WindowApp::refreshFonts() {
 }
 
 void WindowApp::collectEvents(double seconds) {
-    const auto fresh = window_.events(seconds);
-    waiting_.insert(waiting_.end(), fresh.begin(), fresh.end());
+    waiting_.add(window_.events(seconds));
 }
 
-// At most one press or release of a button per frame, or a quick click would fall between two frames.
+bool WindowApp::leadsToSearch(const platform::InputEvent& event) const {
+    const std::string shortcut = platform::shortcutOf(event);
+    const auto& keys = ui::searchShortcuts;
+    return std::find(keys.begin(), keys.end(), shortcut) != keys.end();
+}
+
 std::vector<platform::InputEvent> WindowApp::nextEvents() {
     const bool awake = pacer_.wantsFrame(session::needsFrame(state_)) || !waiting_.empty();
     if (replaying()) {
@@ -210,15 +254,11 @@ std::vector<platform::InputEvent> WindowApp::nextEvents() {
     }
     const bool poll = awake || options_.frames > 0;
     collectEvents(poll ? 0.0 : -1.0);
-    std::vector<platform::InputEvent> now;
-    while (!waiting_.empty()) {
-        now.push_back(waiting_.front());
-        waiting_.erase(waiting_.begin());
-        if (now.back().kind == platform::InputKind::button) {
-            break;
-        }
+    if (awaitsSearch()) {
+        pacer_.touch();
+        return {};
     }
-    return now;
+    return waiting_.take([this](const platform::InputEvent& event) { return leadsToSearch(event); });
 }
 
 void WindowApp::frame(const std::vector<platform::InputEvent>& events) {
@@ -227,6 +267,7 @@ void WindowApp::frame(const std::vector<platform::InputEvent>& events) {
     ui::FrameInput input;
     input.picture = reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture_));
     input.scale = scale_;
+    input.version = MYOATLAS_VERSION;
     input.zonesReady = library_.referral ? 1.0F : loader_.progress();
     for (const platform::InputEvent& event : events) {
         layer_.feed(event);

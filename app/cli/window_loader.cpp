@@ -34,8 +34,10 @@ void WindowLoader::work(const std::stop_token& stop, const std::function<void()>
         };
         auto referral = std::make_shared<const referral::Referral>(*atlas_, body_, report, stop);
         if (!stop.stop_requested()) {
+            auto matcher = std::make_shared<const referral::Matcher>(*atlas_, *referral);
             const std::lock_guard lock(mutex_);
             referral_ = std::move(referral);
+            matcher_ = std::move(matcher);
         }
     } catch (const std::exception& failure) {
         const std::lock_guard lock(mutex_);
@@ -60,6 +62,7 @@ bool WindowLoader::deliver(session::Library& library) {
     }
     if (referral_) {
         library.setReferral(std::exchange(referral_, nullptr));
+        library.matcher = std::exchange(matcher_, nullptr);
         fresh = true;
     }
     return fresh;

@@ -34,6 +34,7 @@ private:
     std::shared_ptr<const search::SearchIndex> search_;
     std::shared_ptr<const anatomy::RayCaster> caster_;
     std::shared_ptr<const referral::Referral> referral_;
+    std::shared_ptr<const referral::Matcher> matcher_;
     Diagnostics problems_;
     std::atomic<float> progress_ = 0.0F;
     std::jthread worker_;  // last: it must end before what it works on

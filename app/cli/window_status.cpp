@@ -8,6 +8,30 @@
 
 namespace myo::cli {
 
+namespace {
+
+// "matches ID ID...; cautions N; painted REGION..."
+std::string matchText(const session::AppState& state) {
+    std::string text = "matches";
+    if (!state.paint.answer) {
+        return text;
+    }
+    for (const auto& row : state.paint.answer->rows) {
+        text += " " + row.match.point.text();
+    }
+    text += "; cautions";
+    for (const auto& caution : state.paint.answer->cautions) {
+        text += " " + caution.text;
+    }
+    text += "; painted";
+    for (const SidedRegion& region : state.paint.answer->regions) {
+        text += " " + region.text();
+    }
+    return text;
+}
+
+}  // namespace
+
 WindowStatus::WindowStatus(const std::string& file) {
     if (!file.empty()) {
         out_.open(file);
@@ -42,6 +66,19 @@ void WindowStatus::changed(const session::AppState& state, const session::Librar
     if (!(state.choice.selected == last_.choice.selected)) {
         line("selected " + (session::isNothing(state.choice.selected) ? "nothing" : idText(state.choice.selected)));
     }
+    if (state.paint.on != last_.paint.on) {
+        line(state.paint.on ? "painting" : "painting ended");
+    }
+    if (state.paint.answer != last_.paint.answer && !state.paint.growing) {
+        line(matchText(state));
+    }
+    if (state.pinned != last_.pinned) {
+        std::string text = "pinned";
+        for (const SidedPoint& point : state.pinned) {
+            text += " " + point.text();
+        }
+        line(text);
+    }
     if (state.notice != last_.notice && !state.notice.empty()) {
         line("notice " + state.notice);
     }
@@ -57,6 +94,11 @@ void WindowStatus::idle(const session::AppState& state, const session::Library& 
     for (const session::ShownPoint& shown : session::shownPoints(state, library)) {
         const glm::vec2 at = origin + shown.screen.px;
         line(fmt::format("point {} {:.0f} {:.0f}", shown.point->id.text(), at.x, at.y));
+    }
+    if (state.paint.on) {
+        for (const auto& [region, px] : session::regionsInSight(state, library)) {
+            line(fmt::format("region {} {:.0f} {:.0f}", region.text(), px.x + origin.x, px.y + origin.y));
+        }
     }
     line(fmt::format("idle {}", frames));
 }

@@ -17,7 +17,7 @@ namespace {
 constexpr std::array<std::string_view, 8> kindNames = {"pointer",   "button", "wheel",   "key",
                                                        "character", "resize", "refresh", "frame"};
 
-constexpr std::array<std::pair<int, std::string_view>, 13> namedKeys = {{{GLFW_KEY_ESCAPE, "Escape"},
+constexpr std::array<std::pair<int, std::string_view>, 15> namedKeys = {{{GLFW_KEY_ESCAPE, "Escape"},
                                                                          {GLFW_KEY_LEFT, "Left"},
                                                                          {GLFW_KEY_RIGHT, "Right"},
                                                                          {GLFW_KEY_UP, "Up"},
@@ -27,6 +27,8 @@ constexpr std::array<std::pair<int, std::string_view>, 13> namedKeys = {{{GLFW_K
                                                                          {GLFW_KEY_PAGE_UP, "PageUp"},
                                                                          {GLFW_KEY_PAGE_DOWN, "PageDown"},
                                                                          {GLFW_KEY_F1, "F1"},
+                                                                         {GLFW_KEY_F2, "F2"},
+                                                                         {GLFW_KEY_F3, "F3"},
                                                                          {GLFW_KEY_F6, "F6"},
                                                                          {GLFW_KEY_KP_ADD, "+"},
                                                                          {GLFW_KEY_KP_SUBTRACT, "-"}}};

@@ -27,6 +27,20 @@ const gl::DrawState paintState{.depthTest = true,
                                .depthBias = -1.0F,
                                .slopeBias = -0.5F};
 
+// A cut drops what lies before its plane; of what is opaque, the inside behind it is then seen.
+gl::DrawState withCut(gl::DrawState state, const Frame& frame) {
+    state.clip = frame.cutting();
+    state.cullBack = state.cullBack && (!state.clip || state.blend != gl::Blend::none || !state.colorWrite);
+    return state;
+}
+
+// What a cut shows of the inside: even, and a little darker than the outside.
+glm::vec3 sectionOf(const glm::vec3& color) {
+    return toLinear(color) * 0.72F;
+}
+// The layer of fat below the skin.
+const glm::vec3 fat{0.91F, 0.80F, 0.62F};
+
 bool drawable(const PartStyle& style) {
     return style.visible && style.opacity > 0.0F;
 }
@@ -94,7 +108,7 @@ void FigurePass::drawBatches(const std::vector<Batch>& batches, const RenderScen
         const bool isMuscle = batch.style.kind == StructureKind::muscle;
         gl::Program& shader = isMuscle ? program(muscle_, "muscle.vert", "muscle.frag")
                                        : program(surface_, "surface.vert", "surface.frag");
-        gl::DrawState biased = state;
+        gl::DrawState biased = withCut(state, frame);
         biased.depthBias = isMuscle ? biasPerLayer * static_cast<float>(batch.style.depthLayer - 1) : 0.0F;
         gl::apply(biased);
         frame.setCamera(shader);
@@ -108,11 +122,13 @@ void FigurePass::drawBatches(const std::vector<Batch>& batches, const RenderScen
             shader.set("relief", 1);
             shader.set("albedo", toLinear(scene.theme.muscle));
             shader.set("tendon", toLinear(scene.theme.tendon));
+            shader.set("section", sectionOf(scene.theme.muscle));
             body.muscles().array.draw(batch.ranges);
         } else {
             bind(boneLight_, "matcap_bone.png", 0, {});
             shader.set("albedo", toLinear(scene.theme.bone));
             shader.set("edgeTint", glm::vec3(0.0F));
+            shader.set("section", sectionOf(scene.theme.bone));
             body.bones().array.draw(batch.ranges);
         }
     }
@@ -121,8 +137,9 @@ void FigurePass::drawBatches(const std::vector<Batch>& batches, const RenderScen
 void FigurePass::drawSkin(const RenderScene& scene, const Frame& frame, const BodyBuffers& body,
                           const gl::DrawState& state) {
     gl::Program& shader = program(surface_, "surface.vert", "surface.frag");
-    gl::apply(state);
+    gl::apply(withCut(state, frame));
     frame.setCamera(shader);
+    shader.set("section", sectionOf(fat));
     const glm::vec3 albedo = toLinear(scene.theme.skin);
     skinLight_.bind(0);
     shader.set("matcap", 0);
@@ -137,13 +154,14 @@ void FigurePass::drawSkin(const RenderScene& scene, const Frame& frame, const Bo
 void FigurePass::drawOpaque(const RenderScene& scene, const Frame& frame, BodyBuffers& body) {
     if (scene.skin == SkinMode::opaque) {
         drawSkin(scene, frame, body, opaqueState);
-    } else {
+    }
+    if (scene.skin != SkinMode::opaque || frame.cutting()) {
         drawBatches(batches(scene, frame, body, false), scene, frame, body, opaqueState);
     }
 }
 
 void FigurePass::drawTranslucent(const RenderScene& scene, const Frame& frame, BodyBuffers& body) {
-    if (scene.skin != SkinMode::opaque) {
+    if (scene.skin != SkinMode::opaque || frame.cutting()) {
         // The depth goes first, so that of every translucent body only its front is seen.
         const std::vector<Batch> glass = batches(scene, frame, body, true);
         drawBatches(glass, scene, frame, body, depthOnlyState);
@@ -174,7 +192,7 @@ void FigurePass::drawRegions(const RenderScene& scene, const Frame& frame, const
     }
     const gl::Texture palette({static_cast<int>(width), 1}, gl::PixelFormat::srgba8, {.linear = false}, texels);
     gl::Program& shader = program(region_, "region.vert", "region.frag");
-    gl::apply(paintState);
+    gl::apply(withCut(paintState, frame));
     frame.setCamera(shader);
     skinLight_.bind(0);
     palette.bind(1);
@@ -196,10 +214,10 @@ void FigurePass::drawZones(const RenderScene& scene, const Frame& frame, const B
         colors[i] = glm::vec4(toLinear(slots[i].color), slots[i].opacity);
         // Dots of different zones lie beside each other, so that all are seen where zones overlap.
         const auto shift = static_cast<float>(i);
-        shapes[i] = glm::vec4(slots[i].pattern == Pattern::stippled ? 1.0F : 0.0F, shift * 2.3F, shift * 1.3F, 0.0F);
+        shapes[i] = glm::vec4(static_cast<float>(slots[i].pattern), shift * 2.3F, shift * 1.3F, 0.0F);
     }
     gl::Program& shader = program(zone_, "zone.vert", "zone.frag");
-    gl::apply(paintState);
+    gl::apply(withCut(paintState, frame));
     frame.setCamera(shader);
     skinLight_.bind(0);
     shader.set("matcap", 0);
@@ -223,8 +241,9 @@ Aabb FigurePass::drawMask(const RenderScene& scene, const Frame& frame, BodyBuff
         }
         gl::Program& shader = program(mask_, "mask.vert", "mask.frag");
         if (box.empty()) {
-            gl::apply({.cullBack = true});
+            gl::apply({.cullBack = !frame.cutting(), .clip = frame.cutting()});
             shader.set("viewProjection", frame.viewProjection);
+            shader.set("cut", frame.cut);
         }
         shader.set("highlight", std::clamp(part.highlight, 0.0F, 1.0F));
         const MeshBuffers& buffers = structures[i].kind == StructureKind::muscle ? body.muscles() : body.bones();

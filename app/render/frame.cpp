@@ -11,6 +11,7 @@ Frame Frame::of(const RenderScene& scene) {
     frame.view = scene.view.view;
     frame.projection = scene.view.projection;
     frame.viewProjection = frame.projection * frame.view;
+    frame.cut = scene.cut;
     frame.perspective = frame.projection[3][3] == 0.0F;
     return frame;
 }
@@ -59,6 +60,7 @@ void Frame::setCamera(gl::Program& program) const {
     program.set("view", view);
     program.set("viewProjection", viewProjection);
     program.set("perspective", perspective ? 1.0F : 0.0F);
+    program.set("cut", cut);
 }
 
 }  // namespace myo::render

@@ -15,9 +15,11 @@ struct Frame {
     glm::mat4 projection{1.0F};
     glm::mat4 viewProjection{1.0F};
     bool perspective = true;
+    glm::vec4 cut{0.0F};  ///< \see RenderScene::cut
 
     static Frame of(const RenderScene& scene);
 
+    [[nodiscard]] bool cutting() const { return cut != glm::vec4(0.0F); }
     /// z, offset, w by z and w offset of the projection: enough to turn depth into distance.
     [[nodiscard]] glm::vec4 depthTerms() const;
     /// Size of a pixel in mm at distance 1 (perspective) or anywhere (parallel).
@@ -28,7 +30,7 @@ struct Frame {
     [[nodiscard]] gl::Rect reach(const Aabb& box, int margin) const;
     [[nodiscard]] gl::Rect whole() const { return {0, 0, size.x, size.y}; }
 
-    /// Sets view, viewProjection and perspective, which every shader of the body has. \pre the program is in use.
+    /// Sets view, viewProjection, perspective and cut, which every shader of the body has. \pre the program is in use.
     void setCamera(gl::Program& program) const;
 };
 

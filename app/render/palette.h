@@ -17,21 +17,23 @@ enum class ZonePalette {
 struct ZoneHues {
     glm::vec3 primary;
     glm::vec3 spillover;
+    glm::vec3 region;  ///< a region of the skin that was chosen
+    glm::vec3 marker;  ///< trigger points
 };
 
-/// Every colour has a contrast of at least 3:1 (WCAG 2.1) to the skin of both themes.
+/// The zones' colours have a contrast of at least 3:1 (WCAG 2.1) to the skin of every theme.
 [[nodiscard]] inline ZoneHues zoneHues(ZonePalette palette) {
     switch (palette) {
         case ZonePalette::calm:
-            return {{0.03F, 0.38F, 0.36F}, {0.04F, 0.40F, 0.38F}};
+            return {{0.03F, 0.38F, 0.36F}, {0.04F, 0.40F, 0.38F}, {0.45F, 0.48F, 0.55F}, {0.06F, 0.33F, 0.40F}};
         case ZonePalette::contrast:
-            return {{0.02F, 0.02F, 0.06F}, {0.05F, 0.05F, 0.10F}};
+            return {{0.02F, 0.02F, 0.06F}, {0.05F, 0.05F, 0.10F}, {0.35F, 0.35F, 0.40F}, {0.0F, 0.0F, 0.0F}};
         case ZonePalette::print:
-            return {{0.18F, 0.18F, 0.18F}, {0.28F, 0.28F, 0.28F}};
+            return {{0.18F, 0.18F, 0.18F}, {0.28F, 0.28F, 0.28F}, {0.45F, 0.45F, 0.45F}, {0.10F, 0.10F, 0.10F}};
         case ZonePalette::clinical:
             break;
     }
-    return {{0.10F, 0.24F, 0.58F}, {0.13F, 0.28F, 0.60F}};
+    return {{0.10F, 0.24F, 0.58F}, {0.13F, 0.28F, 0.60F}, {0.45F, 0.50F, 0.58F}, {0.06F, 0.20F, 0.45F}};
 }
 
 }  // namespace myo::render

@@ -23,8 +23,8 @@ struct View {
 /// are painted in full in every mode, also where the skin is hidden.
 enum class SkinMode { opaque, ghosted, hidden };
 
-/// Solid or stippled: tiers differ by pattern, never by colour alone.
-enum class Pattern { solid, stippled };
+/// Solid or stippled: tiers differ by pattern, never by colour alone. Hatched and crossed tell further things apart.
+enum class Pattern { solid, stippled, hatched, crossed };
 
 /// A zone painted on the skin. Colours are sRGB 0..1.
 struct ZonePaint {
@@ -75,6 +75,7 @@ struct Theme {
     glm::vec3 tendon{0.90F, 0.86F, 0.78F};
     glm::vec3 bone{0.90F, 0.87F, 0.79F};
     glm::vec3 accent{0.10F, 0.42F, 0.62F};  ///< outline of hovered and selected structures
+    bool grey = false;                      ///< the figure without its hues, by its lightness alone
 
     friend bool operator==(const Theme&, const Theme&) = default;
 };
@@ -85,6 +86,15 @@ struct Theme {
     theme.backgroundTop = {0.17F, 0.19F, 0.21F};
     theme.backgroundBottom = {0.10F, 0.11F, 0.13F};
     theme.accent = {0.45F, 0.74F, 0.92F};
+    return theme;
+}
+
+/// Grey on white, so that a print without colours shows what the screen showed.
+[[nodiscard]] inline Theme printTheme() {
+    Theme theme;
+    theme.backgroundTop = theme.backgroundBottom = {1.0F, 1.0F, 1.0F};
+    theme.accent = {0.05F, 0.05F, 0.05F};
+    theme.grey = true;
     return theme;
 }
 
@@ -99,6 +109,12 @@ struct RenderScene {
     std::vector<Marker> markers;
     RegionOverlay regions;
     bool transparentBackground = false;
+    /// A plane (unit normal, offset; mm): what has dot(normal, place) + offset > 0 is cut away, and the inside of what
+    /// is left shows flat. Zero: nothing is cut. With an opaque skin the parts show as well, inside the cut.
+    glm::vec4 cut{0.0F};
+    /// Which part of a larger picture this is: lower left corner and size, as shares of the whole. The view's
+    /// projection must show just that part.
+    glm::vec4 tile{0.0F, 0.0F, 1.0F, 1.0F};
     /// The camera is on its way: edges may be rougher as long as it moves, if that makes it move more smoothly.
     bool moving = false;
 

@@ -66,6 +66,7 @@ void ScreenPass::setGround(gl::Program& program, const RenderScene& scene, const
     program.set("backgroundTop", toLinear(scene.theme.backgroundTop));
     program.set("backgroundBottom", toLinear(scene.theme.backgroundBottom));
     program.set("backgroundAlpha", scene.transparentBackground ? 0.0F : 1.0F);
+    program.set("tile", scene.tile);
     program.set("floorHeight", floor.height);
     program.set("footing", floor.footing);
     // From below the floor is glass: nothing may lie between the eye and the soles.
@@ -74,7 +75,8 @@ void ScreenPass::setGround(gl::Program& program, const RenderScene& scene, const
 }
 
 void ScreenPass::drawGround(const RenderScene& scene, const Frame& frame, Targets& targets) {
-    const GroundLook look{scene.theme.backgroundTop, scene.theme.backgroundBottom, scene.transparentBackground};
+    const GroundLook look{scene.theme.backgroundTop, scene.theme.backgroundBottom, scene.tile,
+                          scene.transparentBackground};
     if (targets.groundLook == look) {
         return;
     }
@@ -109,6 +111,7 @@ void ScreenPass::drawPicture(const RenderScene& scene, const Frame& frame, Targe
     figure_.set("occlusion", 1);
     figure_.set("occlusionTexel", 1.0F / glm::vec2(targets.occlusion.size()));
     figure_.set("occlusionStrength", occlusionStrength);
+    figure_.set("grey", scene.theme.grey ? 1.0F : 0.0F);
     noVertices_.drawTriangles(oneTriangle);
 }
 

@@ -11,6 +11,7 @@ namespace myo::render {
 struct GroundLook {
     glm::vec3 top{0.0F};
     glm::vec3 bottom{0.0F};
+    glm::vec4 tile{0.0F};
     bool transparent = false;
 
     friend bool operator==(const GroundLook&, const GroundLook&) = default;

@@ -75,6 +75,70 @@ struct ShowPoints {
 struct ShowBones {
     bool on;
 };
+struct SetDepth {
+    int level;
+};  ///< \see depthLevel()
+struct ShowLabels {
+    bool on;
+};
+struct SetCut {
+    Cut cut;
+};
+struct HideMuscle {};     ///< the chosen one, or shows it again
+struct GhostMuscle {};    ///< likewise
+struct IsolateMuscle {};  ///< likewise
+struct DigToMuscle {};    ///< hides what covers the chosen one from its best side, and goes there
+struct ShowAllMuscles {};
+
+// Reading.
+struct OpenGuide {
+    GuideId guide;
+};  ///< empty = the list
+struct StartTour {
+    ScenarioId scenario;
+};
+struct StepTour {
+    int step;
+};
+struct EndTour {};
+
+// Painting where it hurts. Pixels as above.
+struct SetPainting {
+    bool on;
+};
+struct BrushDown {
+    glm::vec2 px;
+};
+struct BrushTo {
+    glm::vec2 px;
+};
+struct BrushUp {};
+struct PaintRegion {
+    SidedRegion region;
+};  ///< with the brush's level, or erased
+struct SetBrush {
+    float radiusMm;
+    int level;
+    bool erase;
+    bool mirror;
+};
+struct ClearDrawing {};
+struct SaveDrawing {};
+struct OpenDrawing {
+    std::string file;
+};
+struct DrawingOpened {
+    referral::PainDrawing drawing;
+};  ///< read and found to fit this body
+
+// Comparing.
+struct PinPoint {
+    SidedPoint point;
+};  ///< or takes the pin away
+struct CompareRivals {
+    SidedPoint point;
+};  ///< with what else could send pain there
+struct EndComparison {};
 
 // Search.
 struct SetSearchText {
@@ -120,7 +184,11 @@ struct SetNotice {
 using Action =
     std::variant<Tick, ResizeViewport, LibraryChanged, Orbit, Pan, Zoom, ZoomMiddle, Snap, FrameSelection, PointerMoved,
                  PointerLeft, Click, Select, SelectNeighbour, SwapSide, SetBothSides, HoverTarget, SetSkin, SetPeeled,
-                 ShowPoints, ShowBones, SetSearchText, MoveHighlight, TakeResult, FocusSearch, OpenPanel, ShowOverlay,
-                 DismissHint, Back, SetTheme, SetPalette, SetUiScale, Undo, Redo, SavePicture, Quit, SetNotice>;
+                 ShowPoints, ShowBones, SetDepth, ShowLabels, SetCut, HideMuscle, GhostMuscle, IsolateMuscle,
+                 DigToMuscle, ShowAllMuscles, OpenGuide, StartTour, StepTour, EndTour, SetPainting, BrushDown, BrushTo,
+                 BrushUp, PaintRegion, SetBrush, ClearDrawing, SaveDrawing, OpenDrawing, DrawingOpened, PinPoint,
+                 CompareRivals, EndComparison, SetSearchText, MoveHighlight, TakeResult, FocusSearch, OpenPanel,
+                 ShowOverlay, DismissHint, Back, SetTheme, SetPalette, SetUiScale, Undo, Redo, SavePicture, Quit,
+                 SetNotice>;
 
 }  // namespace myo::session

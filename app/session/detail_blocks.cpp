@@ -36,35 +36,11 @@ void addLabelled(DetailBlock& block, const std::string& label, const std::string
     }
 }
 
-std::string verificationWords(Verification verification) {
-    switch (verification) {
-        case Verification::verified:
-            return "checked against the source";
-        case Verification::unverified:
-            return "not yet checked against the source";
-        case Verification::disputed:
-            return "disputed";
-    }
-    return {};
-}
-
 // "Simons DG et al.": the first author is enough to find the entry below.
 std::string shortAuthors(const atlas::Citation& citation) {
     const std::string plain = citation.authors.substr(0, citation.authors.find(" ("));
     const auto comma = plain.find(',');
     return comma == std::string::npos ? plain : plain.substr(0, comma) + " et al.";
-}
-
-std::string shortCitation(const Atlas& atlas, const CitationRef& ref) {
-    const atlas::Citation* citation = atlas.find(ref.source);
-    std::string text = citation != nullptr ? shortAuthors(*citation) : ref.source.value;
-    if (citation != nullptr && citation->year > 0) {
-        text += fmt::format(" {}", citation->year);
-    }
-    if (!ref.where.empty()) {
-        text += ", " + ref.where;
-    }
-    return text;
 }
 
 std::string fullCitation(const atlas::Citation& citation) {
@@ -83,6 +59,30 @@ std::string fullCitation(const atlas::Citation& citation) {
 }
 
 }  // namespace
+
+std::string verificationWords(Verification verification) {
+    switch (verification) {
+        case Verification::verified:
+            return "checked against the source";
+        case Verification::unverified:
+            return "not yet checked against the source";
+        case Verification::disputed:
+            return "disputed";
+    }
+    return {};
+}
+
+std::string shortCitation(const Atlas& atlas, const CitationRef& ref) {
+    const atlas::Citation* citation = atlas.find(ref.source);
+    std::string text = citation != nullptr ? shortAuthors(*citation) : ref.source.value;
+    if (citation != nullptr && citation->year > 0) {
+        text += fmt::format(" {}", citation->year);
+    }
+    if (!ref.where.empty()) {
+        text += ", " + ref.where;
+    }
+    return text;
+}
 
 DetailBlock locationBlock(const TriggerPoint& point) {
     DetailBlock block{"Where the point lies", BlockKind::plain, {}, true};

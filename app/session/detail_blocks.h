@@ -24,4 +24,9 @@ namespace myo::session {
 /// The points whose zones of that tier cover a part of the region, those that cover most first.
 [[nodiscard]] DetailBlock sourcesOfRegionBlock(const Library& library, const SidedRegion& region, atlas::Tier tier);
 
+/// "Simons DG et al. 1999, Ch. 5": enough to find the entry in the list of sources.
+[[nodiscard]] std::string shortCitation(const atlas::Atlas& atlas, const atlas::CitationRef& ref);
+/// "checked against the source", "not yet checked against the source", "disputed".
+[[nodiscard]] std::string verificationWords(atlas::Verification verification);
+
 }  // namespace myo::session

@@ -11,6 +11,7 @@
 #include "atlas/atlas.h"
 #include "core/diagnostic.h"
 #include "core/geometry.h"
+#include "referral/matching.h"
 #include "referral/referral.h"
 #include "search/search_index.h"
 
@@ -25,6 +26,7 @@ struct Library {
     Aabb bounds;                                       ///< of the skin
     std::shared_ptr<const anatomy::RayCaster> caster;  ///< made from body->structures, everything visible
     std::shared_ptr<const referral::Referral> referral;
+    std::shared_ptr<const referral::Matcher> matcher;  ///< for painted drawings; comes with the referral
     /// The whole of each surface region as a patch, to light it up.
     std::map<SidedRegion, std::shared_ptr<const anatomy::Footprint>> regionPatches;
     Diagnostics problems;  ///< of the data, for the problems list

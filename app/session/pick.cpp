@@ -47,13 +47,13 @@ Target skinTarget(const Library& library, const anatomy::Hit& hit) {
     return region != nullptr ? Target{*region} : Target{};
 }
 
-// The ray goes on behind whatever is hidden, and behind a ghosted skin if there is a structure under it.
-Target pickStructure(const AppState& state, const Library& library, const glm::vec2& px) {
-    if (!library.caster || !library.body) {
-        return {};
-    }
-    Ray ray = rayThrough(state.camera, state.viewportPx, px);
+}  // namespace
+
+Target structureAlong(const AppState& state, const Library& library, const std::vector<Shown>& shown, Ray ray,
+                      glm::vec3* place) {
+    const glm::vec4 cut = cutPlane(state, library);
     Target behindGhost;
+    // The ray goes on behind whatever is hidden or cut away, and behind a ghost if there is something solid under it.
     constexpr int mostSurfaces = 256;
     for (int i = 0; i < mostSurfaces; ++i) {
         const auto hit = library.caster->cast(ray);
@@ -61,85 +61,27 @@ Target pickStructure(const AppState& state, const Library& library, const glm::v
             break;
         }
         const anatomy::Structure& structure = library.body->structures[hit->structure];
-        if (structure.kind == anatomy::StructureKind::skin) {
-            if (shownSkin(state) == render::SkinMode::opaque) {
-                return skinTarget(library, *hit);
+        const Shown how = shown[hit->structure];
+        if (how != Shown::hidden && !cutAway(cut, hit->position)) {
+            Target target;
+            if (structure.kind == anatomy::StructureKind::skin) {
+                target = skinTarget(library, *hit);
+            } else if (structure.kind == anatomy::StructureKind::muscle) {
+                target = SidedMuscle{MuscleId{structure.id}, structure.side};
             }
-            if (shownSkin(state) == render::SkinMode::ghosted && isNothing(behindGhost)) {
-                behindGhost = skinTarget(library, *hit);
+            const bool solid = how == Shown::full;
+            if (place != nullptr && (solid || isNothing(behindGhost))) {
+                *place = hit->position;
             }
-        } else if (structureVisible(state, library, hit->structure)) {
-            if (structure.kind == anatomy::StructureKind::muscle) {
-                return SidedMuscle{MuscleId{structure.id}, structure.side};
+            if (solid) {
+                return isNothing(target) ? behindGhost : target;
             }
-            return behindGhost;
+            behindGhost = isNothing(behindGhost) ? target : behindGhost;
         }
         constexpr float beyondMm = 0.05F;
         ray.origin = hit->position + ray.direction * beyondMm;
     }
     return behindGhost;
-}
-
-}  // namespace
-
-std::vector<SidedPoint> selectedPoints(const AppState& state) {
-    const auto* point = std::get_if<SidedPoint>(&state.choice.selected);
-    if (point == nullptr) {
-        return {};
-    }
-    std::vector<SidedPoint> out{*point};
-    if (state.choice.bothSides) {
-        out.push_back({point->point, opposite(point->side)});
-    }
-    return out;
-}
-
-std::optional<SidedMuscle> selectedMuscle(const AppState& state) {
-    if (const auto* muscle = std::get_if<SidedMuscle>(&state.choice.selected)) {
-        return *muscle;
-    }
-    if (const auto* point = std::get_if<SidedPoint>(&state.choice.selected)) {
-        return SidedMuscle{point->point.muscle, toBodySide(point->side)};
-    }
-    return std::nullopt;
-}
-
-render::SkinMode shownSkin(const AppState& state) {
-    const bool muscleChosen = std::holds_alternative<SidedMuscle>(state.choice.selected);
-    return muscleChosen && state.choice.layers.skin == render::SkinMode::opaque ? render::SkinMode::ghosted
-                                                                                : state.choice.layers.skin;
-}
-
-bool structureVisible(const AppState& state, const Library& library, std::size_t index) {
-    const anatomy::Structure& structure = library.body->structures[index];
-    const render::SkinMode skin = shownSkin(state);
-    if (structure.kind == anatomy::StructureKind::skin) {
-        return skin != render::SkinMode::hidden;
-    }
-    if (structure.alias() || skin == render::SkinMode::opaque) {
-        return false;  // nothing is seen through an opaque skin: not drawing it saves the time
-    }
-    const Layers& layers = state.choice.layers;
-    if (structure.kind != anatomy::StructureKind::muscle) {
-        return layers.bones;
-    }
-    const auto muscle = selectedMuscle(state);
-    if (!muscle) {
-        return structure.depthLayer > layers.peeled;
-    }
-    const bool sameSide = muscle->side == structure.side || structure.side == BodySide::mid || state.choice.bothSides;
-    const auto* alias = library.body->find(muscle->muscle.value, muscle->side);
-    const bool member = alias != nullptr &&
-                        std::find(alias->aliasOf.begin(), alias->aliasOf.end(), structure.id) != alias->aliasOf.end();
-    if (sameSide && (structure.id == muscle->muscle.value || member)) {
-        return true;
-    }
-    if (layers.skin == render::SkinMode::opaque) {
-        return false;  // the skin has become a ghost for this muscle only
-    }
-    // What lies over the chosen muscle would hide it.
-    const int over = alias != nullptr ? alias->depthLayer - 1 : 0;
-    return structure.depthLayer > std::max(layers.peeled, over);
 }
 
 glm::vec3 shownPlace(const AppState& state, const referral::ResolvedPoint& point) {
@@ -159,13 +101,51 @@ std::vector<ShownPoint> shownPoints(const AppState& state, const Library& librar
     }
     const glm::vec3 toEye = axes(state.camera).toEye;
     const std::vector<SidedPoint> chosen = selectedPoints(state);
+    const glm::vec4 cut = cutPlane(state, library);
     for (const referral::ResolvedPoint& point : library.referral->points()) {
         const bool selected = std::find(chosen.begin(), chosen.end(), point.id) != chosen.end();
-        if (!selected && (!state.choice.layers.points || !facesEye(point, toEye))) {
+        if (!selected && (!state.choice.layers.points || state.paint.on || !facesEye(point, toEye))) {
             continue;
         }
-        if (const auto screen = project(state.camera, state.viewportPx, shownPlace(state, point))) {
+        const glm::vec3 place = shownPlace(state, point);
+        if (cutAway(cut, place)) {
+            continue;
+        }
+        if (const auto screen = project(state.camera, state.viewportPx, place)) {
             out.push_back({&point, *screen});
+        }
+    }
+    return out;
+}
+
+std::vector<std::pair<SidedRegion, glm::vec2>> regionsInSight(const AppState& state, const Library& library) {
+    std::vector<std::pair<SidedRegion, glm::vec2>> out;
+    if (!library.body || !library.caster) {
+        return out;
+    }
+    const auto& places = library.body->skin().positions;
+    for (const auto& [region, patch] : library.regionPatches) {
+        if (patch->vertices.empty()) {
+            continue;
+        }
+        glm::vec3 sum(0.0F);
+        for (const std::uint32_t vertex : patch->vertices) {
+            sum += places[vertex];
+        }
+        const glm::vec3 middle = sum / static_cast<float>(patch->vertices.size());
+        const auto nearest =
+            std::min_element(patch->vertices.begin(), patch->vertices.end(), [&](std::uint32_t a, std::uint32_t b) {
+                return glm::distance(places[a], middle) < glm::distance(places[b], middle);
+            });
+        const auto at = project(state.camera, state.viewportPx, places[*nearest]);
+        if (!at || glm::any(glm::lessThan(at->px, glm::vec2(0.0F))) ||
+            glm::any(glm::greaterThan(at->px, glm::vec2(state.viewportPx)))) {
+            continue;
+        }
+        constexpr float slackMm = 6.0F;
+        const auto hit = library.caster->cast(rayThrough(state.camera, state.viewportPx, at->px));
+        if (hit && glm::distance(hit->position, places[*nearest]) < slackMm) {
+            out.emplace_back(region, at->px);
         }
     }
     return out;
@@ -173,7 +153,11 @@ std::vector<ShownPoint> shownPoints(const AppState& state, const Library& librar
 
 Target pick(const AppState& state, const Library& library, const glm::vec2& px) {
     const Target point = pickPoint(state, library, px);
-    return isNothing(point) ? pickStructure(state, library, px) : point;
+    if (!isNothing(point) || !library.caster || !library.body) {
+        return point;
+    }
+    return structureAlong(state, library, shownStructures(state, library),
+                          rayThrough(state.camera, state.viewportPx, px), nullptr);
 }
 
 }  // namespace myo::session

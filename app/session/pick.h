@@ -1,10 +1,12 @@
 // What lies under the pointer.
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "session/library.h"
 #include "session/state.h"
+#include "session/visibility.h"
 
 namespace myo::session {
 
@@ -21,23 +23,22 @@ struct ShownPoint {
 /// switched off or unresolved (the selected ones are shown even when switched off).
 [[nodiscard]] std::vector<ShownPoint> shownPoints(const AppState& state, const Library& library);
 
+/// Regions whose middle is to be seen on the skin, and where in the viewport. \pre none: empty while anything is
+/// missing.
+[[nodiscard]] std::vector<std::pair<SidedRegion, glm::vec2>> regionsInSight(const AppState& state,
+                                                                            const Library& library);
+
 /// Within this many design pixels a point is hit, at any zoom.
 inline constexpr float pointReachPx = 12.0F;
 
 /// Points first, by their distance on the screen (of two that are about as near, the one in front); then the first
-/// visible muscle or the skin's region. Whatever is hidden can not be hit.
+/// visible muscle or the skin's region. Whatever is hidden or cut away can not be hit; a ghost only if nothing solid
+/// lies behind it.
 [[nodiscard]] Target pick(const AppState& state, const Library& library, const glm::vec2& px);
 
-/// True if that structure of the body (index) is drawn in this state; the scene and the pick agree through this.
-[[nodiscard]] bool structureVisible(const AppState& state, const Library& library, std::size_t structure);
-
-/// The skin as it is drawn: a selected muscle shows through an opaque skin.
-[[nodiscard]] render::SkinMode shownSkin(const AppState& state);
-
-/// The selected trigger points, both sides of a pair where that is wanted; empty unless a point is selected.
-[[nodiscard]] std::vector<SidedPoint> selectedPoints(const AppState& state);
-
-/// The muscle of the selection, if it has one.
-[[nodiscard]] std::optional<SidedMuscle> selectedMuscle(const AppState& state);
+/// The same for structures only, along any ray. \param shown from shownStructures(). \param place if not null, where it
+/// was hit. \pre the library has a body and a caster.
+[[nodiscard]] Target structureAlong(const AppState& state, const Library& library, const std::vector<Shown>& shown,
+                                    Ray ray, glm::vec3* place);
 
 }  // namespace myo::session

@@ -1,8 +1,10 @@
 #include "session/scene_builder.h"
 
 #include <algorithm>
+#include <array>
 
 #include "render/palette.h"
+#include "session/compare.h"
 #include "session/pick.h"
 #include "session/words.h"
 
@@ -22,6 +24,11 @@ std::vector<const referral::ResolvedPoint*> paintedPoints(const AppState& state,
         if (const auto* point = library.find(id)) {
             out.push_back(point);
         }
+    }
+    // A row of the ranking under the pointer shows its zone beside the drawing.
+    const auto* hovered = std::get_if<SidedPoint>(&state.hovered);
+    if (state.paint.on && hovered != nullptr && library.find(*hovered) != nullptr) {
+        return {library.find(*hovered)};
     }
     if (const auto* muscle = std::get_if<SidedMuscle>(&state.choice.selected)) {
         for (const referral::ResolvedPoint& point : library.referral->points()) {
@@ -63,7 +70,7 @@ std::vector<render::Marker> markers(const AppState& state, const Library& librar
     for (const ShownPoint& shown : shownPoints(state, library)) {
         render::Marker marker;
         marker.position = shownPlace(state, *shown.point);
-        marker.color = zoneColors(state.settings.palette).marker;
+        marker.color = render::zoneHues(state.settings.palette).marker;
         marker.state = markerState(state, shown.point->id, chosen);
         const bool special =
             marker.state == render::MarkerState::selected || marker.state == render::MarkerState::hovered;
@@ -90,13 +97,32 @@ std::vector<render::PartStyle> parts(const AppState& state, const Library& libra
     if (!library.body) {
         return out;
     }
-    for (std::size_t i = 0; i < library.body->structures.size(); ++i) {
+    const std::vector<Shown> shown = shownStructures(state, library);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
         render::PartStyle part;
-        part.visible = structureVisible(state, library, i);
+        const bool skin = library.body->structures[i].kind == anatomy::StructureKind::skin;
+        part.visible = shown[i] != Shown::hidden;
+        part.opacity = shown[i] == Shown::ghost && !skin ? ghostOpacity : 1.0F;
         part.highlight = part.visible ? highlightOf(state, library.body->structures[i]) : 0.0F;
         out.push_back(part);
     }
     return out;
+}
+
+// What was painted; hatched where a zone is shown with it, so that both are seen.
+void addDrawing(const AppState& state, render::RenderScene& scene) {
+    if (!state.paint.on) {
+        return;
+    }
+    constexpr std::array<float, referral::painLevels> opacities{0.45F, 0.70F, 0.95F};
+    const bool alone = scene.zones.empty();
+    const referral::PaintedSkin skin = state.paint.skin();
+    for (std::size_t level = 0; level < opacities.size(); ++level) {
+        if (!skin.levels[level]->vertices.empty()) {
+            scene.zones.push_back({skin.levels[level], drawingColor(),
+                                   alone ? render::Pattern::solid : render::Pattern::hatched, opacities[level]});
+        }
+    }
 }
 
 void addRegion(const AppState& state, const Library& library, render::RenderScene& scene) {
@@ -104,7 +130,7 @@ void addRegion(const AppState& state, const Library& library, render::RenderScen
     const auto patch = region != nullptr ? library.regionPatches.find(*region) : library.regionPatches.end();
     if (patch != library.regionPatches.end()) {
         scene.zones.push_back(
-            {patch->second, zoneColors(state.settings.palette).region, render::Pattern::solid, 0.45F});
+            {patch->second, render::zoneHues(state.settings.palette).region, render::Pattern::solid, 0.45F});
     }
 }
 
@@ -138,33 +164,13 @@ void addGlowLabels(const AppState& state, const Library& library, std::vector<La
     }
 }
 
-ZoneColors colorsFrom(render::ZonePalette palette, const glm::vec3& region, const glm::vec3& marker) {
-    const render::ZoneHues hues = render::zoneHues(palette);
-    return {hues.primary, hues.spillover, region, marker};
-}
-
 }  // namespace
 
-ZoneColors zoneColors(PaletteChoice palette) {
-    switch (palette) {
-        case PaletteChoice::calm:
-            return colorsFrom(render::ZonePalette::calm, {0.45F, 0.48F, 0.55F}, {0.06F, 0.33F, 0.40F});
-        case PaletteChoice::contrast:
-            return colorsFrom(render::ZonePalette::contrast, {0.35F, 0.35F, 0.40F}, {0.0F, 0.0F, 0.0F});
-        case PaletteChoice::clinical:
-            break;
+render::Theme renderTheme(ThemeChoice theme, PaletteChoice palette) {
+    if (palette == PaletteChoice::print) {
+        return render::printTheme();
     }
-    return colorsFrom(render::ZonePalette::clinical, {0.45F, 0.50F, 0.58F}, {0.06F, 0.20F, 0.45F});
-}
-
-render::Theme renderTheme(ThemeChoice theme) {
-    render::Theme out;
-    if (theme == ThemeChoice::dark) {
-        out.backgroundTop = {0.17F, 0.19F, 0.21F};
-        out.backgroundBottom = {0.10F, 0.11F, 0.13F};
-        out.accent = {0.45F, 0.74F, 0.92F};
-    }
-    return out;
+    return theme == ThemeChoice::dark ? render::darkTheme() : render::Theme{};
 }
 
 std::vector<render::ZonePaint> zonePaint(const Library& library,
@@ -172,12 +178,12 @@ std::vector<render::ZonePaint> zonePaint(const Library& library,
                                          PaletteChoice palette) {
     std::vector<render::ZonePaint> primary;
     std::vector<render::ZonePaint> spillover;
-    const ZoneColors colors = zoneColors(palette);
+    const render::ZoneHues hues = render::zoneHues(palette);
     for (const referral::ResolvedPoint* point : points) {
         for (const referral::ResolvedZone& zone : point->zones) {
             const bool first = zone.tier == atlas::Tier::primary;
             auto& list = first ? primary : spillover;
-            const glm::vec3 color = first ? colors.zone : colors.spillover;
+            const glm::vec3 color = first ? hues.primary : hues.spillover;
             const render::Pattern pattern = first ? render::Pattern::solid : render::Pattern::stippled;
             if (zone.footprint && !zone.footprint->vertices.empty()) {
                 list.push_back({zone.footprint, color, pattern, 1.0F});
@@ -196,6 +202,9 @@ std::vector<render::ZonePaint> zonePaint(const Library& library,
 }
 
 bool zonesPainted(const AppState& state, const Library& library) {
+    if (comparing(state)) {
+        return false;
+    }
     const auto painted = paintedPoints(state, library);
     return std::any_of(painted.begin(), painted.end(), [](const auto* point) { return !point->zones.empty(); });
 }
@@ -204,10 +213,14 @@ render::RenderScene buildScene(const AppState& state, const Library& library) {
     render::RenderScene scene;
     scene.view = viewOf(state.camera, state.viewportPx);
     scene.sizePx = glm::max(state.viewportPx, glm::ivec2(1));
-    scene.theme = renderTheme(state.settings.theme);
+    scene.theme = renderTheme(state.settings.theme, state.settings.palette);
+    scene.moving = state.moving;
     scene.skin = shownSkin(state);
+    scene.cut = cutPlane(state, library);
     scene.parts = parts(state, library);
-    scene.zones = zonePaint(library, paintedPoints(state, library), state.settings.palette);
+    scene.zones = comparing(state) ? comparePaint(state, library)
+                                   : zonePaint(library, paintedPoints(state, library), state.settings.palette);
+    addDrawing(state, scene);
     addRegion(state, library, scene);
     scene.markers = markers(state, library);
     return scene;

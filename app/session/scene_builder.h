@@ -10,22 +10,19 @@
 
 namespace myo::session {
 
-/// Colours of a picture, sRGB 0..1.
-struct ZoneColors {
-    glm::vec3 zone;       ///< primary
-    glm::vec3 spillover;  ///< of the same hue: the tiers differ by pattern
-    glm::vec3 region;     ///< a region of the skin that was clicked
-    glm::vec3 marker;
-};
-
-[[nodiscard]] ZoneColors zoneColors(PaletteChoice palette);
-[[nodiscard]] render::Theme renderTheme(ThemeChoice theme);
+/// The figure and its ground; the print palette makes everything grey on white, for any theme.
+[[nodiscard]] render::Theme renderTheme(ThemeChoice theme, PaletteChoice palette);
 
 /// The zones of resolved points as paint: spillover below, primary above, and the glows of regions without skin.
 /// \return at most 8, the renderer's limit; primary zones are kept before spillover.
 [[nodiscard]] std::vector<render::ZonePaint> zonePaint(const Library& library,
                                                        const std::vector<const referral::ResolvedPoint*>& points,
                                                        PaletteChoice palette);
+
+/// The colour of a painted drawing: plum, which no zone has and which alarms nobody. At least 3:1 on skin.
+[[nodiscard]] inline glm::vec3 drawingColor() {
+    return {0.42F, 0.12F, 0.38F};
+}
 
 /// The picture of a state; equal states give equal scenes.
 [[nodiscard]] render::RenderScene buildScene(const AppState& state, const Library& library);

@@ -20,7 +20,7 @@ constexpr std::uintmax_t largestFile = 64U * 1024U;
 constexpr double smallestScale = 0.75;
 constexpr double largestScale = 2.5;
 constexpr std::array<std::string_view, 2> themes = {"light", "dark"};
-constexpr std::array<std::string_view, 3> palettes = {"clinical", "calm", "contrast"};
+constexpr std::array<std::string_view, 4> palettes = {"clinical", "calm", "contrast", "print"};
 
 Diagnostic refused(const fs::path& file, const std::string& what, int line = 0, int column = 0) {
     return {{file.string(), line, column},

@@ -9,8 +9,10 @@
 #include <glm/glm.hpp>
 
 #include "core/ids.h"
+#include "render/palette.h"
 #include "render/scene.h"
 #include "session/camera.h"
+#include "session/paint.h"
 
 namespace myo::session {
 
@@ -31,12 +33,36 @@ using Target = std::variant<std::monostate, SidedPoint, SidedMuscle, SidedRegion
 /// "upper_trapezius.1:left", "soleus:right", "temple:left"; empty for nothing.
 [[nodiscard]] std::string idText(const Target& target);
 
+/// Single muscles that are shown otherwise than their layer.
+struct MuscleViews {
+    std::vector<SidedMuscle> hidden;
+    std::vector<SidedMuscle> ghosted;
+    std::optional<SidedMuscle> isolated;   ///< the only one that is shown
+    std::optional<SidedMuscle> uncovered;  ///< what was dug to: while it is chosen, only what covered it is missing
+
+    friend bool operator==(const MuscleViews&, const MuscleViews&) = default;
+};
+
+enum class CutAxis { none, sagittal, coronal, transverse };
+
+/// A plane that lays the inside open. It takes away the left, the front or the upper part; flipped, the other.
+struct Cut {
+    CutAxis axis = CutAxis::none;
+    float share = 0.5F;  ///< where: 0 right, back or below .. 1 left, front or above
+    bool flipped = false;
+
+    friend bool operator==(const Cut&, const Cut&) = default;
+};
+
 /// What of the body is shown.
 struct Layers {
     render::SkinMode skin = render::SkinMode::opaque;
     int peeled = 0;  ///< how many muscle layers are taken off from outside: 0 none .. 4 all
     bool bones = true;
     bool points = true;
+    bool labels = false;  ///< names of the muscles in sight
+    MuscleViews muscles;
+    Cut cut;
 
     static constexpr int deepest = 4;
     friend bool operator==(const Layers&, const Layers&) = default;
@@ -54,13 +80,19 @@ struct Choice {
 enum class Panel { search, details };
 
 /// A sheet over the whole window; at most one is open.
-enum class Overlay { none, help, evidence, problems };
+enum class Overlay { none, help, evidence, problems, learn, about };
+
+/// A guided tour on its way. Step 0 says what has to be ruled out first; step n is the scenario's n-th.
+struct Tour {
+    ScenarioId scenario;
+    int step = 0;
+
+    friend bool operator==(const Tour&, const Tour&) = default;
+};
 
 enum class ThemeChoice { light, dark };
 
-/// Colours of zones. `clinical` is safe for every kind of colour vision; `calm` avoids warm warning colours, which
-/// raise the pain that people report; `contrast` is for projectors.
-enum class PaletteChoice { clinical, calm, contrast };
+using PaletteChoice = render::ZonePalette;
 
 /// What is remembered between two starts.
 struct Settings {
@@ -92,11 +124,17 @@ struct SearchState {
     friend bool operator==(const SearchState&, const SearchState&) = default;
 };
 
+/// So many points can be told apart by hue and pattern.
+inline constexpr std::size_t mostPins = 4;
+
 struct AppState {
     Camera camera;
     std::optional<Flight> flight;
     bool atHome = true;  ///< nobody has moved the camera yet: it shows the whole body at any size
     double nowSeconds = 0.0;
+    /// The camera is on its way: pictures may be rougher until it rests.
+    bool moving = false;
+    double movedSeconds = 0.0;  ///< when a hand moved the camera last
     glm::ivec2 viewportPx{1280, 800};
     float pixelScale = 1.0F;  ///< pixels per design pixel: screen scale times the chosen UI scale
 
@@ -107,10 +145,14 @@ struct AppState {
     std::vector<Choice> future;
 
     SearchState search;
+    PaintState paint;
+    std::vector<SidedPoint> pinned;  ///< to be compared, at most mostPins
     bool searchOpen = true;
     bool detailsOpen = true;
     Panel lastPanel = Panel::search;  ///< opened or used last: kept where there is room for one only
     Overlay overlay = Overlay::none;
+    GuideId guide;  ///< opened in the learn overlay; empty = the list of what there is
+    std::optional<Tour> tour;
     Settings settings;
     std::string notice;  ///< one sentence in the status line; empty = none
 

@@ -114,8 +114,16 @@ void Updater::on(const DismissHint& /*action*/) {
 }
 
 void Updater::on(const Back& /*action*/) {
-    if (state_.overlay != Overlay::none) {
+    if (state_.overlay == Overlay::learn && !state_.guide.value.empty()) {
+        state_.guide = {};
+    } else if (state_.overlay != Overlay::none) {
         state_.overlay = Overlay::none;
+    } else if (state_.paint.on) {
+        on(SetPainting{false});
+    } else if (state_.pinned.size() > 1) {
+        on(EndComparison{});
+    } else if (state_.tour) {
+        state_.tour.reset();
     } else if (!state_.settings.hintSeen) {
         on(DismissHint{});
     } else if (!isNothing(state_.choice.selected)) {
@@ -161,7 +169,7 @@ Update update(const AppState& state, const Action& action, const Library& librar
 }
 
 bool needsFrame(const AppState& state) {
-    return state.flight.has_value();
+    return state.flight.has_value() || state.moving;
 }
 
 }  // namespace myo::session

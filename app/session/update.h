@@ -15,9 +15,15 @@ struct SaveSettings {
     Settings settings;
 };
 struct SaveViewportPicture {};
+struct WriteDrawing {
+    referral::PainDrawing drawing;
+};
+struct ReadDrawing {
+    std::string file;
+};  ///< answered by DrawingOpened, or SetNotice
 struct CloseWindow {};
 
-using Effect = std::variant<SaveSettings, SaveViewportPicture, CloseWindow>;
+using Effect = std::variant<SaveSettings, SaveViewportPicture, WriteDrawing, ReadDrawing, CloseWindow>;
 
 struct Update {
     AppState state;

@@ -8,6 +8,9 @@ namespace myo::session {
 
 namespace {
 
+// A hand that has not moved the camera for so long has let it rest.
+constexpr double restSeconds = 0.15;
+
 // Directions that the skin of a patch faces on the whole, kept level enough to find one's way.
 Camera facing(Camera camera, const glm::vec3& normal) {
     if (glm::length(normal) > 1e-3F) {
@@ -38,10 +41,22 @@ void Updater::land() {
     }
 }
 
+void Updater::moveBy(const Camera& camera) {
+    land();
+    state_.camera = camera;
+    state_.moving = true;
+    state_.movedSeconds = state_.nowSeconds;
+}
+
+Camera Updater::cameraNow() const {
+    return state_.flight ? along(*state_.flight, state_.nowSeconds) : state_.camera;
+}
+
 void Updater::flyTo(const Camera& camera) {
     land();
     if (!(camera == state_.camera)) {
         state_.flight = Flight{state_.camera, camera, state_.nowSeconds};
+        state_.moving = true;
     }
 }
 
@@ -94,6 +109,8 @@ void Updater::on(const Tick& action) {
             state_.hovered = {};  // the body slides away under a resting pointer
         }
     }
+    const double still = state_.nowSeconds - state_.movedSeconds;
+    state_.moving = state_.flight.has_value() || (state_.moving && still >= 0.0 && still < restSeconds);
 }
 
 void Updater::on(const ResizeViewport& action) {
@@ -103,18 +120,15 @@ void Updater::on(const ResizeViewport& action) {
 }
 
 void Updater::on(const Orbit& action) {
-    land();
-    state_.camera = orbited(state_.camera, action.dragPx, state_.viewportPx);
+    moveBy(orbited(cameraNow(), action.dragPx, state_.viewportPx));
 }
 
 void Updater::on(const Pan& action) {
-    land();
-    state_.camera = panned(state_.camera, action.dragPx, state_.viewportPx, targetLimits());
+    moveBy(panned(cameraNow(), action.dragPx, state_.viewportPx, targetLimits()));
 }
 
 void Updater::on(const Zoom& action) {
-    land();
-    state_.camera = zoomed(state_.camera, action.steps, action.cursorPx, state_.viewportPx, targetLimits());
+    moveBy(zoomed(cameraNow(), action.steps, action.cursorPx, state_.viewportPx, targetLimits()));
 }
 
 void Updater::on(const ZoomMiddle& action) {

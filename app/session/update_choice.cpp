@@ -1,4 +1,4 @@
-// Pointing, choosing, layers and history.
+// Pointing, choosing and history.
 #include <algorithm>
 
 #include "session/pick.h"
@@ -88,7 +88,7 @@ void Updater::restore(std::vector<Choice>& from, std::vector<Choice>& to) {
 
 void Updater::on(const PointerMoved& action) {
     state_.pointerPx = action.px;
-    state_.hovered = pick(state_, library_, action.px);
+    state_.hovered = state_.paint.on ? Target{} : pick(state_, library_, action.px);
 }
 
 void Updater::on(const PointerLeft& /*action*/) {
@@ -143,38 +143,17 @@ void Updater::on(const HoverTarget& action) {
     state_.hovered = known(action.target) ? action.target : Target{};
 }
 
-void Updater::on(const SetSkin& action) {
-    Choice choice = state_.choice;
-    choice.layers.skin = action.mode;
-    choose(std::move(choice));
-}
-
-void Updater::on(const SetPeeled& action) {
-    Choice choice = state_.choice;
-    choice.layers.peeled = std::clamp(action.layers, 0, Layers::deepest);
-    if (choice.layers.skin == render::SkinMode::opaque) {
-        choice.layers.skin = render::SkinMode::ghosted;  // or there would be nothing to see of it
-    }
-    choose(std::move(choice));
-}
-
-void Updater::on(const ShowPoints& action) {
-    Choice choice = state_.choice;
-    choice.layers.points = action.on;
-    choose(std::move(choice));
-}
-
-void Updater::on(const ShowBones& action) {
-    Choice choice = state_.choice;
-    choice.layers.bones = action.on;
-    choose(std::move(choice));
-}
-
 void Updater::on(const Undo& /*action*/) {
+    if (travelDrawing(true)) {
+        return;
+    }
     restore(state_.past, state_.future);
 }
 
 void Updater::on(const Redo& /*action*/) {
+    if (travelDrawing(false)) {
+        return;
+    }
     restore(state_.future, state_.past);
 }
 

@@ -35,6 +35,33 @@ public:
     void on(const SetPeeled& action);
     void on(const ShowPoints& action);
     void on(const ShowBones& action);
+    void on(const SetDepth& action);
+    void on(const ShowLabels& action);
+    void on(const SetCut& action);
+    void on(const HideMuscle& action);
+    void on(const GhostMuscle& action);
+    void on(const IsolateMuscle& action);
+    void on(const DigToMuscle& action);
+    void on(const ShowAllMuscles& action);
+
+    void on(const OpenGuide& action);
+    void on(const StartTour& action);
+    void on(const StepTour& action);
+    void on(const EndTour& action);
+
+    void on(const SetPainting& action);
+    void on(const BrushDown& action);
+    void on(const BrushTo& action);
+    void on(const BrushUp& action);
+    void on(const PaintRegion& action);
+    void on(const SetBrush& action);
+    void on(const ClearDrawing& action);
+    void on(const SaveDrawing& action);
+    void on(const OpenDrawing& action);
+    void on(const DrawingOpened& action);
+    void on(const PinPoint& action);
+    void on(const CompareRivals& action);
+    void on(const EndComparison& action);
 
     void on(const SetSearchText& action);
     void on(const MoveHighlight& action);
@@ -63,12 +90,27 @@ private:
     /// Ends a flight where it is; from now on the camera is in somebody's hands.
     void land();
     void flyTo(const Camera& camera);
+    /// A hand moves the camera there at once.
+    void moveBy(const Camera& camera);
+    [[nodiscard]] Camera cameraNow() const;
     [[nodiscard]] Camera framedSelection() const;
     [[nodiscard]] bool known(const Target& target) const;
     /// Makes `choice` the current one and remembers the last one for undo; without a difference nothing happens.
     void choose(Choice choice);
     void select(const Target& target, bool travel);
+    /// Switches every chosen muscle's membership in a list of the muscle views.
+    void toggleChosen(std::vector<SidedMuscle> MuscleViews::*list);
+    void goToTourStep();
     void restore(std::vector<Choice>& from, std::vector<Choice>& to);
+    [[nodiscard]] bool canPaint() const;
+    /// The brush's stroke through these places.
+    [[nodiscard]] referral::PainStroke brushStroke(std::vector<glm::vec3> points) const;
+    void answerDrawing();
+    void keepDrawing(DrawingVersion version);
+    void addStrokes(std::vector<std::shared_ptr<const referral::PainStroke>> strokes,
+                    const referral::PaintedSkin& skin);
+    /// Undoes or redoes a stroke. \return false if one is not painting.
+    bool travelDrawing(bool back);
     void searchAgain();
     void saveSettings();
 

@@ -1,7 +1,9 @@
 // Every command as data: one list feeds the buttons, the help and the shortcuts.
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "session/action.h"
@@ -15,7 +17,12 @@ inline constexpr const char* viewGroup = "Views";
 inline constexpr const char* turnGroup = "Turn, move, zoom";
 inline constexpr const char* chooseGroup = "Choose";
 inline constexpr const char* layerGroup = "Layers";
+inline constexpr const char* muscleGroup = "The chosen muscle";
+inline constexpr const char* paintGroup = "Paint and compare";
 inline constexpr const char* windowGroup = "Window";
+
+/// They put the cursor into the search box: what is typed right after them belongs there.
+inline constexpr std::array<std::string_view, 2> searchShortcuts = {"Ctrl+K", "/"};
 
 struct ActionInfo {
     std::string id;     ///< e.g. "view.anterior"

@@ -1,5 +1,6 @@
 #include "ui/interface.h"
 
+#include <algorithm>
 #include <array>
 
 #include "ui/widgets.h"
@@ -49,6 +50,12 @@ void overlay(const Ui& ui) {
         case Overlay::problems:
             problemsOverlay(ui);
             break;
+        case Overlay::learn:
+            learnOverlay(ui);
+            break;
+        case Overlay::about:
+            aboutOverlay(ui);
+            break;
         case Overlay::none:
             break;
     }
@@ -70,6 +77,7 @@ std::vector<session::Action> buildFrame(const session::AppState& state, const se
     if (size != state.viewportPx || input.scale != state.pixelScale) {
         ui.push(session::ResizeViewport{size, input.scale});
     }
+    memory.searchFrames = std::max(memory.searchFrames - 1, 0);
     shortcuts(ui);
     viewport(ui, layout.viewport);
     topBar(ui, layout.top);

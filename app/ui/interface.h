@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct FrameInput {
     ImTextureID picture = nullptr;       ///< the figure, drawn before; bottom row first. nullptr = not yet
     float scale = 1.0F;                  ///< pixels per design pixel
     float zonesReady = 1.0F;             ///< 0..1 while zones are being resolved
+    std::string version;                 ///< of the program, for the about overlay
     std::vector<std::string> shortcuts;  ///< pressed since the last frame, e.g. "Ctrl+K"
 };
 
@@ -29,14 +31,19 @@ struct Memory {
     std::array<char, 256> searchText{};
     std::string sentText;  ///< the text that the state knows of
     int focusSeen = 0;
+    int searchFrames = 0;  ///< for at most so many frames the search box may still be waiting for the keyboard
     glm::vec2 pressedAt{0.0F};
     bool dragged = false;
     glm::vec2 pointer{-1.0F};
     session::Target listHover;
-    session::Target shown;     ///< what the details were scrolled for
+    session::Target shown;  ///< what the details were scrolled for
+    std::optional<session::Tour> shownTour;
     float rightInset = 0.0F;   ///< wrapped text ends so many pixels before the panel's edge
     int area = 0;              ///< which area F6 went to last
     glm::vec2 figureAt{0.0F};  ///< the figure's top left corner in the window, pixels
+    bool brushing = false;     ///< the left button paints
+    std::array<char, 512> drawingFile{};
+    std::array<char, 64> regionFilter{};
     int legendRows = 1;
     int controlRows = 1;
 };
@@ -63,6 +70,10 @@ struct Ui {
 
 // One file each.
 void topBar(const Ui& ui, const Rect& place);
+/// Stands in place of the search while one paints.
+void paintPanel(const Ui& ui, const Rect& place);
+/// The table of the pinned points, above the details.
+void comparePanel(const Ui& ui);
 void searchPanel(const Ui& ui, const Rect& place, bool open);
 void detailsPanel(const Ui& ui, const Rect& place, bool open);
 void viewport(const Ui& ui, const Rect& place);
@@ -71,5 +82,9 @@ void controlBar(const Ui& ui, const Rect& place, bool compact);
 void helpOverlay(const Ui& ui);
 void evidenceOverlay(const Ui& ui);
 void problemsOverlay(const Ui& ui);
+void learnOverlay(const Ui& ui);
+void aboutOverlay(const Ui& ui);
+void tourPanel(const Ui& ui);
+void muscleLabels(const Ui& ui, const Rect& place);
 
 }  // namespace myo::ui

@@ -43,6 +43,8 @@ void helpOverlay(const Ui& ui) {
             keyGroup(ui, layerGroup);
             ImGui::TableNextColumn();
             keyGroup(ui, chooseGroup);
+            keyGroup(ui, muscleGroup);
+            keyGroup(ui, paintGroup);
             keyGroup(ui, windowGroup);
             ImGui::EndTable();
         }

@@ -1,12 +1,12 @@
 // The two bars below the figure: the legend, and views and layers.
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include <fmt/format.h>
 
-#include "session/pick.h"
+#include "session/compare.h"
 #include "session/scene_builder.h"
+#include "session/visibility.h"
 #include "session/words.h"
 #include "ui/widgets.h"
 
@@ -106,47 +106,57 @@ void checkbox(const Ui& ui, Flow& flow, const char* id) {
     tooltip(ui, command.tooltip + "  [" + command.shortcuts.front() + "]");
 }
 
-void peelControl(const Ui& ui, Flow& flow, bool compact) {
-    constexpr std::array<const char*, 5> names = {"All", "1 off", "2 off", "3 off", "None"};
-    const int peeled = ui.state.choice.layers.peeled;
-    if (compact) {
-        const std::string shown = std::string("Muscles: ") + names.at(static_cast<std::size_t>(peeled));
-        const float width = textWidth("Muscles: 2 off") + ImGui::GetFrameHeight() + ui.px(24);
-        flow.item(width);
-        ImGui::SetNextItemWidth(width);
-        if (ImGui::BeginCombo("##muscles", shown.c_str())) {
-            for (int i = 0; i <= session::Layers::deepest; ++i) {
-                if (ImGui::Selectable(names.at(static_cast<std::size_t>(i)), i == peeled)) {
-                    ui.push(session::SetPeeled{i});
-                }
-            }
-            ImGui::EndCombo();
+std::string cutName(const Ui& ui) {
+    for (const char* id : {"cut.sagittal", "cut.coronal", "cut.transverse"}) {
+        if (const ActionInfo& command = findAction(ui.commands, id); command.active) {
+            return command.name;
         }
-        return;
     }
-    const float gap = ui.px(4);
-    float width = textWidth("Muscles") + ui.px(8);
-    for (const char* name : names) {
-        width += buttonWidth(ui, name) + gap;
-    }
-    flow.item(width - gap);
+    return {};
+}
+
+// From the skin to the skeleton with one handle.
+void depthControl(const Ui& ui, Flow& flow) {
+    const float width = ui.px(120);
+    const float label = textWidth("Depth") + ui.px(8);
+    flow.item(label + width + ui.px(8) + textWidth(session::depthName(2)));
     ImGui::AlignTextToFramePadding();
     ImGui::PushStyleColor(ImGuiCol_Text, ui.colors.dim);
-    ImGui::TextUnformatted("Muscles");
+    ImGui::TextUnformatted("Depth");
     ImGui::PopStyleColor();
-    const bool shown = session::shownSkin(ui.state) != SkinMode::opaque;
-    for (int i = 0; i <= session::Layers::deepest; ++i) {
-        ImGui::SameLine(0.0F, i == 0 ? ui.px(8) : gap);
-        ImGui::PushID(i);
-        const char* name = names.at(static_cast<std::size_t>(i));
-        const bool pressed = shown && i == peeled ? primaryButton(ui, name) : ImGui::Button(name);
-        if (pressed) {
-            ui.push(session::SetPeeled{i});
-        }
-        tooltip(ui, i == 0 ? "Show all muscles under the skin"
-                           : fmt::format("Take {} muscle layer{} off  [PageDown]", i, i == 1 ? "" : "s"));
-        ImGui::PopID();
+    ImGui::SameLine(0.0F, ui.px(8));
+    int level = session::depthLevel(ui.state.choice.layers);
+    ImGui::SetNextItemWidth(width);
+    if (ImGui::SliderInt("##depth", &level, 0, session::deepestLevel, "", ImGuiSliderFlags_NoInput)) {
+        ui.push(session::SetDepth{level});
     }
+    tooltip(ui, "From the skin through the muscles to the skeleton  [PageUp, PageDown]");
+    ImGui::SameLine(0.0F, ui.px(8));
+    ImGui::TextUnformatted(session::depthName(level));
+}
+
+void cutControl(const Ui& ui, Flow& flow) {
+    const session::Cut& cut = ui.state.choice.layers.cut;
+    const bool on = cut.axis != session::CutAxis::none;
+    choice(ui, flow, "##cut", on ? cutName(ui).c_str() : "No cut",
+           {"cut.none", "cut.sagittal", "cut.coronal", "cut.transverse"});
+    tooltip(ui, "Cut the figure open  [K]");
+    if (!on) {
+        return;
+    }
+    const float width = ui.px(130);
+    const float flip = buttonWidth(ui, "Flip");
+    flow.item(width + ui.px(6) + flip);
+    session::Cut moved = cut;
+    float percent = cut.share * 100.0F;
+    ImGui::SetNextItemWidth(width);
+    if (ImGui::SliderFloat("##cutplace", &percent, 0.0F, 100.0F, "", ImGuiSliderFlags_NoInput)) {
+        moved.share = percent / 100.0F;
+        ui.push(session::SetCut{moved});
+    }
+    tooltip(ui, "Where the cut lies  [<, >]");
+    ImGui::SameLine(0.0F, ui.px(6));
+    commandButton(ui, "cut.flip");
 }
 
 }  // namespace
@@ -162,8 +172,16 @@ void legendBar(const Ui& ui, const Rect& place, bool compact) {
             tierEntry(ui, flow, atlas::Tier::primary, compact);
             tierEntry(ui, flow, atlas::Tier::spillover, compact);
             plainEntry(ui, flow, "How often, not how strongly.", ui.colors.dim);
-        } else if (statusText(ui).empty()) {
+        } else if (session::comparing(ui.state)) {
+            plainEntry(ui, flow, "Strong: felt by nearly all. Faint: felt by some. How often, not how strongly.",
+                       ui.colors.dim);
+        } else if (statusText(ui).empty() && !ui.state.paint.on) {
             plainEntry(ui, flow, "Click a dot to see where its pain is felt.", ui.colors.dim);
+        }
+        if (ui.state.paint.on) {
+            plainEntry(ui, flow,
+                       painted ? "Hatched: what you painted." : "Drag on the skin to paint; right drag turns the body.",
+                       ui.colors.dim);
         }
         if (const std::string status = statusText(ui); !status.empty()) {
             plainEntry(ui, flow, status, ui.colors.dim);
@@ -199,8 +217,10 @@ void controlBar(const Ui& ui, const Rect& place, bool compact) {
             group(ui, flow, "View", views);
             group(ui, flow, "Body", skins);
         }
-        peelControl(ui, flow, compact);
-        const std::initializer_list<const char*> switches = {"layer.points", "layer.bones", "side.both"};
+        depthControl(ui, flow);
+        cutControl(ui, flow);
+        const std::initializer_list<const char*> switches = {"layer.points", "layer.bones", "layer.labels",
+                                                             "side.both"};
         if (compact) {
             choice(ui, flow, "##more", "More", switches);
         } else {

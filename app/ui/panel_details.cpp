@@ -1,6 +1,7 @@
 // What the atlas knows about the selection.
 #include <string>
 
+#include "session/compare.h"
 #include "session/details.h"
 #include "ui/widgets.h"
 
@@ -113,8 +114,43 @@ void body(const Ui& ui, const DetailBlock& block) {
     }
 }
 
+void tabs(const Ui& ui, const session::Details& details) {
+    if (details.tabs.size() < 2) {
+        return;
+    }
+    Flow flow(ImGui::GetCursorPosX(), ImGui::GetContentRegionAvail().x, ui.px(6));
+    for (const session::PointTab& tab : details.tabs) {
+        flow.item(buttonWidth(ui, tab.label));
+        ImGui::PushID(tab.id.point.number);
+        const bool pressed = tab.current ? primaryButton(ui, tab.label.c_str()) : ImGui::Button(tab.label.c_str());
+        if (pressed) {
+            ui.push(session::Select{tab.id});
+        }
+        ImGui::PopID();
+    }
+}
+
+void sideButtons(const Ui& ui) {
+    if (session::isNothing(ui.state.choice.selected)) {
+        return;
+    }
+    Flow flow(ImGui::GetCursorPosX(), ImGui::GetContentRegionAvail().x, ui.px(6));
+    for (const char* id : {"side.swap", "side.both", "view.frame", "pin", "rivals"}) {
+        flow.item(buttonWidth(ui, findAction(ui.commands, id).name));
+        commandButton(ui, id);
+    }
+    for (const char* id : {"muscle.dig", "muscle.hide", "muscle.ghost", "muscle.isolate", "muscle.all"}) {
+        if (findAction(ui.commands, id).enabled) {
+            flow.item(buttonWidth(ui, findAction(ui.commands, id).name));
+            commandButton(ui, id);
+        }
+    }
+}
+
+}  // namespace
+
 // Blocks that must not be overlooked stand on a tinted ground with a bar at their left.
-void drawBlock(const Ui& ui, const DetailBlock& block) {
+void detailBlock(const Ui& ui, const DetailBlock& block) {
     ImGui::PushID(block.heading.c_str());
     const bool caution = block.kind == BlockKind::caution;
     const bool framed = caution || (block.kind == BlockKind::evidence && block.openAtFirst);
@@ -149,35 +185,6 @@ void drawBlock(const Ui& ui, const DetailBlock& block) {
     ImGui::PopID();
 }
 
-void tabs(const Ui& ui, const session::Details& details) {
-    if (details.tabs.size() < 2) {
-        return;
-    }
-    Flow flow(ImGui::GetCursorPosX(), ImGui::GetContentRegionAvail().x, ui.px(6));
-    for (const session::PointTab& tab : details.tabs) {
-        flow.item(buttonWidth(ui, tab.label));
-        ImGui::PushID(tab.id.point.number);
-        const bool pressed = tab.current ? primaryButton(ui, tab.label.c_str()) : ImGui::Button(tab.label.c_str());
-        if (pressed) {
-            ui.push(session::Select{tab.id});
-        }
-        ImGui::PopID();
-    }
-}
-
-void sideButtons(const Ui& ui) {
-    if (session::isNothing(ui.state.choice.selected)) {
-        return;
-    }
-    Flow flow(ImGui::GetCursorPosX(), ImGui::GetContentRegionAvail().x, ui.px(6));
-    for (const char* id : {"side.swap", "side.both", "view.frame"}) {
-        flow.item(buttonWidth(ui, findAction(ui.commands, id).name));
-        commandButton(ui, id);
-    }
-}
-
-}  // namespace
-
 void detailsPanel(const Ui& ui, const Rect& place, bool open) {
     if (!open) {
         if (closedRail(ui, "##details", place, "Open the details", false)) {
@@ -186,9 +193,20 @@ void detailsPanel(const Ui& ui, const Rect& place, bool open) {
         return;
     }
     if (beginPanel("##details", place)) {
-        if (!(ui.memory.shown == ui.state.choice.selected)) {
+        if (!(ui.memory.shown == ui.state.choice.selected) || ui.memory.shownTour != ui.state.tour) {
+            ui.memory.shownTour = ui.state.tour;
             ui.memory.shown = ui.state.choice.selected;
             ImGui::SetScrollY(0.0F);
+        }
+        if (session::comparing(ui.state)) {
+            comparePanel(ui);
+            endPanel();
+            return;
+        }
+        tourPanel(ui);
+        if (ui.state.tour && session::isNothing(ui.state.choice.selected)) {
+            endPanel();
+            return;  // the card says what to do; how to start without a tour would only distract
         }
         const session::Details details = session::details(ui.state, ui.library);
         const float hide = buttonWidth(ui, "Hide");
@@ -216,7 +234,7 @@ void detailsPanel(const Ui& ui, const Rect& place, bool open) {
         sideButtons(ui);
         ImGui::Dummy(ImVec2(0, ui.px(4)));
         for (const DetailBlock& block : details.blocks) {
-            drawBlock(ui, block);
+            detailBlock(ui, block);
         }
     }
     endPanel();

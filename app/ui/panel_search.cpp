@@ -26,6 +26,7 @@ void searchBox(const Ui& ui) {
     if (ui.state.search.focusRequests != memory.focusSeen) {
         memory.focusSeen = ui.state.search.focusRequests;
         ImGui::SetKeyboardFocusHere();
+        memory.searchFrames = 4;
     }
     if (ui.state.search.text != memory.sentText) {
         memory.sentText = ui.state.search.text;
@@ -39,6 +40,9 @@ void searchBox(const Ui& ui) {
         "##query", "Where does it hurt? Which muscle?", memory.searchText.data(), memory.searchText.size(),
         ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackHistory, moveHighlight, &ui.actions);
     popOutline();
+    if (ImGui::IsItemActive()) {
+        memory.searchFrames = 0;
+    }
     if (memory.sentText != memory.searchText.data()) {
         memory.sentText = memory.searchText.data();
         ui.push(session::SetSearchText{memory.searchText.data()});
@@ -51,49 +55,8 @@ void searchBox(const Ui& ui) {
 // Sentences that have to be read before any result.
 void warnings(const Ui& ui) {
     for (const std::string& warning : ui.state.search.warnings) {
-        const ImVec2 at = ImGui::GetCursorScreenPos();
-        const float width = ImGui::GetContentRegionAvail().x;
-        const float pad = ui.px(10);
-        const ImVec2 size = ImGui::CalcTextSize(warning.c_str(), nullptr, false, width - 2 * pad - ui.px(4));
-        const ImVec2 end(at.x + width, at.y + size.y + 2 * pad);
-        ImDrawList* draw = ImGui::GetWindowDrawList();
-        draw->AddRectFilled(at, end, ImGui::GetColorU32(ui.colors.cautionSoft), ui.px(6));
-        draw->AddRectFilled(at, ImVec2(at.x + ui.px(4), end.y), ImGui::GetColorU32(ui.colors.caution), ui.px(2));
-        draw->AddText(ui.fonts.body, ui.fonts.body->FontSize, ImVec2(at.x + pad + ui.px(4), at.y + pad),
-                      ImGui::GetColorU32(ui.colors.text), warning.c_str(), nullptr, width - 2 * pad - ui.px(4));
-        ImGui::Dummy(ImVec2(width, end.y - at.y));
+        cautionBox(ui, warning);
     }
-}
-
-// A row of two or three lines that is one button. \return true if chosen.
-bool row(const Ui& ui, int id, const std::string& title, const std::string& second, bool highlighted) {
-    ImFont* font = second.empty() ? ui.fonts.body : ui.fonts.strong;
-    ImGui::PushID(id);
-    const float width = ImGui::GetContentRegionAvail().x;
-    const float inner = width - ui.px(20);
-    ImGui::PushFont(font);
-    const ImVec2 titleSize = ImGui::CalcTextSize(title.c_str(), nullptr, false, inner);
-    ImGui::PopFont();
-    ImGui::PushFont(ui.fonts.small);
-    const ImVec2 secondSize =
-        second.empty() ? ImVec2(0, 0) : ImGui::CalcTextSize(second.c_str(), nullptr, false, inner);
-    ImGui::PopFont();
-    const float gap = second.empty() ? 0.0F : ui.px(3);
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float height = titleSize.y + gap + secondSize.y + ui.px(second.empty() ? 10.0F : 14.0F);
-    const bool chosen = ImGui::Selectable("##row", highlighted, 0, ImVec2(width, height));
-    ImDrawList* draw = ImGui::GetWindowDrawList();
-    if (highlighted) {
-        draw->AddRectFilled(at, ImVec2(at.x + ui.px(3), at.y + height), ImGui::GetColorU32(ui.colors.accent));
-    }
-    const ImVec2 text(at.x + ui.px(10), at.y + ui.px(second.empty() ? 5.0F : 7.0F));
-    draw->AddText(font, font->FontSize, text, ImGui::GetColorU32(ui.colors.text), title.c_str(), nullptr, inner);
-    if (!second.empty()) {
-        draw->AddText(ui.fonts.small, ui.fonts.small->FontSize, ImVec2(text.x, text.y + titleSize.y + gap),
-                      ImGui::GetColorU32(ui.colors.dim), second.c_str(), nullptr, inner);
-    }
-    ImGui::PopID();
-    return chosen;
 }
 
 // The two weightiest reasons, one a line.
@@ -121,8 +84,10 @@ void results(const Ui& ui, Target& hovered) {
     const SearchState& search = ui.state.search;
     warnings(ui);
     if (search.rows.empty()) {
-        wrapped(ui, ui.fonts.body, ui.colors.dim,
-                "Nothing fits. Try a place (\"behind the eye\"), a symptom (\"stiff neck\") or a muscle.");
+        wrapped(
+            ui, ui.fonts.body, ui.colors.dim,
+            "Nothing fits. Try a place (\"behind the eye\"), a symptom (\"stiff neck\") or a muscle - or paint where "
+            "it hurts.");
         return;
     }
     for (std::size_t i = 0; i < search.rows.size(); ++i) {
@@ -134,7 +99,7 @@ void results(const Ui& ui, Target& hovered) {
             why = muscle->lay;
         }
         const bool highlighted = static_cast<int>(i) == search.highlighted;
-        if (row(ui, static_cast<int>(i), name, why, highlighted)) {
+        if (listRow(ui, static_cast<int>(i), name, why, highlighted)) {
             ui.push(session::TakeResult{static_cast<int>(i)});
         }
         if (ImGui::IsItemHovered()) {
@@ -165,7 +130,7 @@ void browse(const Ui& ui, Target& hovered) {
                                                          : Target{SidedPoint{muscle->points.front().id, Side::left}};
             const auto chosen = std::get_if<SidedPoint>(&ui.state.choice.selected);
             const bool current = chosen != nullptr && chosen->point.muscle == muscle->id;
-            if (row(ui, id++, muscle->name, "", current)) {
+            if (listRow(ui, id++, muscle->name, "", current)) {
                 ui.push(session::Select{target});
             }
             if (ImGui::IsItemHovered()) {
@@ -184,8 +149,13 @@ void searchPanel(const Ui& ui, const Rect& place, bool open) {
         }
         return;
     }
+    if (ui.state.paint.on) {
+        paintPanel(ui, place);
+        return;
+    }
     if (beginPanel("##search", place, ImGuiWindowFlags_NoScrollbar)) {
         searchBox(ui);
+        commandButton(ui, "paint", "Paint where it hurts");
         ImGui::PushFont(ui.fonts.small);
         const bool typed = !ui.state.search.text.empty();
         const std::size_t muscles = ui.library.atlas ? ui.library.atlas->muscles.size() : 0;

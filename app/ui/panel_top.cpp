@@ -13,7 +13,7 @@ void topBar(const Ui& ui, const Rect& place) {
         ImGui::TextUnformatted("Myoatlas");
         ImGui::PopFont();
 
-        const bool roomy = place.size.x > ui.px(760);
+        const bool roomy = place.size.x > ui.px(860);
         if (roomy) {
             ImGui::SameLine(0.0F, ui.px(14));
             ImGui::SetCursorPosY(ui.px(15));
@@ -24,6 +24,7 @@ void topBar(const Ui& ui, const Rect& place) {
         if (!ui.library.problems.empty()) {
             buttons.emplace_back("problems", "Problems (" + std::to_string(ui.library.problems.size()) + ")");
         }
+        buttons.emplace_back("learn", "Learn");
         if (roomy) {
             buttons.emplace_back("undo", "Undo");
             buttons.emplace_back("picture", "Save picture");
@@ -34,6 +35,9 @@ void topBar(const Ui& ui, const Rect& place) {
             buttons.emplace_back("scale.up", "A+");
         }
         buttons.emplace_back("theme", findAction(ui.commands, "theme").name);
+        if (roomy) {
+            buttons.emplace_back("about", "About");
+        }
         buttons.emplace_back("help", "?");
         float width = 0.0F;
         const float gap = ui.px(6);

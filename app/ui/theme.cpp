@@ -109,6 +109,8 @@ void applyStyle(ImGuiStyle& style, const Colors& c, float scale) {
     colors[ImGuiCol_HeaderHovered] = c.accentSoft;
     colors[ImGuiCol_HeaderActive] = c.accentSoft;
     colors[ImGuiCol_CheckMark] = c.accent;
+    colors[ImGuiCol_SliderGrab] = c.accent;
+    colors[ImGuiCol_SliderGrabActive] = c.accent;
     colors[ImGuiCol_ScrollbarBg] = clear;
     colors[ImGuiCol_ScrollbarGrab] = c.line;
     colors[ImGuiCol_ScrollbarGrabHovered] = c.dim;

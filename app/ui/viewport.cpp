@@ -21,7 +21,10 @@ void drag(const Ui& ui, const ImGuiIO& io) {
     if (moved == glm::vec2(0.0F)) {
         return;
     }
-    const bool turns = io.MouseDown[ImGuiMouseButton_Left] && !io.KeyShift;
+    // While one paints the left button is the brush's: the right one turns, and so does the left with Alt or space.
+    const bool painting = ui.state.paint.on;
+    const bool button = io.MouseDown[ImGuiMouseButton_Left] || (painting && io.MouseDown[ImGuiMouseButton_Right]);
+    const bool turns = button && !io.KeyShift;
     if (turns) {
         ui.push(session::Orbit{moved});
     } else {
@@ -29,10 +32,52 @@ void drag(const Ui& ui, const ImGuiIO& io) {
     }
 }
 
+// \return true while the brush has the pointer.
+bool brush(const Ui& ui, const ImGuiIO& io, const glm::vec2& at) {
+    Memory& memory = ui.memory;
+    if (ImGui::IsItemActivated() && ui.state.paint.on && io.MouseDown[ImGuiMouseButton_Left]) {
+        memory.brushing = !io.KeyAlt && !ImGui::IsKeyDown(ImGui::GetKeyIndex(ImGuiKey_Space));
+        if (memory.brushing) {
+            ui.push(session::BrushDown{at});
+        }
+        return memory.brushing;
+    }
+    if (!memory.brushing) {
+        return false;
+    }
+    if (ImGui::IsItemActive()) {
+        if (io.MouseDelta.x != 0.0F || io.MouseDelta.y != 0.0F) {
+            ui.push(session::BrushTo{at});
+        }
+        return true;
+    }
+    memory.brushing = false;
+    ui.push(session::BrushTo{at});
+    ui.push(session::BrushUp{});
+    return true;
+}
+
+// The brush's reach on the skin under the pointer.
+void brushRing(const Ui& ui, const Rect& place) {
+    if (!ui.state.paint.on || ui.memory.pointer.x < 0.0F) {
+        return;
+    }
+    const float mm = std::max(session::mmPerPixel(ui.state.camera, ui.state.viewportPx), 1e-3F);
+    const glm::vec2 at = place.at + ui.memory.pointer;
+    const float radius = std::max(ui.state.paint.radiusMm / mm, ui.px(2));
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    draw->AddCircle(ImVec2(at.x, at.y), radius, IM_COL32(255, 255, 255, 220), 48, ui.px(2.5F));
+    draw->AddCircle(ImVec2(at.x, at.y), radius, IM_COL32(40, 20, 40, 255), 48, ui.px(1.2F));
+}
+
 void pointer(const Ui& ui, const Rect& place) {
     const ImGuiIO& io = ImGui::GetIO();
     const glm::vec2 at = glm2(io.MousePos) - place.at;
     Memory& memory = ui.memory;
+    if (brush(ui, io, at)) {
+        memory.pointer = at;
+        return;
+    }
     if (ImGui::IsItemActivated()) {
         memory.pressedAt = at;
         memory.dragged = false;
@@ -44,7 +89,7 @@ void pointer(const Ui& ui, const Rect& place) {
         }
     }
     const bool released = ImGui::IsItemDeactivated() && !memory.dragged;
-    if (released && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
+    if (released && ImGui::IsMouseReleased(ImGuiMouseButton_Left) && !ui.state.paint.on) {
         ui.push(session::Click{at});
     }
     const bool hovered = ImGui::IsItemHovered() && !ImGui::IsItemActive();
@@ -125,7 +170,9 @@ void viewport(const Ui& ui, const Rect& place) {
             ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight | ImGuiButtonFlags_MouseButtonMiddle);
         ImGui::SetItemAllowOverlap();
         pointer(ui, place);
+        muscleLabels(ui, place);
         drawLabels(ui, place);
+        brushRing(ui, place);
         if (!ui.state.settings.hintSeen) {
             hint(ui, place);
         }

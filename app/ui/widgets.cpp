@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "session/scene_builder.h"
 
@@ -14,7 +15,7 @@ ImVec2 im(const glm::vec2& v) {
 }
 
 ImVec4 zoneColor(const Ui& ui) {
-    const glm::vec3 c = session::zoneColors(ui.state.settings.palette).zone;
+    const glm::vec3 c = render::zoneHues(ui.state.settings.palette).primary;
     return {c.r, c.g, c.b, 1.0F};
 }
 
@@ -178,6 +179,51 @@ void Flow::item(float widthPx) {
     used_ += widthPx;
 }
 
+void cautionBox(const Ui& ui, const std::string& text) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float pad = ui.px(10);
+    const float inner = width - 2 * pad - ui.px(4);
+    const ImVec2 size = ImGui::CalcTextSize(text.c_str(), nullptr, false, inner);
+    const ImVec2 end(at.x + width, at.y + size.y + 2 * pad);
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    draw->AddRectFilled(at, end, ImGui::GetColorU32(ui.colors.cautionSoft), ui.px(6));
+    draw->AddRectFilled(at, ImVec2(at.x + ui.px(4), end.y), ImGui::GetColorU32(ui.colors.caution), ui.px(2));
+    draw->AddText(ImGui::GetFont(), ImGui::GetFontSize(), ImVec2(at.x + pad + ui.px(4), at.y + pad),
+                  ImGui::GetColorU32(ui.colors.text), text.c_str(), nullptr, inner);
+    ImGui::Dummy(ImVec2(width, end.y - at.y));
+}
+
+bool listRow(const Ui& ui, int id, const std::string& title, const std::string& second, bool highlighted) {
+    ImFont* font = second.empty() ? ui.fonts.body : ui.fonts.strong;
+    ImGui::PushID(id);
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float inner = width - ui.px(20);
+    ImGui::PushFont(font);
+    const ImVec2 titleSize = ImGui::CalcTextSize(title.c_str(), nullptr, false, inner);
+    ImGui::PopFont();
+    ImGui::PushFont(ui.fonts.small);
+    const ImVec2 secondSize =
+        second.empty() ? ImVec2(0, 0) : ImGui::CalcTextSize(second.c_str(), nullptr, false, inner);
+    ImGui::PopFont();
+    const float gap = second.empty() ? 0.0F : ui.px(3);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float height = titleSize.y + gap + secondSize.y + ui.px(second.empty() ? 10.0F : 14.0F);
+    const bool chosen = ImGui::Selectable("##row", highlighted, 0, ImVec2(width, height));
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    if (highlighted) {
+        draw->AddRectFilled(at, ImVec2(at.x + ui.px(3), at.y + height), ImGui::GetColorU32(ui.colors.accent));
+    }
+    const ImVec2 text(at.x + ui.px(10), at.y + ui.px(second.empty() ? 5.0F : 7.0F));
+    draw->AddText(font, font->FontSize, text, ImGui::GetColorU32(ui.colors.text), title.c_str(), nullptr, inner);
+    if (!second.empty()) {
+        draw->AddText(ui.fonts.small, ui.fonts.small->FontSize, ImVec2(text.x, text.y + titleSize.y + gap),
+                      ImGui::GetColorU32(ui.colors.dim), second.c_str(), nullptr, inner);
+    }
+    ImGui::PopID();
+    return chosen;
+}
+
 bool closedRail(const Ui& ui, const char* name, const Rect& place, const char* label, bool opensToRight) {
     bool opened = false;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(4), ui.px(8)));
@@ -223,7 +269,8 @@ bool beginOverlay(const Ui& ui, const char* title, float designWidth) {
     ImGui::SetNextWindowFocus();
     ImGui::Begin(title, nullptr, flags & ~ImGuiWindowFlags_NoScrollbar);
     ImGui::PushFont(ui.fonts.title);
-    ImGui::TextUnformatted(title);
+    const std::string_view shown(title);
+    ImGui::TextUnformatted(title, title + std::min(shown.find("###"), shown.size()));
     ImGui::PopFont();
     const float close = buttonWidth(ui, "Close");
     ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - close);

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "session/details.h"
 #include "ui/interface.h"
 
 namespace myo::ui {
@@ -50,6 +51,14 @@ private:
     float used_ = 0.0F;
     int rows_ = 0;
 };
+
+/// A sentence to be read first, on a tinted ground, in the current font.
+void cautionBox(const Ui& ui, const std::string& text);
+/// A row of two or three lines that is one button. \return true if chosen.
+bool listRow(const Ui& ui, int id, const std::string& title, const std::string& second, bool highlighted);
+
+/// A block of the details: heading that opens and closes it, and its lines.
+void detailBlock(const Ui& ui, const session::DetailBlock& block);
 
 /// A rail in place of a closed panel. \return true if it was opened.
 bool closedRail(const Ui& ui, const char* name, const Rect& place, const char* label, bool opensToRight);

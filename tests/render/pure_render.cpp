@@ -76,7 +76,7 @@ TEST_CASE("a missing golden is written and fails") {
 TEST_CASE("zone colours stand out from the skin in every palette and theme") {
     for (const ZonePalette palette :
          {ZonePalette::clinical, ZonePalette::calm, ZonePalette::contrast, ZonePalette::print}) {
-        for (const Theme& theme : {Theme{}, darkTheme()}) {
+        for (const Theme& theme : {Theme{}, darkTheme(), printTheme()}) {
             CHECK(contrast(zoneHues(palette).primary, theme.skin) >= 3.0F);
             CHECK(contrast(zoneHues(palette).spillover, theme.skin) >= 3.0F);
         }

@@ -57,7 +57,9 @@ TEST_CASE("a hand on the figure stops a flight where it is") {
         after(start(), {Tick{1.0}, Select{fixture::frontPoint()}, Tick{1.0 + Flight::durationSeconds / 2}}, library());
     REQUIRE(needsFrame(flying));
     const AppState held = after(flying, {Orbit{{10.0F, 0.0F}}}, library());
-    CHECK_FALSE(needsFrame(held));
+    const AppState later = after(held, {Tick{1.0 + Flight::durationSeconds}}, library());
+    CHECK_FALSE(needsFrame(later));
+    CHECK(later.camera == held.camera);
     CHECK(held.camera.distanceMm == Approx(flying.camera.distanceMm));
 }
 

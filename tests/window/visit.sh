@@ -105,6 +105,27 @@ search_and_click() {
     [[ -f $folder/config/myoatlas/settings.toml ]] || fail "the seen hint was not remembered"
 }
 
+# Whoever types on without waiting for the search box to be ready loses nothing, and presses no shortcut by it.
+quick_typing() {
+    open_window --size 1280x800
+    await '^zones ready'
+    await '^idle'
+    xdotool mousemove 640 400
+    xdotool key slash type --delay 0 headache
+    await '^results [a-z]'
+    await '^idle'
+    quick=$(grep '^results' "$status" | tail -1)
+    xdotool key ctrl+a BackSpace
+    await '^results *$'
+    xdotool type --delay 200 headache
+    await '^idle'
+    slow=$(grep '^results' "$status" | tail -1)
+    [[ $quick == "$slow" ]] || fail "typed quickly 'headache' found '$quick', typed slowly '$slow'"
+    grep -q '^selected' "$status" && fail "a typed letter was taken for a shortcut"
+    shot typed
+    close_window
+}
+
 small_window() {
     open_window --size 1024x640 --point infraspinatus.1:right
     await '^selected infraspinatus.1:right'
@@ -159,6 +180,103 @@ replay() {
     await "^selected $id"
     await "^$other"
     wait "$pid" || fail "the replay ended with code $?"
+}
+
+# Where a region's middle lies in the last report: "X Y".
+region_at() {
+    awk -v id="$1" '/^idle/ { fresh = 1 } /^(region|point)/ && fresh { delete at; fresh = 0 }
+         $1 == "region" { at[$2] = $3 " " $4 } END { print at[id] }' "$status"
+}
+
+# Presses on the first region's middle, goes on through the others, and lets go.
+paint_over() {
+    local x y pressed=no
+    for region in "$@"; do
+        read -r x y < <(region_at "$region")
+        [[ -n $x ]] || fail "$region is not in sight"
+        xdotool mousemove "$x" "$y"
+        if [[ $pressed == no ]]; then
+            xdotool mousedown 1
+            pressed=yes
+        fi
+    done
+    xdotool mousemove_relative 3 3 mouseup 1
+    await '^matches [a-z]'
+    await '^idle'
+}
+
+# Comes nearer to a region.
+near() {
+    local x y
+    read -r x y < <(region_at "$1")
+    [[ -n $x ]] || fail "$1 is not in sight"
+    xdotool mousemove "$x" "$y"
+    for ((i = 0; i < $2; i++)); do xdotool click 4; done
+    await '^idle'
+}
+
+start_painting() {
+    open_window --size 1280x800
+    await '^zones ready'
+    await '^idle'
+    xdotool mousemove 640 300
+    xdotool key b
+    await '^painting'
+    await '^idle'
+}
+
+# The matches of the last drawing up to the first so many.
+among_first() { # COUNT MUSCLE
+    grep '^matches' "$status" | tail -1 | sed 's/;.*//' | tr ' ' '\n' | sed 1d | cut -d. -f1 | awk '!seen[$0]++' |
+        head -"$1" | grep -qx "$2"
+}
+
+# One paints a headache, the heel and the outer leg, and finds the muscles that are known for them.
+paint() {
+    start_painting
+    xdotool key 4
+    await '^idle'
+    near temple:right 6
+    paint_over temple:right
+    paint_over mastoid:right lateral_neck:right
+    shot headache
+    among_first 5 upper_trapezius || fail "no upper trapezius for a headache: $(grep '^matches' "$status" | tail -1)"
+    xdotool key ctrl+z
+    await '^matches'
+    xdotool key ctrl+z
+    await '^matches$'
+    xdotool key ctrl+y
+    await '^matches [a-z]'
+    xdotool key ctrl+l
+    await '^matches$'
+
+    xdotool key 1 f
+    await '^idle'
+    xdotool key 6
+    await '^idle'
+    near heel_plantar:left 8
+    paint_over heel_plantar:left
+    shot heel
+    among_first 3 soleus || fail "no soleus for the heel: $(grep '^matches' "$status" | tail -1)"
+    xdotool key ctrl+l
+    await '^matches$'
+
+    xdotool key f 3
+    await '^idle'
+    for _ in 1 2 3; do xdotool key braceright; done
+    await '^idle'
+    paint_over lateral_thigh:left lateral_leg:left
+    shot leg
+    among_first 3 gluteus_minimus_anterior || fail "no gluteus minimus: $(grep '^matches' "$status" | tail -1)"
+    grep '^matches' "$status" | tail -1 | grep -q 'cautions .*nerve root' || fail "no word about nerve roots"
+    xdotool key ctrl+shift+s
+    await '^notice Saved .*json'
+    file=${heard#notice Saved }
+    "$program" locate --drawing "$file" | grep -q 'gluteus_minimus_anterior' || fail "the saved drawing is not understood"
+    rm -f "$file"
+    xdotool key Escape
+    await '^painting ended'
+    close_window
 }
 
 no_display() {

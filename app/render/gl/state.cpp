@@ -45,6 +45,7 @@ void apply(const DrawState& state) {
     glColorMask(color, color, color, color);
     enable(GL_CULL_FACE, state.cullBack);
     enable(GL_FRAMEBUFFER_SRGB, state.encodeSrgb);
+    enable(GL_CLIP_DISTANCE0, state.clip);
     enable(GL_BLEND, state.blend != Blend::none);
     glBlendEquation(GL_FUNC_ADD);
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);

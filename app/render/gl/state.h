@@ -24,6 +24,7 @@ struct DrawState {
     bool colorWrite = true;
     bool cullBack = false;
     bool encodeSrgb = false;  ///< only for targets of format srgba8
+    bool clip = false;        ///< drops what the vertex shader gives a negative clip distance
     Blend blend = Blend::none;
     float depthBias = 0.0F;  ///< smallest depth steps; negative = towards the eye
     float slopeBias = 0.0F;  ///< steps per depth slope

@@ -1,0 +1,132 @@
+#include "session/dig.h"
+
+#include <algorithm>
+#include <map>
+
+#include <glm/gtc/constants.hpp>
+
+#include "session/camera_views.h"
+#include "session/visibility.h"
+
+namespace myo::session {
+
+namespace {
+
+// Enough places on the muscle for a direction's worth, few enough to try more than a hundred directions at once.
+constexpr std::size_t enoughPlaces = 60;
+// What covers less than this of the muscle is a rim that one looks past.
+constexpr float worthHiding = 0.04F;
+constexpr float boneMatters = 0.30F;
+
+struct Place {
+    glm::vec3 position;
+    glm::vec3 normal;
+};
+
+std::vector<Place> placesOf(const anatomy::Mesh& mesh) {
+    std::vector<Place> out;
+    const std::size_t step = 1 + mesh.positions.size() / enoughPlaces;
+    for (std::size_t i = 0; i < mesh.positions.size(); i += step) {
+        out.push_back({mesh.positions[i], mesh.normals[i]});
+    }
+    return out;
+}
+
+// What stands before the muscle, seen from one direction.
+struct Look {
+    std::map<std::size_t, float> covers;  ///< structure -> share of the muscle's front that it hides
+    float bone = 0.0F;                    ///< share of the front that bones hide
+    float front = 0.0F;                   ///< share of the muscle that faces the eye, weighed by how squarely
+};
+
+Look look(const Library& library, const SidedMuscle& muscle, const std::vector<Place>& places, const glm::vec3& toEye) {
+    Look out;
+    std::size_t facing = 0;
+    for (const Place& place : places) {
+        const float square = glm::dot(place.normal, toEye);
+        if (square < 0.15F) {
+            continue;
+        }
+        ++facing;
+        out.front += square;
+        std::map<std::size_t, bool> met;
+        bool bone = false;
+        Ray ray{place.position + place.normal * 0.3F, toEye};
+        for (int i = 0; i < 60; ++i) {
+            const auto hit = library.caster->cast(ray);
+            if (!hit) {
+                break;
+            }
+            const anatomy::Structure& structure = library.body->structures[hit->structure];
+            if (structure.kind == anatomy::StructureKind::muscle && !belongsTo(library, structure, muscle)) {
+                met[hit->structure] = true;
+            } else if (structure.kind == anatomy::StructureKind::bone) {
+                bone = true;
+            }
+            constexpr float beyondMm = 0.05F;
+            ray.origin = hit->position + ray.direction * beyondMm;
+        }
+        out.bone += bone ? 1.0F : 0.0F;
+        for (const auto& [structure, once] : met) {
+            out.covers[structure] += 1.0F;
+        }
+    }
+    const auto count = static_cast<float>(std::max<std::size_t>(facing, 1));
+    for (auto& [structure, share] : out.covers) {
+        share /= count;
+    }
+    out.bone /= count;
+    out.front /= static_cast<float>(std::max<std::size_t>(places.size(), 1));
+    return out;
+}
+
+// Fewer is better: muscles to take away count one each, little ones less; bone can not be looked through.
+float hindrance(const Look& look, float pitch) {
+    float sum = 0.0F;
+    for (const auto& [structure, share] : look.covers) {
+        sum += share < worthHiding ? 0.2F : 0.6F + 0.4F * share;
+    }
+    return sum + 5.0F * look.bone + 0.8F * std::abs(pitch) - 5.0F * look.front;
+}
+
+}  // namespace
+
+Dig digTo(const Library& library, const SidedMuscle& muscle, const Camera& now, const glm::ivec2& sizePx) {
+    Dig out;
+    out.camera = now;
+    const anatomy::Structure* target = library.body ? library.body->find(muscle.muscle.value, muscle.side) : nullptr;
+    if (target == nullptr || !library.caster || target->mesh.positions.empty()) {
+        return out;
+    }
+    const std::vector<Place> places = placesOf(target->mesh);
+    Look best;
+    float least = 1e9F;
+    constexpr int yawSteps = 24;
+    for (const float pitch : {0.0F, 0.4F, -0.4F, 0.8F, -0.8F}) {
+        for (int i = 0; i < yawSteps; ++i) {
+            Camera camera;
+            camera.yaw = std::remainder(static_cast<float>(i) * glm::two_pi<float>() / yawSteps, glm::two_pi<float>());
+            camera.pitch = pitch;
+            Look tried = look(library, muscle, places, axes(camera).toEye);
+            if (const float sum = hindrance(tried, pitch); sum < least - 1e-4F) {
+                least = sum;
+                best = std::move(tried);
+                out.camera = camera;
+            }
+        }
+    }
+    out.camera = framed(out.camera, target->mesh.positions, sizePx, 240.0F);
+    std::vector<std::pair<float, std::size_t>> order;
+    for (const auto& [structure, share] : best.covers) {
+        order.emplace_back(-share, structure);
+    }
+    std::sort(order.begin(), order.end());
+    for (const auto& [share, structure] : order) {
+        const anatomy::Structure& covering = library.body->structures[structure];
+        out.covering.push_back({MuscleId{covering.id}, covering.side});
+    }
+    out.bonesCover = best.bone > boneMatters;
+    return out;
+}
+
+}  // namespace myo::session

@@ -1,0 +1,152 @@
+// Layers, single muscles and the cut.
+#include <algorithm>
+
+#include "session/dig.h"
+#include "session/updater.h"
+#include "session/visibility.h"
+
+namespace myo::session {
+
+namespace {
+
+// Or there would be nothing to see of what is inside.
+void openSkin(Layers& layers) {
+    if (layers.skin == render::SkinMode::opaque) {
+        layers.skin = render::SkinMode::ghosted;
+    }
+}
+
+bool contains(const std::vector<SidedMuscle>& list, const SidedMuscle& muscle) {
+    return std::find(list.begin(), list.end(), muscle) != list.end();
+}
+
+}  // namespace
+
+void Updater::on(const SetSkin& action) {
+    Choice choice = state_.choice;
+    choice.layers.skin = action.mode;
+    choose(std::move(choice));
+}
+
+void Updater::on(const SetPeeled& action) {
+    Choice choice = state_.choice;
+    choice.layers.peeled = std::clamp(action.layers, 0, Layers::deepest);
+    openSkin(choice.layers);
+    choose(std::move(choice));
+}
+
+void Updater::on(const SetDepth& action) {
+    const int level = std::clamp(action.level, 0, deepestLevel);
+    Choice choice = state_.choice;
+    choice.layers.peeled = std::max(level - 1, 0);
+    if (level == 0) {
+        choice.layers.skin = render::SkinMode::opaque;
+    } else {
+        openSkin(choice.layers);
+    }
+    if (level == deepestLevel) {
+        choice.layers.bones = true;
+    }
+    choose(std::move(choice));
+}
+
+void Updater::on(const ShowPoints& action) {
+    Choice choice = state_.choice;
+    choice.layers.points = action.on;
+    choose(std::move(choice));
+}
+
+void Updater::on(const ShowBones& action) {
+    Choice choice = state_.choice;
+    choice.layers.bones = action.on;
+    choose(std::move(choice));
+}
+
+void Updater::on(const ShowLabels& action) {
+    Choice choice = state_.choice;
+    choice.layers.labels = action.on;
+    if (action.on) {
+        openSkin(choice.layers);
+    }
+    choose(std::move(choice));
+}
+
+void Updater::on(const SetCut& action) {
+    Choice choice = state_.choice;
+    choice.layers.cut = action.cut;
+    choice.layers.cut.share = std::clamp(action.cut.share, 0.0F, 1.0F);
+    const Cut& before = state_.choice.layers.cut;
+    if (before.axis == action.cut.axis && before.flipped == action.cut.flipped) {
+        state_.choice = std::move(choice);  // a plane that slides is one step for undo, not hundreds
+        return;
+    }
+    choose(std::move(choice));
+}
+
+void Updater::toggleChosen(std::vector<SidedMuscle> MuscleViews::*list) {
+    Choice choice = state_.choice;
+    std::vector<SidedMuscle>& muscles = choice.layers.muscles.*list;
+    const std::vector<SidedMuscle> chosen = selectedMuscles(state_);
+    if (chosen.empty()) {
+        return;
+    }
+    const bool on = !contains(muscles, chosen.front());
+    std::erase_if(muscles, [&](const SidedMuscle& muscle) { return contains(chosen, muscle); });
+    if (on) {
+        muscles.insert(muscles.end(), chosen.begin(), chosen.end());
+    }
+    openSkin(choice.layers);
+    choose(std::move(choice));
+}
+
+void Updater::on(const HideMuscle& /*action*/) {
+    toggleChosen(&MuscleViews::hidden);
+}
+
+void Updater::on(const GhostMuscle& /*action*/) {
+    toggleChosen(&MuscleViews::ghosted);
+}
+
+void Updater::on(const IsolateMuscle& /*action*/) {
+    const auto muscle = selectedMuscle(state_);
+    if (!muscle) {
+        return;
+    }
+    Choice choice = state_.choice;
+    MuscleViews& views = choice.layers.muscles;
+    const bool on = views.isolated != muscle;
+    views.isolated = on ? muscle : std::nullopt;
+    if (on) {
+        std::erase(views.hidden, *muscle);
+    }
+    openSkin(choice.layers);
+    choose(std::move(choice));
+}
+
+void Updater::on(const DigToMuscle& /*action*/) {
+    const auto muscle = selectedMuscle(state_);
+    if (!muscle || !library_.caster) {
+        return;
+    }
+    const Dig dig = digTo(library_, *muscle, state_.camera, state_.viewportPx);
+    Choice choice = state_.choice;
+    choice.selected = *muscle;
+    Layers& layers = choice.layers;
+    layers.muscles = {};
+    layers.muscles.hidden = dig.covering;
+    layers.muscles.uncovered = muscle;
+    layers.peeled = 0;
+    layers.cut = {};
+    layers.bones = layers.bones && !dig.bonesCover;
+    openSkin(layers);
+    choose(std::move(choice));
+    flyTo(dig.camera);
+}
+
+void Updater::on(const ShowAllMuscles& /*action*/) {
+    Choice choice = state_.choice;
+    choice.layers.muscles = {};
+    choose(std::move(choice));
+}
+
+}  // namespace myo::session

@@ -1,0 +1,57 @@
+// Guides and guided tours.
+#include <algorithm>
+
+#include "session/updater.h"
+
+namespace myo::session {
+
+void Updater::on(const OpenGuide& action) {
+    if (!action.guide.value.empty() && (!library_.atlas || library_.atlas->find(action.guide) == nullptr)) {
+        return;
+    }
+    state_.guide = action.guide;
+    state_.overlay = Overlay::learn;
+}
+
+void Updater::on(const StartTour& action) {
+    if (!library_.atlas || library_.atlas->find(action.scenario) == nullptr) {
+        return;
+    }
+    state_.tour = Tour{action.scenario, 0};
+    state_.overlay = Overlay::none;
+    goToTourStep();
+}
+
+void Updater::on(const StepTour& action) {
+    const atlas::Scenario* scenario =
+        state_.tour && library_.atlas ? library_.atlas->find(state_.tour->scenario) : nullptr;
+    if (scenario == nullptr) {
+        return;
+    }
+    const int step = std::clamp(state_.tour->step + action.step, 0, static_cast<int>(scenario->steps.size()));
+    if (step != state_.tour->step) {
+        state_.tour->step = step;
+        goToTourStep();
+    }
+}
+
+// The first step is read before anything is looked at; every other one shows its point.
+void Updater::goToTourStep() {
+    state_.detailsOpen = true;
+    state_.lastPanel = Panel::details;
+    if (state_.tour->step == 0) {
+        select({}, false);
+        flyTo(framedSelection());
+        return;
+    }
+    const atlas::Scenario* scenario = library_.atlas->find(state_.tour->scenario);
+    const auto* now = std::get_if<SidedPoint>(&state_.choice.selected);
+    const Side side = now != nullptr ? now->side : Side::left;
+    select(SidedPoint{scenario->steps.at(static_cast<std::size_t>(state_.tour->step - 1)).point, side}, true);
+}
+
+void Updater::on(const EndTour& /*action*/) {
+    state_.tour.reset();
+}
+
+}  // namespace myo::session

@@ -1,0 +1,151 @@
+#include "session/visibility.h"
+
+#include <algorithm>
+#include <array>
+
+namespace myo::session {
+
+namespace {
+
+using anatomy::Structure;
+using render::SkinMode;
+
+bool anyOf(const Library& library, const Structure& structure, const std::vector<SidedMuscle>& muscles) {
+    return std::any_of(muscles.begin(), muscles.end(),
+                       [&](const SidedMuscle& muscle) { return belongsTo(library, structure, muscle); });
+}
+
+// The layer up to which muscles are left out because a chosen one lies deeper.
+int leftOutLayers(const AppState& state, const Library& library, const std::optional<SidedMuscle>& muscle) {
+    const Layers& layers = state.choice.layers;
+    if (!muscle || layers.muscles.uncovered == muscle) {
+        return layers.peeled;
+    }
+    const Structure* chosen = library.body->find(muscle->muscle.value, muscle->side);
+    return std::max(layers.peeled, chosen != nullptr ? chosen->depthLayer - 1 : 0);
+}
+
+Shown shownMuscle(const AppState& state, const Library& library, const Structure& structure, int leftOut) {
+    const Layers& layers = state.choice.layers;
+    const MuscleViews& single = layers.muscles;
+    if (anyOf(library, structure, single.hidden)) {
+        return Shown::hidden;
+    }
+    const Shown shown = anyOf(library, structure, single.ghosted) ? Shown::ghost : Shown::full;
+    if (single.isolated) {
+        return belongsTo(library, structure, *single.isolated) ? shown : Shown::hidden;
+    }
+    if (anyOf(library, structure, selectedMuscles(state))) {
+        return shown;
+    }
+    // The skin has become a ghost for the chosen muscle only.
+    const bool alone = layers.skin == SkinMode::opaque && layers.cut.axis == CutAxis::none;
+    return alone || structure.depthLayer <= leftOut ? Shown::hidden : shown;
+}
+
+}  // namespace
+
+std::vector<SidedPoint> selectedPoints(const AppState& state) {
+    const auto* point = std::get_if<SidedPoint>(&state.choice.selected);
+    if (point == nullptr) {
+        return {};
+    }
+    std::vector<SidedPoint> out{*point};
+    if (state.choice.bothSides) {
+        out.push_back({point->point, opposite(point->side)});
+    }
+    return out;
+}
+
+std::optional<SidedMuscle> selectedMuscle(const AppState& state) {
+    if (const auto* muscle = std::get_if<SidedMuscle>(&state.choice.selected)) {
+        return *muscle;
+    }
+    if (const auto* point = std::get_if<SidedPoint>(&state.choice.selected)) {
+        return SidedMuscle{point->point.muscle, toBodySide(point->side)};
+    }
+    return std::nullopt;
+}
+
+std::vector<SidedMuscle> selectedMuscles(const AppState& state) {
+    const auto muscle = selectedMuscle(state);
+    if (!muscle) {
+        return {};
+    }
+    std::vector<SidedMuscle> out{*muscle};
+    if (state.choice.bothSides && muscle->side != BodySide::mid) {
+        out.push_back({muscle->muscle, muscle->side == BodySide::left ? BodySide::right : BodySide::left});
+    }
+    return out;
+}
+
+SkinMode shownSkin(const AppState& state) {
+    const bool muscleChosen = std::holds_alternative<SidedMuscle>(state.choice.selected);
+    return muscleChosen && state.choice.layers.skin == SkinMode::opaque ? SkinMode::ghosted : state.choice.layers.skin;
+}
+
+bool belongsTo(const Library& library, const Structure& structure, const SidedMuscle& muscle) {
+    if (structure.kind != anatomy::StructureKind::muscle ||
+        (structure.side != muscle.side && structure.side != BodySide::mid)) {
+        return false;
+    }
+    if (structure.id == muscle.muscle.value) {
+        return true;
+    }
+    const Structure* alias = library.body->find(muscle.muscle.value, muscle.side);
+    return alias != nullptr &&
+           std::find(alias->aliasOf.begin(), alias->aliasOf.end(), structure.id) != alias->aliasOf.end();
+}
+
+std::vector<Shown> shownStructures(const AppState& state, const Library& library) {
+    std::vector<Shown> out;
+    if (!library.body) {
+        return out;
+    }
+    const Layers& layers = state.choice.layers;
+    const SkinMode skin = shownSkin(state);
+    const bool inside = skin != SkinMode::opaque || layers.cut.axis != CutAxis::none;
+    const int leftOut = leftOutLayers(state, library, selectedMuscle(state));
+    for (const Structure& structure : library.body->structures) {
+        Shown shown = Shown::hidden;
+        if (structure.kind == anatomy::StructureKind::skin) {
+            shown = skin == SkinMode::opaque ? Shown::full : skin == SkinMode::ghosted ? Shown::ghost : Shown::hidden;
+        } else if (structure.alias() || !inside) {
+            // Nothing is seen through an opaque skin: not drawing it saves the time.
+        } else if (structure.kind == anatomy::StructureKind::muscle) {
+            shown = shownMuscle(state, library, structure, leftOut);
+        } else if (layers.bones) {
+            shown = Shown::full;
+        }
+        out.push_back(shown);
+    }
+    return out;
+}
+
+bool structureVisible(const AppState& state, const Library& library, std::size_t structure) {
+    return shownStructures(state, library).at(structure) != Shown::hidden;
+}
+
+glm::vec4 cutPlane(const AppState& state, const Library& library) {
+    const Cut& cut = state.choice.layers.cut;
+    if (cut.axis == CutAxis::none || library.bounds.empty()) {
+        return glm::vec4(0.0F);
+    }
+    const int axis = cut.axis == CutAxis::sagittal ? 0 : cut.axis == CutAxis::transverse ? 1 : 2;
+    glm::vec3 normal(0.0F);
+    normal[axis] = cut.flipped ? -1.0F : 1.0F;
+    const float place = glm::mix(library.bounds.low[axis], library.bounds.high[axis], cut.share);
+    return {normal, -normal[axis] * place};
+}
+
+int depthLevel(const Layers& layers) {
+    return layers.skin == SkinMode::opaque ? 0 : layers.peeled + 1;
+}
+
+const char* depthName(int level) {
+    constexpr std::array<const char*, deepestLevel + 1> names = {
+        "Skin", "Superficial muscles", "Intermediate muscles", "Deep muscles", "Deepest muscles", "Skeleton"};
+    return names.at(static_cast<std::size_t>(std::clamp(level, 0, deepestLevel)));
+}
+
+}  // namespace myo::session

@@ -1,0 +1,49 @@
+// Which structures of the body are drawn, and how much of the body the peeling, the cut and the single muscles leave.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "session/library.h"
+#include "session/state.h"
+
+namespace myo::session {
+
+enum class Shown { hidden, ghost, full };
+
+/// Opacity of a ghosted muscle.
+inline constexpr float ghostOpacity = 0.22F;
+
+/// One entry per structure of the body; the scene and the pick agree through this. Empty without a body.
+[[nodiscard]] std::vector<Shown> shownStructures(const AppState& state, const Library& library);
+
+/// True if that structure of the body (index) is drawn at all.
+[[nodiscard]] bool structureVisible(const AppState& state, const Library& library, std::size_t structure);
+
+/// The skin as it is drawn: a selected muscle shows through an opaque skin.
+[[nodiscard]] render::SkinMode shownSkin(const AppState& state);
+
+/// True if the structure is that muscle, or one of those that it joins.
+[[nodiscard]] bool belongsTo(const Library& library, const anatomy::Structure& structure, const SidedMuscle& muscle);
+
+/// The selected trigger points, both sides of a pair where that is wanted; empty unless a point is selected.
+[[nodiscard]] std::vector<SidedPoint> selectedPoints(const AppState& state);
+
+/// The muscle of the selection, if it has one.
+[[nodiscard]] std::optional<SidedMuscle> selectedMuscle(const AppState& state);
+/// The same, with its partner where both sides are wanted.
+[[nodiscard]] std::vector<SidedMuscle> selectedMuscles(const AppState& state);
+
+/// \see render::RenderScene::cut. Zero while nothing is cut.
+[[nodiscard]] glm::vec4 cutPlane(const AppState& state, const Library& library);
+[[nodiscard]] inline bool cutAway(const glm::vec4& plane, const glm::vec3& place) {
+    return plane != glm::vec4(0.0F) && glm::dot(glm::vec3(plane), place) + plane.w > 0.0F;
+}
+
+/// The depth slider: 0 the closed skin, then muscles with 0..3 layers taken off, last the skeleton alone.
+inline constexpr int deepestLevel = Layers::deepest + 1;
+[[nodiscard]] int depthLevel(const Layers& layers);
+/// "Skin", "Superficial muscles" .. "Skeleton".
+[[nodiscard]] const char* depthName(int level);
+
+}  // namespace myo::session

@@ -1,0 +1,53 @@
+// Events reach the window in their order, a frame's worth at a time.
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "platform/input_queue.h"
+
+using namespace myo::platform;
+
+namespace {
+
+InputEvent character(char letter) {
+    InputEvent event;
+    event.kind = InputKind::character;
+    event.code = letter;
+    return event;
+}
+
+bool isSlash(const InputEvent& event) {
+    return shortcutOf(event) == "/";
+}
+
+std::string text(const std::vector<InputEvent>& events) {
+    std::string out;
+    for (const InputEvent& event : events) {
+        out += static_cast<char>(event.code);
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("what is typed after the key that opens a text field waits for the next frame, in order") {
+    InputQueue queue;
+    queue.add({character('a'), character('/'), character('h')});
+    queue.add({character('e'), character('y')});
+    CHECK(text(queue.take(isSlash)) == "a/");
+    CHECK(text(queue.take(isSlash)) == "hey");
+    CHECK(queue.empty());
+    CHECK(queue.take(isSlash).empty());
+}
+
+TEST_CASE("a press and a release of a button never share a frame") {
+    InputQueue queue;
+    InputEvent press;
+    press.kind = InputKind::button;
+    press.action = 1;
+    InputEvent release = press;
+    release.action = 0;
+    queue.add({press, release});
+    CHECK(queue.take(isSlash) == std::vector{press});
+    CHECK(queue.take(isSlash) == std::vector{release});
+}
