@@ -119,7 +119,7 @@ Details guide() {
     block.lines = {
         {"Click a dot on the figure: its pain zone lights up on the skin.", "", {}, Tier::primary, true},
         {"Click the skin: the points that can send pain there are listed here.", "", {}, Tier::primary, true},
-        {"Or type where it hurts into the search box.", "", {}, Tier::primary, true}};
+        {"Or type where it hurts into the search box, or press B and paint it.", "", {}, Tier::primary, true}};
     out.blocks.push_back(std::move(block));
     return out;
 }

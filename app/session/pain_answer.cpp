@@ -32,13 +32,13 @@ std::vector<MuscleId> firstMuscles(const std::vector<referral::Match>& matches) 
 }
 
 // The same text once, with every muscle that it belongs to.
-void addCaution(std::vector<PainCaution>& cautions, const std::string& text, const MuscleId& muscle) {
+void addCaution(std::vector<PainCaution>& cautions, const std::string& text, const MuscleId& muscle, bool nerveRoot) {
     const auto known =
         std::find_if(cautions.begin(), cautions.end(), [&](const PainCaution& c) { return c.text == text; });
     if (known != cautions.end()) {
         known->because.push_back(muscle);
     } else if (cautions.size() < mostOfAKind) {
-        cautions.push_back({text, {muscle}});
+        cautions.push_back({text, {muscle}, nerveRoot});
     }
 }
 
@@ -65,11 +65,11 @@ std::vector<PainCaution> painCautions(const atlas::Atlas& atlas, const std::vect
         }
         for (const atlas::LookAlike& other : muscle->lookAlikes) {
             if (other.kind == "nerve_root") {
-                addCaution(roots, "A nerve root can feel the same - " + other.name + ": " + other.tell, id);
+                addCaution(roots, "A nerve root can feel the same - " + other.name + ": " + other.tell, id, true);
             }
         }
         if (!muscle->redFlags.empty()) {
-            addCaution(flags, muscle->redFlags.front(), id);
+            addCaution(flags, muscle->redFlags.front(), id, false);
         }
     }
     roots.insert(roots.end(), flags.begin(), flags.end());

@@ -13,6 +13,7 @@ namespace myo::session {
 struct PainCaution {
     std::string text;
     std::vector<MuscleId> because;  ///< the muscles of the list that it belongs to
+    bool nerveRoot = false;         ///< else a red flag
 
     friend bool operator==(const PainCaution&, const PainCaution&) = default;
 };

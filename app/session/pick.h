@@ -1,6 +1,7 @@
 // What lies under the pointer.
 #pragma once
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -27,6 +28,11 @@ struct ShownPoint {
 /// missing.
 [[nodiscard]] std::vector<std::pair<SidedRegion, glm::vec2>> regionsInSight(const AppState& state,
                                                                             const Library& library);
+
+/// The brush's radius on the screen where the pointer is: on the skin under it, else at the camera's target.
+[[nodiscard]] float brushRadiusPx(const AppState& state, const Library& library, const glm::vec2& px);
+/// The skin under a pixel, through whatever lies before it; nothing without a skin there.
+[[nodiscard]] std::optional<glm::vec3> skinUnder(const AppState& state, const Library& library, const glm::vec2& px);
 
 /// Within this many design pixels a point is hit, at any zoom.
 inline constexpr float pointReachPx = 12.0F;

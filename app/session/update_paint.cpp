@@ -3,14 +3,15 @@
 #include <cmath>
 
 #include "session/paint.h"
+#include "session/pick.h"
 #include "session/updater.h"
 
 namespace myo::session {
 
-namespace {
-
-// The first skin under a pixel; what lies in front of it (nothing does, with an opaque skin) is passed through.
 std::optional<glm::vec3> skinUnder(const AppState& state, const Library& library, const glm::vec2& px) {
+    if (!library.caster || !library.body) {
+        return std::nullopt;
+    }
     Ray ray = rayThrough(state.camera, state.viewportPx, px);
     constexpr int mostSurfaces = 64;
     for (int i = 0; i < mostSurfaces; ++i) {
@@ -27,7 +28,15 @@ std::optional<glm::vec3> skinUnder(const AppState& state, const Library& library
     return std::nullopt;
 }
 
-}  // namespace
+float brushRadiusPx(const AppState& state, const Library& library, const glm::vec2& px) {
+    float mm = mmPerPixel(state.camera, state.viewportPx);
+    if (const auto place = skinUnder(state, library, px)) {
+        if (const auto screen = project(state.camera, state.viewportPx, *place)) {
+            mm *= screen->depthMm / std::max(state.camera.distanceMm, 1.0F);
+        }
+    }
+    return state.paint.radiusMm / std::max(mm, 1e-3F);
+}
 
 referral::PaintedSkin PaintState::skin() const {
     if (growing) {
@@ -116,8 +125,7 @@ void Updater::on(const BrushTo& action) {
     }
     GrowingStroke growing = *state_.paint.growing;
     // The hand is quicker than the frames: touches are filled in on the way, a third of a radius apart.
-    const float mm = std::max(mmPerPixel(state_.camera, state_.viewportPx), 1e-3F);
-    const float stepPx = std::max(1.0F, state_.paint.radiusMm / mm / 3.0F);
+    const float stepPx = std::max(1.0F, brushRadiusPx(state_, library_, action.px) / 3.0F);
     const glm::vec2 from = growing.lastPx.value_or(action.px);
     const float way = glm::distance(from, action.px);
     if (growing.lastPx && way < stepPx) {

@@ -1,5 +1,6 @@
 // The brush, and which points explain what is painted.
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <string>
 
@@ -140,10 +141,31 @@ std::string paintedWords(const Ui& ui, const session::PainAnswer& answer) {
     return "Painted: " + session::joined(names) + ".";
 }
 
-void answerRows(const Ui& ui, const session::PainAnswer& answer, session::Target& hovered) {
-    for (const session::PainCaution& caution : answer.cautions) {
-        cautionBox(ui, caution.text);
+// The first nerve root and the first red flag at once, so that the list stays in sight; the others at a click.
+void cautions(const Ui& ui, const std::vector<session::PainCaution>& all) {
+    ImGui::PushFont(ui.fonts.small);
+    std::vector<const session::PainCaution*> more;
+    std::array<bool, 2> shown{};
+    for (const session::PainCaution& caution : all) {
+        bool& said = shown.at(caution.nerveRoot ? 0 : 1);
+        if (said) {
+            more.push_back(&caution);
+        } else {
+            cautionBox(ui, caution.text);
+            said = true;
+        }
     }
+    if (!more.empty() && ImGui::TreeNode("more", "%d more to rule out", static_cast<int>(more.size()))) {
+        for (const session::PainCaution* caution : more) {
+            cautionBox(ui, caution->text);
+        }
+        ImGui::TreePop();
+    }
+    ImGui::PopFont();
+}
+
+void answerRows(const Ui& ui, const session::PainAnswer& answer, session::Target& hovered) {
+    cautions(ui, answer.cautions);
     if (!answer.note.empty()) {
         cautionBox(ui, answer.note);
     }

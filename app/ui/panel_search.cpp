@@ -155,7 +155,6 @@ void searchPanel(const Ui& ui, const Rect& place, bool open) {
     }
     if (beginPanel("##search", place, ImGuiWindowFlags_NoScrollbar)) {
         searchBox(ui);
-        commandButton(ui, "paint", "Paint where it hurts");
         ImGui::PushFont(ui.fonts.small);
         const bool typed = !ui.state.search.text.empty();
         const std::size_t muscles = ui.library.atlas ? ui.library.atlas->muscles.size() : 0;

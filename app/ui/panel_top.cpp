@@ -13,7 +13,7 @@ void topBar(const Ui& ui, const Rect& place) {
         ImGui::TextUnformatted("Myoatlas");
         ImGui::PopFont();
 
-        const bool roomy = place.size.x > ui.px(860);
+        const bool roomy = place.size.x > ui.px(1010);
         if (roomy) {
             ImGui::SameLine(0.0F, ui.px(14));
             ImGui::SetCursorPosY(ui.px(15));
@@ -24,6 +24,7 @@ void topBar(const Ui& ui, const Rect& place) {
         if (!ui.library.problems.empty()) {
             buttons.emplace_back("problems", "Problems (" + std::to_string(ui.library.problems.size()) + ")");
         }
+        buttons.emplace_back("paint", roomy ? "Paint where it hurts" : "Paint");
         buttons.emplace_back("learn", "Learn");
         if (roomy) {
             buttons.emplace_back("undo", "Undo");

@@ -62,9 +62,8 @@ void brushRing(const Ui& ui, const Rect& place) {
     if (!ui.state.paint.on || ui.memory.pointer.x < 0.0F) {
         return;
     }
-    const float mm = std::max(session::mmPerPixel(ui.state.camera, ui.state.viewportPx), 1e-3F);
     const glm::vec2 at = place.at + ui.memory.pointer;
-    const float radius = std::max(ui.state.paint.radiusMm / mm, ui.px(2));
+    const float radius = std::max(session::brushRadiusPx(ui.state, ui.library, ui.memory.pointer), ui.px(2));
     ImDrawList* draw = ImGui::GetWindowDrawList();
     draw->AddCircle(ImVec2(at.x, at.y), radius, IM_COL32(255, 255, 255, 220), 48, ui.px(2.5F));
     draw->AddCircle(ImVec2(at.x, at.y), radius, IM_COL32(40, 20, 40, 255), 48, ui.px(1.2F));
