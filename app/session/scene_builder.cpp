@@ -116,6 +116,10 @@ void addDrawing(const AppState& state, render::RenderScene& scene) {
     }
     constexpr std::array<float, referral::painLevels> opacities{0.45F, 0.70F, 0.95F};
     const bool alone = scene.zones.empty();
+    constexpr float besideDrawing = 0.55F;
+    for (render::ZonePaint& zone : scene.zones) {
+        zone.opacity *= besideDrawing;
+    }
     const referral::PaintedSkin skin = state.paint.skin();
     for (std::size_t level = 0; level < opacities.size(); ++level) {
         if (!skin.levels[level]->vertices.empty()) {

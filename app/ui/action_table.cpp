@@ -57,7 +57,7 @@ void addChoosing(const AppState& state, const Library& library, std::vector<Acti
     out.push_back({"side.both",
                    chooseGroup,
                    "Both sides",
-                   {"Shift+B"},
+                   {"M"},
                    "Paint the zones of both sides",
                    SetBothSides{!state.choice.bothSides},
                    true,
@@ -238,7 +238,7 @@ void addPainting(const AppState& state, const Library& library, std::vector<Acti
     out.push_back({"rivals",
                    paintGroup,
                    "What else could it be?",
-                   {"Shift+P"},
+                   {"Q"},
                    "Compare with the points that send pain to the same place",
                    CompareRivals{chosen},
                    point != nullptr && ready});

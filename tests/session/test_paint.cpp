@@ -1,0 +1,150 @@
+// Painting and comparing, as actions on the state.
+#include <catch2/catch.hpp>
+
+#include "fixture.h"
+#include "session/compare.h"
+#include "session/paint.h"
+#include "session/pick.h"
+#include "session/scene_builder.h"
+
+using namespace myo;
+using namespace myo::session;
+
+namespace {
+
+Library paintingLibrary() {
+    Library library = fixture::library();
+    library.matcher = std::make_shared<const referral::Matcher>(*library.atlas, *library.referral);
+    return library;
+}
+
+AppState painting(const Library& library) {
+    return update(fixture::start(library), SetPainting{true}, library).state;
+}
+
+AppState act(AppState state, const Library& library, std::initializer_list<Action> actions) {
+    for (const Action& action : actions) {
+        state = update(state, action, library).state;
+    }
+    return state;
+}
+
+// Where a place of the figure appears.
+glm::vec2 pxOf(const AppState& state, const glm::vec3& place) {
+    const auto at = project(state.camera, state.viewportPx, place);
+    REQUIRE(at.has_value());
+    return at->px;
+}
+
+const glm::vec3 chest{70.0F, 1100.0F, 109.0F};
+
+}  // namespace
+
+TEST_CASE("a stroke paints the skin, ranks while it moves, and undo takes it back", "[paint]") {
+    const Library library = paintingLibrary();
+    const AppState before = painting(library);
+    const glm::vec2 at = pxOf(before, chest);
+    const AppState pressed = act(before, library, {BrushDown{at}});
+    CHECK_FALSE(pressed.paint.skin().empty());
+    CHECK(pressed.paint.answer != nullptr);
+    CHECK(pressed.paint.strokes() == 0);
+    const AppState painted = act(pressed, library, {BrushTo{at + glm::vec2(20.0F, 0.0F)}, BrushUp{}});
+    CHECK(painted.paint.strokes() == 1);
+    REQUIRE(painted.paint.answer != nullptr);
+    CHECK_FALSE(painted.paint.answer->regions.empty());
+    const AppState undone = act(painted, library, {Undo{}});
+    CHECK(undone.paint.skin().empty());
+    CHECK(undone.paint.answer == nullptr);
+    const AppState redone = act(undone, library, {Redo{}});
+    CHECK(redone.paint.skin() == painted.paint.skin());
+    CHECK(act(redone, library, {ClearDrawing{}}).paint.skin().empty());
+    CHECK(act(redone, library, {ClearDrawing{}, Undo{}}).paint.skin() == painted.paint.skin());
+}
+
+TEST_CASE("what is drawn at once is what the file would give", "[paint]") {
+    const Library library = paintingLibrary();
+    const AppState start = painting(library);
+    const glm::vec2 at = pxOf(start, chest);
+    const AppState painted = act(start, library, {BrushDown{at}, BrushTo{at + glm::vec2(40.0F, 25.0F)}, BrushUp{}});
+    const auto again = resolveDrawing(painted.paint.now->drawing, *library.referral);
+    const auto& levels = painted.paint.skin().levels;
+    CHECK(again.levels[1]->vertices == levels[1]->vertices);
+}
+
+TEST_CASE("the mirror paints both sides, the eraser takes away", "[paint]") {
+    const Library library = paintingLibrary();
+    const AppState start = act(painting(library), library, {SetBrush{20.0F, 3, false, true}});
+    const glm::vec2 at = pxOf(start, chest);
+    const AppState painted = act(start, library, {BrushDown{at}, BrushUp{}});
+    CHECK(painted.paint.strokes() == 2);
+    CHECK_FALSE(painted.paint.skin().levels[2]->vertices.empty());
+    const AppState erased = act(painted, library, {SetBrush{50.0F, 3, true, true}, BrushDown{at}, BrushUp{}});
+    CHECK(erased.paint.skin().empty());
+}
+
+TEST_CASE("beside the body, or without painting, the brush does nothing", "[paint]") {
+    const Library library = paintingLibrary();
+    CHECK(act(painting(library), library, {BrushDown{{1.0F, 1.0F}}, BrushUp{}}).paint.strokes() == 0);
+    const AppState idle = fixture::start(library);
+    CHECK(act(idle, library, {BrushDown{pxOf(idle, chest)}, BrushUp{}}).paint.strokes() == 0);
+    CHECK(act(painting(library), library, {PaintRegion{{RegionId("nowhere"), BodySide::left}}}).paint.strokes() == 0);
+    CHECK(act(painting(library), library, {BrushTo{{9.0F, 9.0F}}, BrushUp{}, Undo{}, Redo{}}).paint.strokes() == 0);
+}
+
+TEST_CASE("a region is painted by its name and saved as such", "[paint]") {
+    const Library library = paintingLibrary();
+    const SidedRegion region = library.referral->regions().regions().front();
+    const AppState painted = act(painting(library), library, {PaintRegion{region}});
+    REQUIRE(painted.paint.strokes() == 1);
+    CHECK(painted.paint.now->drawing.strokes[0]->region == region);
+    const Update saved = update(painted, SaveDrawing{}, library);
+    REQUIRE(saved.effects.size() == 1);
+    CHECK(std::get<WriteDrawing>(saved.effects[0]).drawing == painted.paint.now->drawing);
+    CHECK(update(painting(library), SaveDrawing{}, library).effects.empty());
+}
+
+TEST_CASE("escape ends painting and keeps the drawing", "[paint]") {
+    const Library library = paintingLibrary();
+    const SidedRegion region = library.referral->regions().regions().front();
+    const AppState ended = act(painting(library), library, {PaintRegion{region}, Back{}});
+    CHECK_FALSE(ended.paint.on);
+    CHECK(ended.paint.strokes() == 1);
+    CHECK(buildScene(ended, library).zones.empty());
+    CHECK_FALSE(buildScene(act(ended, library, {SetPainting{true}}), library).zones.empty());
+}
+
+TEST_CASE("pinned points are compared side by side, each with its own look", "[compare]") {
+    const Library library = paintingLibrary();
+    const auto& points = library.referral->points();
+    REQUIRE(points.size() >= 2);
+    AppState state = act(fixture::start(library), library, {PinPoint{points[0].id}});
+    CHECK_FALSE(comparing(state));
+    state = act(state, library, {PinPoint{points[1].id}});
+    REQUIRE(comparing(state));
+    const Comparison table = comparison(state, library);
+    CHECK(table.titles.size() == 2);
+    CHECK(table.overlaps.size() == 1);
+    REQUIRE_FALSE(table.rows.empty());
+    CHECK(table.rows.front().caution);
+    CHECK_FALSE(table.rows.back().caution);
+    CHECK(act(state, library, {PinPoint{points[0].id}}).pinned == std::vector{points[1].id});
+    CHECK(act(state, library, {Back{}}).pinned.empty());
+    for (std::size_t a = 0; a < mostPins; ++a) {
+        for (std::size_t b = a + 1; b < mostPins; ++b) {
+            CHECK(compareLook(a).color != compareLook(b).color);
+            CHECK(compareLook(a).pattern != compareLook(b).pattern);
+        }
+    }
+}
+
+TEST_CASE("rivals are of other muscles and at most as many as can be told apart", "[compare]") {
+    std::vector<SidedPoint> ranked;
+    for (const char* muscle : {"a", "a", "b", "c", "d", "e"}) {
+        ranked.push_back({{MuscleId(muscle), 1}, Side::left});
+    }
+    const auto found = rivals({{MuscleId("b"), 2}, Side::left}, ranked);
+    REQUIRE(found.size() == mostPins);
+    CHECK(found[0].point.number == 2);
+    CHECK(found[1].point.muscle.value == "a");
+    CHECK(found[2].point.muscle.value == "c");
+}
