@@ -125,10 +125,12 @@ void FigurePass::drawBatches(const std::vector<Batch>& batches, const RenderScen
             shader.set("section", sectionOf(scene.theme.muscle));
             body.muscles().array.draw(batch.ranges);
         } else {
+            const bool isBone = batch.style.kind == StructureKind::bone;
+            const glm::vec3& tone = isBone ? scene.theme.bone : scene.theme.cartilage;
             bind(boneLight_, "matcap_bone.png", 0, {});
-            shader.set("albedo", toLinear(scene.theme.bone));
+            shader.set("albedo", toLinear(tone));
             shader.set("edgeTint", glm::vec3(0.0F));
-            shader.set("section", sectionOf(scene.theme.bone));
+            shader.set("section", sectionOf(tone));
             body.bones().array.draw(batch.ranges);
         }
     }

@@ -74,8 +74,9 @@ struct Theme {
     glm::vec3 muscle{0.65F, 0.29F, 0.26F};
     glm::vec3 tendon{0.90F, 0.86F, 0.78F};
     glm::vec3 bone{0.90F, 0.87F, 0.79F};
-    glm::vec3 accent{0.10F, 0.42F, 0.62F};  ///< outline of hovered and selected structures
-    bool grey = false;                      ///< the figure without its hues, by its lightness alone
+    glm::vec3 cartilage{0.66F, 0.76F, 0.83F};  ///< and discs
+    glm::vec3 accent{0.10F, 0.42F, 0.62F};     ///< outline of hovered and selected structures
+    bool grey = false;                         ///< the figure without its hues, by its lightness alone
 
     friend bool operator==(const Theme&, const Theme&) = default;
 };

@@ -13,14 +13,29 @@
 
 namespace myo::anatomy {
 
+/// What a part is, what its header holds and what its figures are (millimetres, in this order). Directions need not be
+/// unit vectors; in the table the letters x, y and z stand for the axes.
 enum class PartKind {
-    loft,    ///< cross-sections along a curve
-    star,    ///< radii around a centre
-    relief,  ///< plate with an outline, a curved middle and a thickness
-    beam,    ///< tapered bar with round ends
-    ball,    ///< ellipsoid
-    drum,    ///< body of a vertebra
-    field,   ///< corrections of the distance on a lattice
+    /// Cross-sections along a curve. Header: stations, waves, direction of angle 0. Figures: a centre per station, then
+    /// for all but the two tips the Fourier coefficients of the radius.
+    loft,
+    /// Radii around a centre. Header: degree, 1 if even in x, scales of the axes. Figures: centre, coefficients of real
+    /// spherical harmonics about x.
+    star,
+    /// Plate. Header: points of the outline, rows, columns, two directions of its plane. Figures: origin, extent of the
+    /// grid (u0 u1 v0 v1), outline, heights of the middle, half thicknesses.
+    relief,
+    /// Tapered bar with round ends. Header: direction to its side. Figures: both ends, half widths to the side and
+    /// across at the first end, the same at the second.
+    beam,
+    /// Ellipsoid. Header: directions of the first two axes. Figures: centre, half axes.
+    ball,
+    /// Body of a vertebra. Header: one number without meaning. Figures: centre, pitch in degrees, half width, depth to
+    /// the front and to the back, half height in front and behind, waist, flatness behind, taper.
+    drum,
+    /// Corrections of the distance. Header: nodes of a lattice along x, y, z, their spacing, the first one's place.
+    /// Figures: pairs of node number and height.
+    field,
 };
 
 enum class Join {
@@ -29,7 +44,7 @@ enum class Join {
     assert,  ///< smooth union that corrections may not thin out: for thin plates
 };
 
-/// One simple shape. What header and figures hold depends on the kind; see docs/anatomy.md.
+/// One simple shape. What header and figures hold depends on the kind.
 struct PartFigure {
     std::string name;
     PartKind kind = PartKind::ball;

@@ -5,6 +5,7 @@
 #include "anatomy/generate/fit_to_skin.h"
 #include "anatomy/generate/loft.h"
 #include "anatomy/generate/skeleton.h"
+#include "anatomy/generate/skeleton_fit.h"
 #include "anatomy/mesh_tools.h"
 #include "anatomy/ray_caster.h"
 
@@ -158,7 +159,7 @@ Body buildBody(const BodyFigures& figures, const std::string& name, const SkinSe
     fitToSkin(muscles, body.skin());
     addMuscles(body, std::move(muscles), figures.muscles);
     bonePose.apply(bones);
-    fitToSkin(bones, body.skin(), boneFit);
+    fitSkeleton(bones, body.skin(), figures.landmarks, body.landmarks);
     addBones(body, std::move(bones));
     return body;
 }

@@ -7,7 +7,6 @@
 
 #include "anatomy/body.h"
 #include "anatomy/generate/bone_figures.h"
-#include "anatomy/generate/fit_to_skin.h"
 #include "anatomy/generate/landmarks.h"
 #include "anatomy/generate/muscle_figures.h"
 #include "anatomy/generate/pose.h"
@@ -43,9 +42,6 @@ struct BodyFigures {
 /// surface ones brought to the nearest point of the skin.
 [[nodiscard]] Landmarks placeLandmarks(const std::vector<LandmarkFigure>& figures, const Pose& pose,
                                        const SkeletonPose& bones, const Mesh& skin);
-
-/// How bones are fitted under the skin: less deep than muscles, and without giving way far around.
-inline constexpr SkinFit boneFit{0.5F, 12.0F};
 
 /// The whole body. The same figures give the same body, byte by byte.
 [[nodiscard]] Body buildBody(const BodyFigures& figures, const std::string& name, const SkinSettings& skin = {});

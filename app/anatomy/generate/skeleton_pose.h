@@ -2,17 +2,19 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "anatomy/body.h"
 #include "anatomy/generate/pose.h"
+#include "anatomy/generate/smooth_map.h"
 
 namespace myo::anatomy {
 
 /// Where bones and the landmarks on them go. A bone of a limb, a vertebra, a tooth or any other compact bone is moved
-/// as a whole: turned, shifted and evenly stretched as the pose does on average over the bone. Skull, ribs, pelvis and
-/// shoulder girdle follow the pose everywhere.
+/// as a whole: turned, shifted and evenly stretched as the pose does on average around the bone. The cage of ribs with
+/// the shoulder girdle follows the pose smoothly, all as one. Skull and pelvis follow it everywhere.
 class SkeletonPose {
 public:
     /// \param drawn the bones in their own frame. \pre `pose` outlives this.
@@ -31,7 +33,10 @@ private:
     };
     [[nodiscard]] Whole fit(const Structure& bone) const;
 
+    void addCage(const std::vector<Structure>& drawn);
+
     const Pose& pose_;
+    std::optional<SmoothMap> cage_;
     std::map<std::string, Whole> whole_;  // by bone
 };
 

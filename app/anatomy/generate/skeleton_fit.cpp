@@ -1,0 +1,57 @@
+#include "anatomy/generate/skeleton_fit.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string_view>
+
+#include "anatomy/generate/fit_to_skin.h"
+
+namespace myo::anatomy {
+
+namespace {
+
+constexpr SkinFit boneFit{0.5F, 12.0F};
+
+std::size_t nearestVertex(const std::vector<glm::vec3>& positions, const glm::vec3& place) {
+    const auto nearer = [&](const glm::vec3& a, const glm::vec3& b) {
+        return glm::dot(a - place, a - place) < glm::dot(b - place, b - place);
+    };
+    return static_cast<std::size_t>(std::min_element(positions.begin(), positions.end(), nearer) - positions.begin());
+}
+
+}  // namespace
+
+std::string structureOfBone(const std::string& bone) {
+    constexpr std::array<std::string_view, 8> ofSkull{"frontal", "parietal",  "occipital", "temporal",
+                                                      "nasal",   "zygomatic", "sphenoid",  "maxilla"};
+    return std::find(ofSkull.begin(), ofSkull.end(), bone) != ofSkull.end() ? "cranium" : bone;
+}
+
+void fitSkeleton(std::vector<Structure>& bones, const Mesh& skin, const std::vector<LandmarkFigure>& figures,
+                 Landmarks& landmarks) {
+    std::map<std::string, std::vector<glm::vec3>> before;
+    for (const Structure& bone : bones) {
+        before[bone.id] = bone.mesh.positions;
+    }
+    fitToSkin(bones, skin, boneFit);
+    for (const LandmarkFigure& figure : figures) {
+        const std::string id = structureOfBone(figure.bone);
+        const auto bone = std::find_if(bones.begin(), bones.end(), [&](const Structure& b) { return b.id == id; });
+        const std::optional<glm::vec3> old = landmarks.find(figure.id, Side::left);
+        if (!figure.bony || bone == bones.end() || !old) {
+            continue;
+        }
+        const std::size_t vertex = nearestVertex(before[id], *old);
+        glm::vec3 place = *old + bone->mesh.positions[vertex] - before[id][vertex];
+        if (figure.side == BodySide::mid) {
+            place.x = 0.0F;
+            landmarks.set(figure.id, BodySide::mid, place);
+        } else {
+            landmarks.set(figure.id, BodySide::left, place);
+            landmarks.set(figure.id, BodySide::right, mirrored(place));
+        }
+    }
+}
+
+}  // namespace myo::anatomy
