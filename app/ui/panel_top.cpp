@@ -13,8 +13,9 @@ void topBar(const Ui& ui, const Rect& place) {
         ImGui::TextUnformatted("Myoatlas");
         ImGui::PopFont();
 
-        const bool roomy = place.size.x > ui.px(1010);
-        if (roomy) {
+        const bool roomy = place.size.x > ui.px(960);
+        const bool roomForWords = place.size.x > ui.px(1150);
+        if (roomForWords) {
             ImGui::SameLine(0.0F, ui.px(14));
             ImGui::SetCursorPosY(ui.px(15));
             wrapped(ui, ui.fonts.small, ui.colors.dim,
