@@ -42,6 +42,8 @@ void addFigure(CLI::App& command, FigureOptions& figure) {
     command.add_option("--facing", figure.facing, "Own figure: the file's direction of the nose")->check(axes);
     command.add_option("--units", figure.units, "Own figure: the file's unit of length")
         ->check(CLI::IsMember({"m", "dm", "cm", "mm", "in", "ft"}));
+    command.add_option("--anatomy", figure.anatomy,
+                       "Anatomy set (BodyParts3D, Z-Anatomy): a GLB or a folder whose muscles and bones to use");
 }
 
 void addLookUps(CLI::App& app, Call& call) {

@@ -36,11 +36,13 @@ struct Environment {
 /// command; only a missing atlas does.
 [[nodiscard]] Result<atlas::Atlas> loadEverything(const Environment& environment);
 
-/// How a person's own figure is to be read; empty = found out.
+/// How a person's own figure is to be read, and what it is made of; empty = found out, or as generated.
 struct FigureOptions {
     std::string up;      ///< "y", "-z" ...: the file's direction from feet to head
     std::string facing;  ///< the file's direction of the nose
     std::string units;   ///< "m", "cm", "mm", "dm", "in", "ft"
+    /// A published anatomy set, file or folder, whose muscles and bones replace the body's own.
+    std::string anatomy;
 };
 
 /// A body by name ("male", "female") or by file: one that the program wrote, or a person's own figure (GLB, OBJ, FBX,

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "anatomy/own_model/anatomy_set.h"
 #include "anatomy/own_model/open_model.h"
 #include "cli/environment.h"
 
@@ -63,10 +64,28 @@ Result<SharedBody> openFigure(const Environment& environment, const fs::path& fi
     return SharedBody(std::make_shared<const anatomy::Body>(std::move(body.value().body)));
 }
 
-}  // namespace
+// The body with muscles and bones of an anatomy set.
+Result<SharedBody> withAnatomySet(const Environment& environment, const SharedBody& body, const fs::path& path) {
+    const auto names = anatomy::AnatomyNames::read(environment.resources.anatomy / "muscles.tsv");
+    if (!names) {
+        return names.problem();
+    }
+    const auto set = anatomy::readAnatomySet(path);
+    if (!set) {
+        return set.problem();
+    }
+    auto applied = anatomy::applyAnatomySet(*body, names.value(), set.value());
+    if (!applied) {
+        Diagnostic problem = applied.problem();
+        problem.place.file = path.string();
+        return problem;
+    }
+    environment.complain({{path.string(), 0, 0}, applied.value().sentence(), "", Severity::warning});
+    return SharedBody(std::make_shared<const anatomy::Body>(std::move(applied.value().body)));
+}
 
-Result<SharedBody> openBody(const Environment& environment, const std::string& nameOrFile,
-                            const FigureOptions& options) {
+Result<SharedBody> openPlain(const Environment& environment, const std::string& nameOrFile,
+                             const FigureOptions& options) {
     const bool isFile = nameOrFile.find('/') != std::string::npos || fs::path(nameOrFile).has_extension();
     if (isFile) {
         return anatomy::isBuiltBody(nameOrFile) ? load(nameOrFile) : openFigure(environment, nameOrFile, options);
@@ -77,6 +96,17 @@ Result<SharedBody> openBody(const Environment& environment, const std::string& n
         return Diagnostic{{}, fmt::format("there is no body named '{}'", nameOrFile), "male, female or a file"};
     }
     return load(builtIn);
+}
+
+}  // namespace
+
+Result<SharedBody> openBody(const Environment& environment, const std::string& nameOrFile,
+                            const FigureOptions& options) {
+    auto body = openPlain(environment, nameOrFile, options);
+    if (!body || options.anatomy.empty()) {
+        return body;
+    }
+    return withAnatomySet(environment, body.value(), options.anatomy);
 }
 
 }  // namespace myo::cli

@@ -192,6 +192,10 @@ void makeSurface(ForeignModel& model) {
     if (const std::size_t dropped = keepLargestSurfaces(skin, leastOtherSurface); dropped > 0) {
         model.notes.push_back(fmt::format("{} small separate parts were left out", dropped));
     }
+    // Zones are painted by vertices: a coarse figure gets more of them.
+    while (skin.triangles.size() >= fewestTriangles && skin.triangles.size() * 3 < paintingTriangles) {
+        skin = subdivided(skin);
+    }
     if (turnOutward(skin)) {
         model.notes.emplace_back("the surface was inside out and has been turned");
     }

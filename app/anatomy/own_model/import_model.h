@@ -26,7 +26,8 @@ struct ForeignModel {
 
 /// Most triangles a file may have.
 inline constexpr std::size_t mostFileTriangles = 20'000'000;
-/// Figures above this many triangles are simplified to it: enough to paint on, quick to show.
+/// Figures above twice this many triangles are simplified to it, and those below a third of it are divided: enough to
+/// paint on, quick to show.
 inline constexpr std::size_t paintingTriangles = 120'000;
 
 /// The file formats that importModel reads, by extension without the dot, lower case.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <numeric>
 #include <utility>
 #include <vector>
@@ -140,6 +141,26 @@ float openEdgeShare(const Mesh& mesh) {
         i = j;
     }
     return all == 0 ? 1.0F : static_cast<float>(open) / static_cast<float>(all);
+}
+
+Mesh subdivided(const Mesh& mesh) {
+    Mesh result;
+    result.positions = mesh.positions;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> middles;
+    const auto middle = [&](std::uint32_t a, std::uint32_t b) {
+        const auto [place, fresh] =
+            middles.try_emplace(std::minmax(a, b), static_cast<std::uint32_t>(result.positions.size()));
+        if (fresh) {
+            result.positions.push_back(0.5F * (mesh.positions[a] + mesh.positions[b]));
+        }
+        return place->second;
+    };
+    for (const Triangle& t : mesh.triangles) {
+        const Triangle m{middle(t[0], t[1]), middle(t[1], t[2]), middle(t[2], t[0])};
+        result.triangles.insert(result.triangles.end(),
+                                {{t[0], m[0], m[2]}, {m[0], t[1], m[1]}, {m[2], m[1], t[2]}, m});
+    }
+    return result;
 }
 
 Mesh simplified(const Mesh& mesh, std::size_t triangles) {

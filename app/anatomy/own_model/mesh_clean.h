@@ -20,6 +20,9 @@ bool turnOutward(Mesh& mesh);
 /// Edges with one triangle only, as a share of all edges: 0 for a closed surface.
 [[nodiscard]] float openEdgeShare(const Mesh& mesh);
 
+/// Every triangle in four, of the same shape. Channels but positions are dropped.
+[[nodiscard]] Mesh subdivided(const Mesh& mesh);
+
 /// At most about `triangles` triangles of the same shape; details go first. Channels but positions are dropped.
 [[nodiscard]] Mesh simplified(const Mesh& mesh, std::size_t triangles);
 

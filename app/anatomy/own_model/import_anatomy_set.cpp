@@ -1,0 +1,181 @@
+// Reads the structures of an anatomy set through Assimp.
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <new>
+#include <system_error>
+
+#include <assimp/config.h>
+#include <assimp/postprocess.h>
+#include <assimp/scene.h>
+#include <fmt/format.h>
+#include <assimp/Importer.hpp>
+
+#include "anatomy/own_model/anatomy_set.h"
+#include "anatomy/own_model/mesh_clean.h"
+
+namespace myo::anatomy {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t structureTriangles = 5000;
+
+Diagnostic problemWith(const fs::path& path, std::string what, std::string expected) {
+    return {{path.string(), 0, 0}, std::move(what), std::move(expected), Severity::error};
+}
+
+// "FMA22559" anywhere in the text, in upper case; empty if there is none.
+std::string fmaIn(const std::string& text) {
+    std::string upper = text;
+    std::transform(upper.begin(), upper.end(), upper.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+    const std::size_t start = upper.find("FMA");
+    if (start == std::string::npos) {
+        return {};
+    }
+    std::size_t end = start + 3;
+    while (end < upper.size() && std::isdigit(static_cast<unsigned char>(upper[end])) != 0) {
+        ++end;
+    }
+    return end > start + 3 ? upper.substr(start, end - start) : std::string();
+}
+
+class SetReader {
+public:
+    explicit SetReader(std::vector<SetStructure>& structures) : structures_(structures) {}
+
+    // \return false if a coordinate is no number
+    bool visit(const aiScene& scene, const aiNode& node, const aiMatrix4x4& parent, const std::string& fileName) {
+        const aiMatrix4x4 matrix = parent * node.mTransformation;
+        if (node.mNumMeshes > 0) {
+            SetStructure structure;
+            structure.name = fileName.empty() ? node.mName.C_Str() : fileName;
+            structure.fma = fmaOf(node);
+            if (structure.fma.empty()) {
+                structure.fma = fmaIn(structure.name);
+            }
+            for (unsigned i = 0; i < node.mNumMeshes; ++i) {
+                if (!add(structure.mesh, *scene.mMeshes[node.mMeshes[i]], matrix)) {
+                    return false;
+                }
+            }
+            finish(std::move(structure));
+        }
+        for (unsigned i = 0; i < node.mNumChildren; ++i) {
+            if (!visit(scene, *node.mChildren[i], matrix, fileName)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+private:
+    static std::string fmaOf(const aiNode& node) {
+        aiString text;
+        if (node.mMetaData != nullptr && node.mMetaData->Get("id", text)) {
+            return fmaIn(text.C_Str());
+        }
+        return {};
+    }
+
+    static bool add(Mesh& mesh, const aiMesh& source, const aiMatrix4x4& matrix) {
+        const auto first = static_cast<std::uint32_t>(mesh.positions.size());
+        for (unsigned i = 0; i < source.mNumVertices; ++i) {
+            const aiVector3D p = matrix * source.mVertices[i];
+            if (!std::isfinite(p.x + p.y + p.z)) {
+                return false;
+            }
+            mesh.positions.emplace_back(p.x, p.y, p.z);
+        }
+        for (unsigned i = 0; i < source.mNumFaces; ++i) {
+            const aiFace& face = source.mFaces[i];
+            if (face.mNumIndices == 3 &&
+                std::max({face.mIndices[0], face.mIndices[1], face.mIndices[2]}) < source.mNumVertices) {
+                mesh.triangles.push_back(
+                    {first + face.mIndices[0], first + face.mIndices[1], first + face.mIndices[2]});
+            }
+        }
+        return true;
+    }
+
+    void finish(SetStructure structure) {
+        weld(structure.mesh);
+        if (structure.mesh.triangles.empty()) {
+            return;
+        }
+        structure.mesh = simplified(structure.mesh, structureTriangles);
+        turnOutward(structure.mesh);
+        structures_.push_back(std::move(structure));
+    }
+
+    std::vector<SetStructure>& structures_;
+};
+
+std::optional<Diagnostic> readInto(std::vector<SetStructure>& structures, const fs::path& file, bool nameFromFile) {
+    Assimp::Importer importer;
+    importer.SetPropertyInteger(AI_CONFIG_PP_RVC_FLAGS, aiComponent_NORMALS | aiComponent_TANGENTS_AND_BITANGENTS |
+                                                            aiComponent_COLORS | aiComponent_TEXCOORDS |
+                                                            aiComponent_ANIMATIONS | aiComponent_TEXTURES |
+                                                            aiComponent_MATERIALS);
+    const aiScene* scene = importer.ReadFile(file.string(), aiProcess_RemoveComponent | aiProcess_Triangulate);
+    if (scene == nullptr || scene->mRootNode == nullptr) {
+        return problemWith(file, fmt::format("the anatomy set can not be read ({})", importer.GetErrorString()),
+                           "a GLB, or a folder of OBJ files");
+    }
+    if (!SetReader(structures).visit(*scene, *scene->mRootNode, {}, nameFromFile ? file.stem().string() : "")) {
+        return problemWith(file, "a coordinate is not a number", "repair or export the set again");
+    }
+    return std::nullopt;
+}
+
+std::vector<fs::path> modelFilesIn(const fs::path& folder) {
+    std::vector<fs::path> files;
+    std::error_code error;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
+        std::string extension = entry.path().extension().string();
+        std::transform(extension.begin(), extension.end(), extension.begin(),
+                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        const auto& known = modelFormats();
+        if (!extension.empty() && std::find(known.begin(), known.end(), extension.substr(1)) != known.end()) {
+            files.push_back(entry.path());
+        }
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+}  // namespace
+
+Result<std::vector<SetStructure>> readAnatomySet(const fs::path& path, const ProgressReport& progress,
+                                                 const std::stop_token& stop) {
+    std::error_code error;
+    const bool folder = fs::is_directory(path, error);
+    if (!folder && !fs::is_regular_file(path, error)) {
+        return problemWith(path, "there is no such anatomy set", "a GLB file, or a folder of OBJ files");
+    }
+    const std::vector<fs::path> files = folder ? modelFilesIn(path) : std::vector{path};
+    std::vector<SetStructure> structures;
+    try {
+        for (std::size_t i = 0; i < files.size(); ++i) {
+            if (stop.stop_requested()) {
+                return problemWith(path, "reading the anatomy set was cancelled", "");
+            }
+            if (const auto problem = readInto(structures, files[i], folder)) {
+                return *problem;
+            }
+            if (progress) {
+                progress(static_cast<float>(i + 1) / static_cast<float>(files.size()));
+            }
+        }
+    } catch (const std::bad_alloc&) {
+        return problemWith(path, "there is not enough memory for this anatomy set", "a set with fewer triangles");
+    }
+    if (structures.empty()) {
+        return problemWith(path, "the anatomy set has no structures", "a GLB file, or a folder of OBJ files");
+    }
+    return structures;
+}
+
+}  // namespace myo::anatomy
