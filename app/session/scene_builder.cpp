@@ -30,7 +30,9 @@ std::vector<const referral::ResolvedPoint*> paintedPoints(const AppState& state,
     if (state.paint.on && hovered != nullptr && library.find(*hovered) != nullptr) {
         return {library.find(*hovered)};
     }
-    if (const auto* muscle = std::get_if<SidedMuscle>(&state.choice.selected)) {
+    const auto* muscle = std::get_if<SidedMuscle>(&state.choice.selected);
+    // What was uncovered is to be seen itself; paint on the skin over it would hide it again.
+    if (muscle != nullptr && state.choice.layers.muscles.uncovered != *muscle) {
         for (const referral::ResolvedPoint& point : library.referral->points()) {
             const bool side = state.choice.bothSides || toBodySide(point.id.side) == muscle->side;
             if (point.id.point.muscle == muscle->muscle && side) {

@@ -51,7 +51,11 @@ void Updater::choose(Choice choice) {
         state_.past.erase(state_.past.begin());
     }
     state_.future.clear();
+    const bool sameLayers = choice.layers == state_.choice.layers;
     state_.choice = std::move(choice);
+    if (!sameLayers && state_.pointerPx.x >= 0.0F) {
+        state_.hovered = pick(state_, library_, state_.pointerPx);  // something else may lie there now
+    }
 }
 
 void Updater::select(const Target& target, bool travel) {

@@ -1,6 +1,8 @@
 // Layers, single muscles and the cut.
 #include <algorithm>
 
+#include <glm/gtc/constants.hpp>
+
 #include "session/dig.h"
 #include "session/updater.h"
 #include "session/visibility.h"
@@ -14,6 +16,25 @@ void openSkin(Layers& layers) {
     if (layers.skin == render::SkinMode::opaque) {
         layers.skin = render::SkinMode::ghosted;
     }
+}
+
+// Where the laid open side is seen; from across only, if it lies level.
+Camera facingCut(const Cut& cut, Camera camera) {
+    const float turn = cut.flipped ? -1.0F : 1.0F;
+    switch (cut.axis) {
+        case CutAxis::sagittal:
+            camera.yaw = turn * glm::quarter_pi<float>() * 1.6F;
+            break;
+        case CutAxis::coronal:
+            camera.yaw = cut.flipped ? glm::pi<float>() : 0.0F;
+            break;
+        case CutAxis::transverse:
+            camera.pitch = turn * 0.7F;
+            break;
+        case CutAxis::none:
+            break;
+    }
+    return camera;
 }
 
 bool contains(const std::vector<SidedMuscle>& list, const SidedMuscle& muscle) {
@@ -81,6 +102,9 @@ void Updater::on(const SetCut& action) {
         return;
     }
     choose(std::move(choice));
+    if (action.cut.axis != CutAxis::none) {
+        flyTo(facingCut(action.cut, state_.flight ? state_.flight->to : state_.camera));
+    }
 }
 
 void Updater::toggleChosen(std::vector<SidedMuscle> MuscleViews::*list) {

@@ -1,0 +1,183 @@
+// Peeling, single muscles, the cut, digging and labels.
+#include <set>
+
+#include <catch2/catch.hpp>
+
+#include "fixture.h"
+#include "session/dig.h"
+#include "session/muscle_labels.h"
+#include "session/pick.h"
+#include "session/scene_builder.h"
+
+using namespace myo;
+using namespace myo::session;
+
+namespace {
+
+const Library& library() {
+    static const Library shared = fixture::library();
+    return shared;
+}
+
+AppState after(std::initializer_list<Action> actions) {
+    AppState state = fixture::after(fixture::start(library()), {ShowPoints{false}, ShowBones{true}}, library());
+    return fixture::after(state, actions, library());
+}
+
+SidedMuscle muscle(const char* id, BodySide side = BodySide::left) {
+    return {MuscleId{id}, side};
+}
+
+Shown shownOf(const AppState& state, const char* id, BodySide side = BodySide::left) {
+    const auto shown = shownStructures(state, library());
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const anatomy::Structure& structure = library().body->structures[i];
+        if (structure.id == id && structure.side == side) {
+            return shown[i];
+        }
+    }
+    return Shown::hidden;
+}
+
+// What a click in the middle of a muscle hits, seen as the camera stands.
+Target under(const AppState& state, const glm::vec3& place) {
+    const auto at = project(state.camera, state.viewportPx, place);
+    REQUIRE(at);
+    return pick(state, library(), at->px);
+}
+
+const glm::vec3 chest(70.0F, 1100.0F, 80.0F);
+
+}  // namespace
+
+TEST_CASE("one slider leads from the skin through the muscles to the skeleton and back") {
+    CHECK(depthLevel(after({}).choice.layers) == 0);
+    for (int level = 0; level <= deepestLevel; ++level) {
+        const AppState state = after({SetDepth{level}});
+        CHECK(depthLevel(state.choice.layers) == level);
+        CHECK((shownOf(state, "front_muscle") == Shown::full) == (level == 1));
+        CHECK((shownOf(state, "deep_muscle") == Shown::full) == (level >= 1 && level <= 3));
+        CHECK((buildScene(state, library()).skin == render::SkinMode::opaque) == (level == 0));
+    }
+    CHECK(depthLevel(after({SetDepth{99}}).choice.layers) == deepestLevel);
+    CHECK(depthLevel(after({SetDepth{3}, SetDepth{-5}}).choice.layers) == 0);
+}
+
+TEST_CASE("a hidden muscle is not drawn and not hit; the one behind it is") {
+    const AppState open = after({SetDepth{1}});
+    CHECK(under(open, chest) == Target{muscle("front_muscle")});
+    const AppState hidden = after({SetDepth{1}, Select{muscle("front_muscle")}, HideMuscle{}, Tick{9.0}, Select{},
+                                   Snap{SnapView::anterior}, Tick{10.0}});
+    CHECK(shownOf(hidden, "front_muscle") == Shown::hidden);
+    CHECK(shownOf(hidden, "front_muscle", BodySide::right) == Shown::full);
+    CHECK(under(hidden, chest) == Target{muscle("deep_muscle")});
+    const AppState back = fixture::after(hidden, {ShowAllMuscles{}}, library());
+    CHECK(under(back, chest) == Target{muscle("front_muscle")});
+}
+
+TEST_CASE("a ghosted muscle lets what is behind it be seen and hit") {
+    const AppState state = after({SetDepth{1}, Select{muscle("front_muscle")}, GhostMuscle{}, Tick{9.0}, Select{},
+                                  Snap{SnapView::anterior}, Tick{10.0}});
+    CHECK(shownOf(state, "front_muscle") == Shown::ghost);
+    CHECK(under(state, chest) == Target{muscle("deep_muscle")});
+}
+
+TEST_CASE("hide, ghost and isolate switch back, follow both sides, and can be undone") {
+    const AppState chosen = after({SetDepth{1}, Select{muscle("front_muscle")}});
+    for (const Action& action : {Action{HideMuscle{}}, Action{GhostMuscle{}}, Action{IsolateMuscle{}}}) {
+        const AppState once = fixture::after(chosen, {action}, library());
+        CHECK_FALSE(once.choice.layers == chosen.choice.layers);
+        CHECK(fixture::after(once, {action}, library()).choice.layers == chosen.choice.layers);
+        CHECK(fixture::after(once, {Undo{}}, library()).choice == chosen.choice);
+    }
+    const AppState alone = fixture::after(chosen, {IsolateMuscle{}}, library());
+    CHECK(shownOf(alone, "front_muscle") == Shown::full);
+    CHECK(shownOf(alone, "back_muscle") == Shown::hidden);
+    const AppState both = fixture::after(chosen, {SetBothSides{true}, HideMuscle{}}, library());
+    CHECK(shownOf(both, "front_muscle", BodySide::right) == Shown::hidden);
+}
+
+TEST_CASE("without a chosen muscle nothing is hidden") {
+    const AppState state = after({SetDepth{1}});
+    for (const Action& action :
+         {Action{HideMuscle{}}, Action{GhostMuscle{}}, Action{IsolateMuscle{}}, Action{DigToMuscle{}}}) {
+        CHECK(fixture::after(state, {action}, library()) == state);
+    }
+}
+
+TEST_CASE("digging leaves nothing between the eye and the muscle") {
+    const SidedMuscle deep = muscle("deep_muscle");
+    const AppState state = after({Select{deep}, DigToMuscle{}, Tick{99.0}});
+    CHECK(state.choice.selected == Target{deep});
+    CHECK(under(state, {70.0F, 1100.0F, 30.0F}) == Target{deep});
+    CHECK_FALSE(zonesPainted(state, library()));
+    // From the side it is free at once: no muscle has to go.
+    CHECK(digTo(library(), deep, state.camera, state.viewportPx).covering.empty());
+    CHECK(shownOf(state, "back_muscle") == Shown::full);
+}
+
+TEST_CASE("a cut opens the figure: nothing before its plane is hit, what is behind it is") {
+    const AppState whole = after({});
+    CHECK_FALSE(std::holds_alternative<SidedMuscle>(under(whole, chest)));
+    Cut cut;
+    cut.axis = CutAxis::coronal;
+    cut.share = 0.70F;  // through z = 48: before the deep muscle, through the front one
+    const AppState open = after({SetCut{cut}, Tick{9.0}});
+    CHECK(under(open, chest) != Target{muscle("back_muscle")});
+    cut.share = 0.5F;
+    const AppState half = after({SetCut{cut}, Tick{9.0}});
+    const glm::vec4 plane = buildScene(half, library()).cut;
+    CHECK(cutAway(plane, chest));
+    CHECK_FALSE(cutAway(plane, {70.0F, 1100.0F, -80.0F}));
+    CHECK(under(half, {70.0F, 1100.0F, -80.0F}) == Target{muscle("back_muscle")});
+    cut.flipped = true;
+    CHECK_FALSE(cutAway(buildScene(after({SetCut{cut}}), library()).cut, chest));
+}
+
+TEST_CASE("sliding a cut is one step for undo") {
+    Cut cut;
+    cut.axis = CutAxis::sagittal;
+    AppState state = after({SetCut{cut}});
+    const std::size_t steps = state.past.size();
+    for (int i = 0; i < 40; ++i) {
+        cut.share = 0.01F * static_cast<float>(i);
+        state = fixture::after(state, {SetCut{cut}}, library());
+    }
+    CHECK(state.past.size() == steps);
+    CHECK(fixture::after(state, {Undo{}}, library()).choice.layers.cut.axis == CutAxis::none);
+}
+
+TEST_CASE("labels name what is in sight, never twice, and never overlap") {
+    const float row = 22.0F;
+    AppState state = after({SetDepth{1}, ShowLabels{true}});
+    state.camera = {chest, 0.0F, 0.0F, 900.0F};
+    const auto labels = muscleLabels(state, library(), row);
+    std::set<std::string> names;
+    for (const MuscleLabel& label : labels) {
+        CHECK(names.insert(label.text).second);
+        // What a label points at is what a click there would hit.
+        CHECK(pick(state, library(), label.anchorPx) == Target{label.muscle});
+    }
+    CHECK(names.contains("Front muscle"));
+    CHECK(under(state, chest) == Target{muscle("front_muscle")});
+    CHECK(muscleLabels(after({ShowLabels{true}, SetDepth{0}}), library(), row).empty());
+
+    std::vector<MuscleLabel> many;
+    for (int i = 0; i < 90; ++i) {
+        MuscleLabel label;
+        label.anchorPx = {300.0F, 100.0F + static_cast<float>((i * 37) % 60)};
+        label.leftColumn = i % 3 == 0;
+        label.seen = i;
+        many.push_back(label);
+    }
+    const auto placed = arranged(many, 400.0F, row);
+    CHECK(placed.size() == 36);  // 18 rows in each of two columns
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+        CHECK(placed[i].middlePx >= row * 0.5F - 0.01F);
+        CHECK(placed[i].middlePx <= 400.0F - row * 0.5F + 0.01F);
+        if (i > 0 && placed[i].leftColumn == placed[i - 1].leftColumn) {
+            CHECK(placed[i].middlePx - placed[i - 1].middlePx >= row - 0.01F);
+            CHECK(placed[i].anchorPx.y >= placed[i - 1].anchorPx.y);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+// Guides and guided tours.
+#include <catch2/catch.hpp>
+
+#include "fixture.h"
+#include "session/tour.h"
+
+using namespace myo;
+using namespace myo::session;
+
+namespace {
+
+// The fixture's atlas with a tour of two stops and a guide.
+const Library& library() {
+    static const Library shared = [] {
+        Library out = fixture::library();
+        auto atlas = std::make_shared<atlas::Atlas>(*out.atlas);
+        atlas::Scenario tour;
+        tour.id = ScenarioId{"desk"};
+        tour.name = "Desk work";
+        tour.summary = "Long hours";
+        tour.redFlags = {"Chest pain: call for help"};
+        tour.steps = {{fixture::frontPoint().point, "It tires", "Rest it"},
+                      {fixture::backPoint().point, "It is stretched", "Warm it"}};
+        atlas->scenarios = {tour};
+        atlas::Guide guide;
+        guide.id = GuideId{"primer"};
+        guide.name = "A primer";
+        atlas->guides = {guide};
+        atlas->reindex();
+        out.atlas = atlas;
+        return out;
+    }();
+    return shared;
+}
+
+AppState after(std::initializer_list<Action> actions) {
+    return fixture::after(fixture::start(library()), actions, library());
+}
+
+}  // namespace
+
+TEST_CASE("a tour says first what has to be ruled out, and then shows point after point") {
+    const AppState begun = after({ShowOverlay{Overlay::learn}, StartTour{ScenarioId{"desk"}}});
+    CHECK(begun.overlay == Overlay::none);
+    CHECK(begun.detailsOpen);
+    const auto first = tourCard(begun, library());
+    REQUIRE(first);
+    CHECK(first->first);
+    REQUIRE_FALSE(first->blocks.empty());
+    CHECK(first->blocks.front().heading == redFlagHeading);
+    CHECK(first->blocks.front().openAtFirst);
+    CHECK(isNothing(begun.choice.selected));
+
+    const AppState second = fixture::after(begun, {StepTour{1}}, library());
+    CHECK(second.choice.selected == Target{fixture::frontPoint()});
+    const auto card = tourCard(second, library());
+    REQUIRE(card);
+    REQUIRE(card->blocks.size() == 3);
+    CHECK(card->blocks[0].kind == BlockKind::caution);
+    CHECK(card->blocks[1].lines.front().text == "It tires");
+    CHECK(card->blocks[2].lines.front().text == "Rest it");
+    CHECK(card->place.find("1 of 2") != std::string::npos);
+}
+
+TEST_CASE("a tour ends at its last stop, goes back, and is left with Esc") {
+    const AppState last = after({StartTour{ScenarioId{"desk"}}, StepTour{1}, StepTour{1}, StepTour{1}, StepTour{1}});
+    CHECK(last.tour == Tour{ScenarioId{"desk"}, 2});
+    CHECK(last.choice.selected == Target{fixture::backPoint()});
+    CHECK(tourCard(last, library())->last);
+    CHECK(fixture::after(last, {StepTour{-1}}, library()).choice.selected == Target{fixture::frontPoint()});
+    const AppState left = fixture::after(last, {Back{}}, library());
+    CHECK_FALSE(left.tour);
+    CHECK(left.choice.selected == last.choice.selected);
+    CHECK_FALSE(tourCard(left, library()));
+}
+
+TEST_CASE("a guide opens in its overlay, and Esc leads back to the list first") {
+    const AppState reading = after({OpenGuide{GuideId{"primer"}}});
+    CHECK(reading.overlay == Overlay::learn);
+    CHECK(reading.guide == GuideId{"primer"});
+    const AppState list = fixture::after(reading, {Back{}}, library());
+    CHECK(list.overlay == Overlay::learn);
+    CHECK(list.guide.value.empty());
+    CHECK(fixture::after(list, {Back{}}, library()).overlay == Overlay::none);
+}
+
+TEST_CASE("tours and guides that do not exist change nothing") {
+    const AppState state = after({});
+    CHECK(after({StartTour{ScenarioId{"none"}}}) == state);
+    CHECK(after({OpenGuide{GuideId{"none"}}}) == state);
+    CHECK(after({StepTour{1}}) == state);
+}
