@@ -7,17 +7,13 @@
 #include <set>
 #include <utility>
 
-#include <fmt/format.h>
-
 namespace myo::search {
 
 namespace {
 
-constexpr float kPlace = 0.82F;      // a primary zone that claims the place: below a name, above a report
 constexpr float kAgreement = 0.15F;  // what the weaker of text and place adds to the stronger
 constexpr float kBreadth = 0.06F;
-constexpr float kAbsent = 0.3F;          // how much explaining what is absent counts against a muscle
-constexpr float kLeastStrength = 0.06F;  // weaker namings of a region are chance
+constexpr float kAbsent = 0.3F;  // how much explaining what is absent counts against a muscle
 constexpr float kLeastScore = 0.04F;
 constexpr float kUnderstood = 0.8F;
 constexpr std::size_t kFewRegions = 3;  // a word for more regions than that ("headache") names none of them
@@ -27,7 +23,6 @@ constexpr float kNamed = 0.75F;       // a muscle called by its name need not se
 constexpr float kFirstMeant = 0.97F;  // a synonym's muscles, the likeliest first...
 constexpr float kNextMeant = 0.03F;   // ...each a little below the one before
 constexpr float kLeastMeant = 0.8F;
-constexpr std::size_t kMostReasons = 4;
 
 template <class Action>
 void forEachWord(WordSet typed, Action action) {
@@ -38,35 +33,6 @@ void forEachWord(WordSet typed, Action action) {
 
 bool within(WordSet inner, WordSet outer) {
     return (inner & ~outer) == 0;
-}
-
-std::string_view label(Field field) {
-    switch (field) {
-        case Field::name:
-            return "name";
-        case Field::alias:
-            return "also called";
-        case Field::latin:
-            return "Latin name";
-        case Field::lay:
-            return "everyday name";
-        case Field::family:
-            return "family";
-        case Field::report:
-            return "people say";
-        case Field::provoke:
-            return "brought on by";
-        case Field::lookAlike:
-            return "looks like";
-        case Field::action:
-            return "action";
-        case Field::nerve:
-            return "nerve";
-        case Field::region:
-        case Field::synonym:
-            break;
-    }
-    return "matches";
 }
 
 }  // namespace
@@ -357,94 +323,6 @@ std::vector<std::uint32_t> Ranking::understood(bool negated) const {
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
-}
-
-std::vector<std::string> Ranking::said(std::string Meaning::*what) const {
-    std::vector<std::string> texts;
-    for (const Said& said : terms_.synonyms) {
-        const std::string& text = corpus_.meanings[said.meaning].*what;
-        if (!text.empty() && (said.typed & terms_.negated) == 0 &&
-            std::find(texts.begin(), texts.end(), text) == texts.end()) {
-            texts.push_back(text);
-        }
-    }
-    return texts;
-}
-
-std::vector<std::string> Ranking::circumstances() const {
-    return said(&Meaning::circumstance);
-}
-
-std::vector<std::string> Ranking::qualities() const {
-    return said(&Meaning::quality);
-}
-
-std::vector<std::uint32_t> Ranking::points(std::uint32_t muscle) const {
-    std::vector<float> values(corpus_.muscles[muscle].points.size());
-    for (const RegionMatch& match : regions_) {
-        if ((match.typed & terms_.negated) != 0) {
-            continue;
-        }
-        for (const Sender& sender : corpus_.senders[match.region]) {
-            if (sender.muscle == muscle) {
-                const float value = match.strength * sender.strength * weightOf(match.typed);
-                values[sender.point] = std::max(values[sender.point], value);
-            }
-        }
-    }
-    std::vector<std::uint32_t> chosen(values.size());
-    for (std::uint32_t point = 0; point < chosen.size(); ++point) {
-        chosen[point] = point;
-    }
-    const float top = values.empty() ? 0.0F : *std::max_element(values.begin(), values.end());
-    if (top < kLeastStrength * totalWeight_) {
-        return chosen;
-    }
-    std::erase_if(chosen, [&](std::uint32_t point) { return values[point] < 0.3F * top; });
-    std::stable_sort(chosen.begin(), chosen.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return values[a] > values[b]; });
-    return chosen;
-}
-
-std::vector<std::string> Ranking::reasons(std::uint32_t muscle) const {
-    std::map<std::string, float> weights;
-    const auto add = [&](std::string text, WordSet typed, float value) {
-        float& known = weights[std::move(text)];
-        known = std::max(known, value * weightOf(typed & ~terms_.negated));
-    };
-    for (const PhraseMatch& match : phrases_) {
-        const Phrase& phrase = corpus_.phrases[match.phrase];
-        if (phrase.field != Field::region && phrase.owner == muscle) {
-            add(fmt::format("{}: {}", label(phrase.field), phrase.text), match.typed, phraseValue(match));
-        }
-    }
-    for (const RegionMatch& match : regions_) {
-        for (const Sender& sender : corpus_.senders[match.region]) {
-            if (sender.muscle == muscle) {
-                add(fmt::format("{}: {}", sender.primary ? "primary zone" : "spillover",
-                                corpus_.regionNames[match.region]),
-                    match.typed, kPlace * match.strength * sender.strength);
-            }
-        }
-    }
-    for (const Said& said : terms_.synonyms) {
-        const Meaning& meaning = corpus_.meanings[said.meaning];
-        if (std::find(meaning.muscles.begin(), meaning.muscles.end(), muscle) != meaning.muscles.end()) {
-            add(fmt::format("{}: {}", meaning.nickname ? "also called" : "linked with",
-                            corpus_.phrases[said.phrase].text),
-                said.typed, 1.0F);
-        }
-    }
-    std::vector<std::pair<std::string, float>> sorted(weights.begin(), weights.end());
-    std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
-    std::vector<std::string> texts;
-    for (const auto& [text, weight] : sorted) {
-        // What explains a fraction of the best reason is noise.
-        if (texts.size() < kMostReasons && weight > 0.0F && weight >= 0.25F * sorted.front().second) {
-            texts.push_back(text);
-        }
-    }
-    return texts;
 }
 
 }  // namespace myo::search

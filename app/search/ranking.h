@@ -10,6 +10,11 @@
 
 namespace myo::search {
 
+/// Worth of a primary zone that claims the place: below a name, above a report.
+inline constexpr float kPlace = 0.82F;
+/// Weaker namings of a region are chance.
+inline constexpr float kLeastStrength = 0.06F;
+
 /// A phrase of the corpus that has some of the words.
 struct PhraseMatch {
     std::uint32_t phrase = 0;

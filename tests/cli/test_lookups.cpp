@@ -115,6 +115,44 @@ TEST_CASE("search understands symptoms and misspelt names") {
     CHECK(first("qwxzv").empty());
 }
 
+TEST_CASE("search tells what it understood and keeps to its filters") {
+    const Workplace place;
+    const Ran told = myoatlas(place, {"search", "burning in my right kneecap on stairs, not in the groin"});
+    CHECK(told.code == 0);
+    for (const char* line : {"understood: place: front of knee (right)\n", "understood: when: on stairs\n",
+                             "understood: feels: burning\n", "understood: not there: groin\n"}) {
+        INFO(line);
+        CHECK(told.out.find(line) != std::string::npos);
+    }
+    const Json json = Json::parse(myoatlas(place, {"search", "left temple, no headache", "--json"}).out);
+    CHECK(json["side"] == "left");
+    CHECK(json["absent"] == Json::array({"headache"}));
+    CHECK(myoatlas(place, {"search", "it hurts"}).out.find("paint it on the figure") != std::string::npos);
+
+    const Json hips = Json::parse(myoatlas(place, {"search", "hip pain", "--part", "hip", "--json"}).out);
+    REQUIRE_FALSE(hips["results"].empty());
+    for (const Json& row : hips["results"]) {
+        const std::string muscle = row["muscle"];
+        CHECK(myoatlas(place, {"show", muscle, "--json"}).out.find("\"hip\"") != std::string::npos);
+    }
+    const Ran nose = myoatlas(place, {"search", "pain", "--part", "nose"});
+    CHECK(nose.code == 1);
+    CHECK(nose.err.find("one of abdomen, arm") != std::string::npos);
+    const auto muscles = [&](const std::vector<std::string>& call) {
+        std::vector<std::string> found;
+        const Json answer = Json::parse(myoatlas(place, call).out);
+        for (const Json& row : answer["results"]) {
+            found.push_back(row["muscle"]);
+        }
+        return found;
+    };
+    const auto all = muscles({"search", "throat", "--json", "--limit", "30"});
+    const auto safe = muscles({"search", "throat", "--json", "--limit", "30", "--self-care"});
+    CHECK(std::find(all.begin(), all.end(), "longus_colli") != all.end());
+    CHECK(std::find(safe.begin(), safe.end(), "longus_colli") == safe.end());
+    CHECK(safe.size() < all.size());
+}
+
 TEST_CASE("locate ranks points on the side that hurts") {
     const Workplace place;
     const Ran ran = myoatlas(place, {"locate", "--region", "heel_plantar:right", "--json", "--limit", "3"});
