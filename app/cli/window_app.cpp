@@ -281,7 +281,7 @@ void WindowApp::frame(const std::vector<platform::InputEvent>& events) {
         dispatch(action);
     }
     // Drawn after the actions and before the interface: what was clicked is on the screen with this very frame.
-    const unsigned int texture = renderer_.draw(session::buildScene(state_, library_));
+    const unsigned int texture = renderer_.draw(session::forMotion(session::buildScene(state_, library_)));
     if (!actions.empty() || texture != texture_) {
         pacer_.touch();
     }

@@ -30,21 +30,27 @@ struct Renderer::Impl {
     ScreenPass screen;
     MarkerPass markers;
     std::optional<BodyBuffers> body;
-    std::optional<Targets> targets;
+    // One set for fine pictures and one for those of a moving camera, which may have another size.
+    std::optional<Targets> fine;
+    std::optional<Targets> rough;
+    Targets* targets = nullptr;
     std::optional<RenderScene> last;
     std::size_t framesDrawn = 0;
 
     void prepareTargets(const RenderScene& scene) {
-        if (!targets || targets->size != scene.sizePx) {
-            targets.reset();  // the old ones go first, or both are in memory
+        std::optional<Targets>& wanted = scene.moving ? rough : fine;
+        if (!wanted || wanted->size != scene.sizePx) {
+            targets = nullptr;
+            wanted.reset();  // the old ones go first, or both are in memory
             last.reset();
-            targets = Targets::make(scene.sizePx, wantedSamples, limits);
+            wanted = Targets::make(scene.sizePx, scene.moving ? 0 : wantedSamples, limits);
         }
+        targets = &*wanted;
     }
 
     // Samples of every pixel -> one colour and one depth per pixel, inside the rectangle.
     void drawFigure(const RenderScene& scene, const Frame& frame, const gl::Rect& rect) {
-        const gl::Framebuffer& samples = scene.moving ? targets->roughFrame : targets->samplesFrame;
+        const gl::Framebuffer& samples = targets->samplesFrame;
         samples.bind();
         gl::setViewport(targets->size);
         gl::setScissor(rect);

@@ -49,14 +49,9 @@ Targets Targets::make(const glm::ivec2& size, int samples, const gl::Limits& lim
     targets.maskFrame.attachColor(targets.mask);
     targets.groundFrame.attachColor(targets.ground);
     targets.pictureFrame.attachColor(targets.picture);
-    targets.roughColor = gl::Renderbuffer(size, gl::PixelFormat::srgba8, 0);
-    targets.roughDepth = gl::Renderbuffer(size, gl::PixelFormat::depth32f, 0);
-    targets.roughFrame.attachColor(targets.roughColor);
-    targets.roughFrame.attachDepth(targets.roughDepth);
     const bool samplesFit = attachSamples(targets, std::min(samples, limits.maxSamples)) || attachSamples(targets, 0);
     if (!samplesFit || !targets.groundFrame.complete() || !targets.figureFrame.complete() ||
-        !targets.occlusionFrame.complete() || !targets.maskFrame.complete() || !targets.roughFrame.complete() ||
-        !targets.pictureFrame.complete()) {
+        !targets.occlusionFrame.complete() || !targets.maskFrame.complete() || !targets.pictureFrame.complete()) {
         throw std::runtime_error("the graphics driver can not make a picture of " + std::to_string(size.x) + " x " +
                                  std::to_string(size.y) + " pixels; ask for a smaller one");
     }

@@ -17,7 +17,7 @@ struct GroundLook {
     friend bool operator==(const GroundLook&, const GroundLook&) = default;
 };
 
-/// Samples (several per pixel, or one while the camera moves) -> figure and depth (one per pixel) -> occlusion (half
+/// Samples (several per pixel, or one) -> figure and depth (one per pixel) -> occlusion (half
 /// size) -> picture. `mask` holds the silhouettes of highlighted structures.
 struct Targets {
     glm::ivec2 size{0};
@@ -26,10 +26,6 @@ struct Targets {
     gl::Renderbuffer samplesColor;
     gl::Renderbuffer samplesDepth;
     gl::Framebuffer samplesFrame;
-
-    gl::Renderbuffer roughColor;
-    gl::Renderbuffer roughDepth;
-    gl::Framebuffer roughFrame;
 
     gl::Texture figure;
     gl::Texture depth;

@@ -232,6 +232,22 @@ render::RenderScene buildScene(const AppState& state, const Library& library) {
     return scene;
 }
 
+render::RenderScene forMotion(render::RenderScene scene) {
+    // Small pictures are drawn fast enough, and would show the coarseness most.
+    constexpr float fewest = 300.0F;
+    constexpr float coarser = 0.66F;
+    const float share =
+        std::clamp(fewest / static_cast<float>(std::max(scene.sizePx.x, scene.sizePx.y)), coarser, 1.0F);
+    if (!scene.moving || share >= 1.0F) {
+        return scene;
+    }
+    scene.sizePx = glm::max(glm::ivec2(glm::vec2(scene.sizePx) * share), glm::ivec2(1));
+    for (render::Marker& marker : scene.markers) {
+        marker.radiusPx *= share;
+    }
+    return scene;
+}
+
 std::vector<Label> labels(const AppState& state, const Library& library) {
     std::vector<Label> out;
     if (!library.atlas || !library.body) {

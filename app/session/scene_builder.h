@@ -27,6 +27,9 @@ namespace myo::session {
 /// The picture of a state; equal states give equal scenes.
 [[nodiscard]] render::RenderScene buildScene(const AppState& state, const Library& library);
 
+/// While the camera moves the picture has fewer pixels, to be shown at the same size; at rest the scene is as it was.
+[[nodiscard]] render::RenderScene forMotion(render::RenderScene scene);
+
 /// A word at a place of the figure: hovered points, and zones without skin.
 struct Label {
     glm::vec2 px{0.0F};

@@ -46,6 +46,18 @@ TEST_CASE("a flight is rough to its end and not beyond") {
     CHECK_FALSE(needsFrame(there));
 }
 
+TEST_CASE("a moving picture has fewer pixels, a resting one all of them") {
+    const AppState still = fixture::start(library());
+    const render::RenderScene fine = buildScene(still, library());
+    CHECK(forMotion(fine) == fine);
+    const render::RenderScene moving = buildScene(fixture::after(still, {Orbit{{12.0F, 0.0F}}}, library()), library());
+    const render::RenderScene coarse = forMotion(moving);
+    CHECK(coarse.sizePx.x < fine.sizePx.x);
+    CHECK(coarse.view == moving.view);
+    REQUIRE_FALSE(coarse.markers.empty());
+    CHECK(coarse.markers.front().radiusPx < moving.markers.front().radiusPx);
+}
+
 TEST_CASE("the print palette leaves no hue in zones, dots and ground") {
     AppState state = fixture::start(library());
     state = fixture::after(
