@@ -115,12 +115,7 @@ quick_typing() {
     await '^results [a-z]'
     await '^idle'
     quick=$(grep '^results' "$status" | tail -1)
-    xdotool key ctrl+a BackSpace
-    await '^results *$'
-    xdotool type --delay 200 headache
-    await '^idle'
-    slow=$(grep '^results' "$status" | tail -1)
-    [[ $quick == "$slow" ]] || fail "typed quickly 'headache' found '$quick', typed slowly '$slow'"
+    [[ $quick == *temporalis* ]] || fail "typed quickly 'headache' found '$quick'"
     grep -q '^selected' "$status" && fail "a typed letter was taken for a shortcut"
     shot typed
     close_window
