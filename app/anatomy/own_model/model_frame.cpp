@@ -260,9 +260,17 @@ private:
         const float height = span.length();
         const Slice trunk = sliceOf(samples_, up, span.low + 0.55F * height, span.low + 0.75F * height, lateral_, 0, 0);
         glm::vec3 origin = trunk.mean;
-        origin[lateral_] = symmetryAcross(samples_, lateral_).centre;
+        origin[lateral_] = midline(height);
         const glm::vec3 turned = frame_.scale * (frame_.rotation * origin);
         frame_.shift = {-turned.x, -frame_.scale * span.low, trunkDepth - turned.z};
+    }
+
+    // The samples tell the plane of symmetry; a figure that was made symmetric has it exactly between its hands.
+    [[nodiscard]] float midline(float height) const {
+        constexpr float near = 0.004F;  // of the stature
+        const float sampled = symmetryAcross(samples_, lateral_).centre;
+        const float between = mesh_.bounds().centre()[lateral_];
+        return std::abs(between - sampled) < near * height ? between : sampled;
     }
 
     const Mesh& mesh_;

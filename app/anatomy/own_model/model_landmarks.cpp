@@ -152,20 +152,21 @@ std::span<const LandmarkPrompt, 12> landmarkPrompts() {
     return prompts;
 }
 
-Result<ModelFrame> frameFromLandmarks(const Mesh& fileMesh, const ClickedLandmarks& clicked,
-                                      const FrameOptions& options) {
+Result<ModelFrame> frameFromLandmarks(const BuiltInFigure& figure, const Mesh& fileMesh,
+                                      const ClickedLandmarks& clicked, const FrameOptions& options) {
     if (const auto problem = contradiction(clicked)) {
         return *problem;
     }
-    const auto at = [&](const char* id, BodySide side) { return clicked.at(keyOf(id, side)); };
-    const auto middle = [&](const char* id) { return 0.5F * (at(id, BodySide::left) + at(id, BodySide::right)); };
-    const glm::vec3 up = glm::normalize(at("vertex", BodySide::mid) - middle("heel_posterior"));
-    glm::vec3 left(0.0F);
-    for (const char* id : {"acromion", "patella", "heel_posterior"}) {
-        left += at(id, BodySide::left) - at(id, BodySide::right);
+    // Arms may be held anyhow; everything else stands like the built-in body.
+    std::vector<glm::vec3> from;
+    std::vector<glm::vec3> to;
+    for (const auto& [key, place] : clicked) {
+        if (key.first.value != "radial_styloid") {
+            from.push_back(place);
+            to.push_back(figure.body().landmarks.all().at(key));
+        }
     }
-    left = glm::normalize(left - glm::dot(left, up) * up);
-    glm::mat3 rotation = glm::transpose(glm::mat3(left, up, glm::cross(left, up)));
+    const glm::mat3 rotation = bestSimilarity(from, to).rotation;
     // The turned figure stands upright and faces forward; its unit is found as for any other.
     Mesh turned;
     turned.triangles = fileMesh.triangles;
@@ -178,6 +179,8 @@ Result<ModelFrame> frameFromLandmarks(const Mesh& fileMesh, const ClickedLandmar
     upright.unitMm = options.unitMm;
     ModelFrame frame = findFrame(turned, upright);
     frame.rotation = rotation;
+    const auto at = [&](const char* id, BodySide side) { return clicked.at(keyOf(id, side)); };
+    const auto middle = [&](const char* id) { return 0.5F * (at(id, BodySide::left) + at(id, BodySide::right)); };
     const glm::vec3 midline = frame.apply(0.5F * (middle("acromion") + middle("patella")));
     frame.shift.x -= midline.x;
     return frame;
@@ -221,7 +224,7 @@ Mesh previewFromLandmarks(const BuiltInFigure& figure, const ClickedLandmarks& c
 Result<RegisteredBody> bodyFromLandmarks(const BuiltInFigure& figure, const ForeignModel& model,
                                          const ClickedLandmarks& clicked, const FrameOptions& options,
                                          const ProgressReport& progress, const std::stop_token& stop) {
-    const auto frame = frameFromLandmarks(model.skin, clicked, options);
+    const auto frame = frameFromLandmarks(figure, model.skin, clicked, options);
     if (!frame) {
         Diagnostic problem = frame.problem();
         problem.place.file = model.file.string();

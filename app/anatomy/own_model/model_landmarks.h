@@ -36,8 +36,8 @@ using ClickedLandmarks = std::map<Landmarks::Key, glm::vec3>;
 /// The frame that the clicks speak of; the axes of the file need not be those of the body. The problem says which
 /// clicks contradict each other, e.g. left and right swapped.
 /// \pre all twelve are there
-[[nodiscard]] Result<ModelFrame> frameFromLandmarks(const Mesh& fileMesh, const ClickedLandmarks& clicked,
-                                                    const FrameOptions& options = {});
+[[nodiscard]] Result<ModelFrame> frameFromLandmarks(const BuiltInFigure& figure, const Mesh& fileMesh,
+                                                    const ClickedLandmarks& clicked, const FrameOptions& options = {});
 
 /// A quick look at how the built-in skin will lie: from three clicks on moved, turned and scaled, with all twelve bent
 /// like the figure. In the FILE's coordinates, without normals; empty with fewer clicks.

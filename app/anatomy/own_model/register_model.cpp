@@ -1,6 +1,7 @@
 #include "anatomy/own_model/register_model.h"
 
 #include <algorithm>
+#include <cmath>
 #include <stdexcept>
 #include <thread>
 
@@ -140,19 +141,34 @@ public:
         std::size_t far = 0;
         const RayCaster skin(figure_.body().skin());
         for (const auto& [key, place] : figure_.body().landmarks.all()) {
+            const bool middle = key.second == BodySide::mid;
             if (skin.closestPoint(place)->distance > 0.75F) {
-                result.set(key.first, key.second, warp_.apply(place).place);
+                const glm::vec3 moved = warp_.apply(place).place;
+                result.set(key.first, key.second, middle ? onMidplane(moved) : moved);
                 continue;
             }
             const auto at = coarseCaster_.closestPoint(place);
             const glm::vec3 moved = at && at->distance < onSkin ? fittedAt(*at) : warp_.apply(place).place;
             const auto nearest = surface_.closestPoint(moved);
-            result.set(key.first, key.second, nearest->position);
+            result.set(key.first, key.second, middle ? onSkinMidline(nearest->position) : nearest->position);
             ++ofSkin;
             far += nearest->distance > farMm ? 1 : 0;
         }
         quality.farLandmarks = ofSkin == 0 ? 1.0F : static_cast<float>(far) / static_cast<float>(ofSkin);
         return result;
+    }
+
+    // Regions of the two halves meet in the midplane: what belongs to the midline lies in it, unless the figure leans.
+    static glm::vec3 onMidplane(const glm::vec3& place) {
+        constexpr float nearMm = 8.0F;
+        return std::abs(place.x) < nearMm ? glm::vec3(0.0F, place.y, place.z) : place;
+    }
+    [[nodiscard]] glm::vec3 onSkinMidline(glm::vec3 place) const {
+        constexpr int rounds = 4;
+        for (int round = 0; round < rounds; ++round) {
+            place = onMidplane(surface_.closestPoint(place)->position);
+        }
+        return place;
     }
 
     [[nodiscard]] Structure carried(const Structure& source) const {
