@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fstream>
 
 #include <catch2/catch.hpp>
 
@@ -100,10 +101,17 @@ TEST_CASE("a folder of files is a set, named by the files") {
     std::filesystem::create_directories(folder);
     writeObj(maleBody().find("soleus", BodySide::left)->mesh, folder / "FMA22559.obj");
     writeGlb(maleBody().find("soleus", BodySide::right)->mesh, folder / "right soleus.glb");
+    {
+        std::ofstream out(folder / "FJ1438.obj");
+        out << "# Concept ID : FMA22357\n# English name : Left semimembranosus\n";
+        writeObjGroup(out, maleBody().find("semimembranosus", BodySide::left)->mesh, "mesh", 0);
+    }
     const auto set = readAnatomySet(folder);
     std::filesystem::remove_all(folder);
     REQUIRE(set.ok());
-    REQUIRE(set.value().size() == 2);
-    CHECK(set.value()[0].fma == "FMA22559");
-    CHECK(set.value()[1].name == "right soleus");
+    REQUIRE(set.value().size() == 3);
+    CHECK(set.value()[0].fma == "FMA22357");
+    CHECK(set.value()[0].name == "Left semimembranosus");
+    CHECK(set.value()[1].fma == "FMA22559");
+    CHECK(set.value()[2].name == "right soleus");
 }

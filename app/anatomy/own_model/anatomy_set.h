@@ -20,9 +20,10 @@ struct SetStructure {
     Mesh mesh;         ///< welded; positions and triangles
 };
 
-/// Reads a set: a file with a node for each structure, or a folder with a file for each (BodyParts3D: `FMA22559.obj`).
-/// FMA ids are taken from the node's `id` property or from the name. Structures above 5000 triangles are simplified.
-/// The problem names file or folder and says what to do.
+/// Reads a set: a file with a node for each structure, or a folder with a file for each.
+/// FMA ids are taken from the node's `id` property or from its name; in a folder, FMA id and name from the comments at
+/// the top of an OBJ file ("Concept ID", "English name": BodyParts3D) or from the file's name. Structures above 5000
+/// triangles are simplified. The problem names file or folder and says what to do.
 [[nodiscard]] Result<std::vector<SetStructure>> readAnatomySet(const std::filesystem::path& path,
                                                                const ProgressReport& progress = {},
                                                                const std::stop_token& stop = {});

@@ -2,8 +2,11 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <fstream>
 #include <new>
+#include <optional>
 #include <system_error>
+#include <utility>
 
 #include <assimp/config.h>
 #include <assimp/postprocess.h>
@@ -42,20 +45,46 @@ std::string fmaIn(const std::string& text) {
     return end > start + 3 ? upper.substr(start, end - start) : std::string();
 }
 
+// What a file of a folder is: BodyParts3D writes it into comments at the top of its OBJ files.
+struct FileLabel {
+    std::string name;
+    std::string fma;
+};
+
+FileLabel labelOf(const fs::path& file) {
+    constexpr int mostLines = 40;
+    FileLabel label{file.stem().string(), fmaIn(file.stem().string())};
+    std::ifstream in(file);
+    std::string line;
+    for (int i = 0; i < mostLines && in.peek() == '#' && std::getline(in, line); ++i) {
+        const std::size_t colon = line.find(':');
+        if (colon == std::string::npos) {
+            continue;
+        }
+        if (line.find("Concept ID") < colon) {
+            label.fma = fmaIn(line.substr(colon));
+        } else if (line.find("English name") < colon) {
+            const std::size_t first = line.find_first_not_of(' ', colon + 1);
+            const std::size_t last = line.find_last_not_of(" \r");
+            label.name = first == std::string::npos ? label.name : line.substr(first, last + 1 - first);
+        }
+    }
+    return label;
+}
+
 class SetReader {
 public:
-    explicit SetReader(std::vector<SetStructure>& structures) : structures_(structures) {}
+    /// \param label of the file, if each file is a structure
+    SetReader(std::vector<SetStructure>& structures, std::optional<FileLabel> label)
+        : structures_(structures), label_(std::move(label)) {}
 
     // \return false if a coordinate is no number
-    bool visit(const aiScene& scene, const aiNode& node, const aiMatrix4x4& parent, const std::string& fileName) {
+    bool visit(const aiScene& scene, const aiNode& node, const aiMatrix4x4& parent) {
         const aiMatrix4x4 matrix = parent * node.mTransformation;
         if (node.mNumMeshes > 0) {
             SetStructure structure;
-            structure.name = fileName.empty() ? node.mName.C_Str() : fileName;
-            structure.fma = fmaOf(node);
-            if (structure.fma.empty()) {
-                structure.fma = fmaIn(structure.name);
-            }
+            structure.name = label_ ? label_->name : node.mName.C_Str();
+            structure.fma = label_ ? label_->fma : fmaOf(node);
             for (unsigned i = 0; i < node.mNumMeshes; ++i) {
                 if (!add(structure.mesh, *scene.mMeshes[node.mMeshes[i]], matrix)) {
                     return false;
@@ -64,7 +93,7 @@ public:
             finish(std::move(structure));
         }
         for (unsigned i = 0; i < node.mNumChildren; ++i) {
-            if (!visit(scene, *node.mChildren[i], matrix, fileName)) {
+            if (!visit(scene, *node.mChildren[i], matrix)) {
                 return false;
             }
         }
@@ -77,7 +106,7 @@ private:
         if (node.mMetaData != nullptr && node.mMetaData->Get("id", text)) {
             return fmaIn(text.C_Str());
         }
-        return {};
+        return fmaIn(node.mName.C_Str());
     }
 
     static bool add(Mesh& mesh, const aiMesh& source, const aiMatrix4x4& matrix) {
@@ -111,6 +140,7 @@ private:
     }
 
     std::vector<SetStructure>& structures_;
+    std::optional<FileLabel> label_;
 };
 
 std::optional<Diagnostic> readInto(std::vector<SetStructure>& structures, const fs::path& file, bool nameFromFile) {
@@ -124,7 +154,8 @@ std::optional<Diagnostic> readInto(std::vector<SetStructure>& structures, const 
         return problemWith(file, fmt::format("the anatomy set can not be read ({})", importer.GetErrorString()),
                            "a GLB, or a folder of OBJ files");
     }
-    if (!SetReader(structures).visit(*scene, *scene->mRootNode, {}, nameFromFile ? file.stem().string() : "")) {
+    SetReader reader(structures, nameFromFile ? std::optional(labelOf(file)) : std::nullopt);
+    if (!reader.visit(*scene, *scene->mRootNode, {})) {
         return problemWith(file, "a coordinate is not a number", "repair or export the set again");
     }
     return std::nullopt;
