@@ -30,6 +30,20 @@ std::optional<glm::vec3> Landmarks::find(const LandmarkId& id, Side side) const 
     return std::nullopt;
 }
 
+void Landmarks::setSize(const LandmarkId& id, BodySide side, float factor) {
+    sizes_[{id, side}] = factor;
+}
+
+float Landmarks::size(const LandmarkId& id, BodySide side) const {
+    const auto found = sizes_.find({id, side});
+    return found == sizes_.end() ? 1.0F : found->second;
+}
+
+float Landmarks::size(const LandmarkId& id, Side side) const {
+    const BodySide own = toBodySide(side);
+    return size(id, sizes_.contains({id, own}) ? own : BodySide::mid);
+}
+
 const Mesh& Body::skin() const {
     for (const Structure& structure : structures) {
         if (structure.kind == StructureKind::skin) {

@@ -61,11 +61,20 @@ public:
     /// The position on the wanted side; a midline landmark answers for both sides. Nothing if unknown.
     [[nodiscard]] std::optional<glm::vec3> find(const LandmarkId& id, Side side) const;
 
+    /// Says how large this body is around a landmark, as a length compared with the male figure on which zones are
+    /// drawn. \pre factor > 0
+    void setSize(const LandmarkId& id, BodySide side, float factor);
+    /// That factor; 1 where nothing was said.
+    [[nodiscard]] float size(const LandmarkId& id, BodySide side) const;
+    /// The same, where a midline landmark answers for both sides.
+    [[nodiscard]] float size(const LandmarkId& id, Side side) const;
+
     using Key = std::pair<LandmarkId, BodySide>;
     [[nodiscard]] const std::map<Key, glm::vec3>& all() const { return places_; }
 
 private:
     std::map<Key, glm::vec3> places_;
+    std::map<Key, float> sizes_;
 };
 
 /// A complete body. Structures are sorted by kind (skin first), then as in the file.

@@ -9,7 +9,8 @@ namespace myo::anatomy::format {
 
 inline constexpr float millimetresPerMetre = 1000.0F;
 
-/// Landmark nodes are named "landmark/<id>.<side>" and lie in the group of this name.
+/// Landmark nodes are named "landmark/<id>.<side>" and lie in the group of this name. Their scale, where they have one,
+/// is Landmarks::size.
 inline const std::string landmarkPrefix = "landmark/";
 inline const std::string landmarkGroup = "landmarks";
 

@@ -252,9 +252,12 @@ Result<bool> saveBody(const Body& body, const std::filesystem::path& file) {
     }
     for (const auto& [key, place] : body.landmarks.all()) {
         const glm::vec3 metres = place / format::millimetresPerMetre;
-        groups[format::landmarkGroup].push_back(
-            writer.addNode({{"name", fmt::format("{}{}.{}", format::landmarkPrefix, key.first.value, name(key.second))},
-                            {"translation", {metres.x, metres.y, metres.z}}}));
+        json node{{"name", fmt::format("{}{}.{}", format::landmarkPrefix, key.first.value, name(key.second))},
+                  {"translation", {metres.x, metres.y, metres.z}}};
+        if (const float size = body.landmarks.size(key.first, key.second); size != 1.0F) {
+            node["scale"] = {size, size, size};
+        }
+        groups[format::landmarkGroup].push_back(writer.addNode(node));
     }
     json children = json::array();
     for (auto& [name, nodes] : groups) {

@@ -195,6 +195,15 @@ void Reader::visit(const aiNode& node, const aiMatrix4x4& parent, std::optional<
             return;
         }
         body_.landmarks.set(LandmarkId(parsed->id), parsed->side, place);
+        // Built-in bodies say so how large they are there; the groups above them are not scaled.
+        constexpr float smallest = 0.2F;
+        constexpr float largest = 5.0F;
+        if (const float size = glm::length(Placement(node.mTransformation).point({1, 0, 0}) -
+                                           Placement(node.mTransformation).point({0, 0, 0})) /
+                               format::millimetresPerMetre;
+            size > smallest && size < largest && std::abs(size - 1.0F) > 1e-4F) {
+            body_.landmarks.setSize(LandmarkId(parsed->id), parsed->side, size);
+        }
         return;
     }
     if (group) {

@@ -23,6 +23,14 @@ Result<glm::vec3> placeOf(const atlas::LandmarkRef& ref, const anatomy::Landmark
     return *place;
 }
 
+// Zones are drawn on the male figure: on a smaller body their measures shrink as its surroundings do.
+float sizeAt(const atlas::Anchor& anchor, const anatomy::Landmarks& landmarks, Side side) {
+    const auto size = [&](const atlas::LandmarkRef& ref) {
+        return landmarks.size(ref.id, ref.contra ? opposite(side) : side);
+    };
+    return anchor.to ? glm::mix(size(anchor.from), size(*anchor.to), anchor.share) : size(anchor.from);
+}
+
 struct Laying {
     const anatomy::Landmarks& landmarks;
     const Surface& surface;
@@ -66,8 +74,9 @@ struct Laying {
         if (corners.size() != stroke.path.size() || stroke.radiiMm.empty()) {
             return;
         }
-        const auto radius = [&stroke](std::size_t i) {
-            return i < stroke.radiiMm.size() ? stroke.radiiMm[i] : stroke.radiiMm.back();
+        const auto radius = [&](std::size_t i) {
+            const float drawn = i < stroke.radiiMm.size() ? stroke.radiiMm[i] : stroke.radiiMm.back();
+            return drawn * sizeAt(stroke.path[i], landmarks, side);
         };
         for (std::size_t i = 0; i + 1 < corners.size(); ++i) {
             const float spacing = std::max(finestSpacing, spacingShare * std::min(radius(i), radius(i + 1)));
@@ -99,7 +108,7 @@ Result<glm::vec3> placeOf(const atlas::Anchor& anchor, const anatomy::Landmarks&
         place = glm::mix(place, to.value(), anchor.share);
     }
     const bool onLeft = (side == Side::left) != anchor.from.contra;
-    return place + (onLeft ? anchor.offset : mirrored(anchor.offset));
+    return place + sizeAt(anchor, landmarks, side) * (onLeft ? anchor.offset : mirrored(anchor.offset));
 }
 
 std::vector<BrushPoint> layOut(std::span<const atlas::Dab> dabs, std::span<const atlas::Stroke> strokes,
@@ -109,7 +118,7 @@ std::vector<BrushPoint> layOut(std::span<const atlas::Dab> dabs, std::span<const
     std::vector<BrushPoint> brush;
     for (const atlas::Dab& dab : dabs) {
         if (const auto at = laying.anchor(dab.at)) {
-            brush.push_back({*at, dab.radiusMm});
+            brush.push_back({*at, dab.radiusMm * sizeAt(dab.at, landmarks, side)});
         }
     }
     for (const atlas::Stroke& stroke : strokes) {

@@ -14,7 +14,8 @@
 namespace myo::referral {
 
 /// The landmark's position on the wanted side, moved towards the second landmark and by the offset. Offsets are
-/// mirrored with the side of the anchor's first landmark. The problem names the landmark that the body lacks.
+/// mirrored with the side of the anchor's first landmark and scaled with the body's size there. The problem names the
+/// landmark that the body lacks.
 [[nodiscard]] Result<glm::vec3> placeOf(const atlas::Anchor& anchor, const anatomy::Landmarks& landmarks, Side side);
 
 /// The brush points of dabs and strokes for the point on `side`. What can not be laid is left out and reported for

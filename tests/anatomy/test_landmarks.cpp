@@ -72,3 +72,16 @@ TEST_CASE("a broken table of landmarks is named with file, line and column") {
     CHECK_THAT(problemOf("a\ta\tsurface\tmid\tskin\t-\t0\t1\t2\na\ta\tsurface\tmid\tskin\t-\t0\t1\t2\n"),
                Catch::Contains(":3:1: ") && Catch::Contains("twice"));
 }
+
+TEST_CASE("corrections move surface landmarks and refuse all others") {
+    std::vector<LandmarkFigure> landmarks = readLandmarks(assetFolder() / "landmarks.tsv").value();
+    const ScratchFile good("corrections.tsv", "id\tx\ty\tz\nvertex\t0\t1600\t-5\n");
+    REQUIRE(readCorrections(good.path(), landmarks));
+    for (const LandmarkFigure& landmark : landmarks) {
+        CHECK(landmark.corrected.has_value() == (landmark.id.value == "vertex"));
+    }
+    const ScratchFile bony("bony.tsv", "id\tx\ty\tz\nasis_bone\t0\t1600\t-5\n");
+    CHECK_THAT(readCorrections(bony.path(), landmarks).problem().text(),
+               Catch::Contains("bony.tsv:2:1: ") && Catch::Contains("asis_bone"));
+    CHECK(!readCorrections("/no/such.tsv", landmarks));
+}

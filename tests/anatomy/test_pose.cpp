@@ -51,6 +51,25 @@ TEST_CASE("in the finished body no muscle sticks out of the skin") {
     CHECK(result.farthest < 4.0F);
 }
 
+TEST_CASE("in the finished female body no muscle sticks out of the skin") {
+    const BodyFigures figures = readBodyFigures(assetFolder(), "female").value();
+    const Body body = buildBody(figures, "female");
+    const Containment result = containment(body.structures, body.skin());
+    CHECK(result.share > 0.98);
+    CHECK(result.farthest < 4.0F);
+    // Her landmarks say how much smaller than the male she is, and survive the body's file.
+    const ScratchFile file("female.glb");
+    REQUIRE(saveBody(body, file.path()));
+    const Body read = loadBody(file.path()).value();
+    for (const auto& [key, place] : body.landmarks.all()) {
+        INFO(key.first.value);
+        CHECK(body.landmarks.size(key.first, key.second) < 0.95F);
+        CHECK(read.landmarks.size(key.first, key.second) ==
+              Approx(body.landmarks.size(key.first, key.second)).epsilon(0.001));
+        CHECK(maleBody().landmarks.size(key.first, key.second) == 1.0F);
+    }
+}
+
 TEST_CASE("muscles keep their size when they are fitted under the skin") {
     const std::vector<Structure> posed = buildMuscles(maleFigures().muscles, makePose(maleFigures()));
     double before = 0.0;

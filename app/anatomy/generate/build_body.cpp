@@ -1,5 +1,7 @@
 #include "anatomy/generate/build_body.h"
 
+#include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "anatomy/generate/fit_to_skin.h"
@@ -92,6 +94,11 @@ Result<BodyFigures> readBodyFigures(const std::filesystem::path& assets, const s
     take(readJoints(assets / "joints_male.tsv"), figures.maleSkin.joints, problem);
     take(readJoints(assets / ("joints_" + name + ".tsv")), figures.skin.joints, problem);
     take(readFrameOffsets(assets / "frame_offsets.tsv"), figures.frameOffsets, problem);
+    if (const auto corrections = assets / ("landmarks_" + name + ".tsv");
+        !problem && std::filesystem::exists(corrections)) {
+        bool read = false;
+        take(readCorrections(corrections, figures.landmarks), read, problem);
+    }
     if (problem) {
         return *problem;
     }
@@ -121,6 +128,64 @@ std::vector<Structure> buildMuscles(const std::vector<MuscleFigure>& figures, co
     return muscles;
 }
 
+namespace {
+
+// How large a body is around the landmarks on its skin: the root of the factor by which the way from the male skin
+// stretches a small square of it.
+void measureSizes(Landmarks& landmarks, const std::vector<LandmarkFigure>& figures, const Pose& pose,
+                  const RayCaster& surface) {
+    constexpr double step = 20.0;  // millimetres: more than the roughness of the way, less than a small zone
+    struct Sized {
+        glm::vec3 place;
+        float size;
+    };
+    std::vector<Sized> onSkin;
+    const auto place = [&](const LandmarkFigure& figure) { return *landmarks.find(figure.id, Side::left); };
+    const auto set = [&](const LandmarkFigure& figure, float size) {
+        if (figure.side == BodySide::mid) {
+            landmarks.setSize(figure.id, BodySide::mid, size);
+        } else {
+            landmarks.setSize(figure.id, BodySide::left, size);
+            landmarks.setSize(figure.id, BodySide::right, size);
+        }
+    };
+    for (const LandmarkFigure& figure : figures) {
+        const auto nearest = figure.bony ? std::nullopt : surface.closestPoint(place(figure));
+        if (!nearest) {
+            continue;
+        }
+        const glm::dvec3 normal(nearest->normal);
+        const glm::dvec3 first =
+            step * glm::normalize(glm::cross(
+                       normal, std::abs(normal.y) < 0.9 ? glm::dvec3(0.0, 1.0, 0.0) : glm::dvec3(0.0, 0.0, 1.0)));
+        const glm::dvec3 second = glm::cross(normal, first);
+        const auto span = [&](const glm::dvec3& way) {
+            return pose.applyToSkin(figure.position + way) - pose.applyToSkin(figure.position - way);
+        };
+        const double area = glm::length(glm::cross(span(first), span(second))) / (4 * step * step);
+        onSkin.push_back({place(figure), static_cast<float>(std::sqrt(area))});
+    }
+    if (onSkin.empty()) {
+        return;
+    }
+    // A zone is to keep its share of the whole skin: the body's size counts, and the surroundings' only a little.
+    constexpr float least = 0.985F;
+    constexpr float most = 1.0F;
+    std::vector<Sized> sorted = onSkin;
+    const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
+    std::nth_element(sorted.begin(), middle, sorted.end(),
+                     [](const Sized& a, const Sized& b) { return a.size < b.size; });
+    for (const LandmarkFigure& figure : figures) {
+        const glm::vec3 at = place(figure);
+        const Sized& nearest = *std::min_element(onSkin.begin(), onSkin.end(), [&](const Sized& a, const Sized& b) {
+            return glm::distance(a.place, at) < glm::distance(b.place, at);
+        });
+        set(figure, std::clamp(nearest.size, least * middle->size, most * middle->size));
+    }
+}
+
+}  // namespace
+
 Landmarks placeLandmarks(const std::vector<LandmarkFigure>& figures, const Pose& pose, const SkeletonPose& bones,
                          const Mesh& skin) {
     const RayCaster surface(skin);
@@ -130,7 +195,8 @@ Landmarks placeLandmarks(const std::vector<LandmarkFigure>& figures, const Pose&
         if (figure.bony) {
             place = bones.apply(figure.bone, figure.position);
         } else {
-            place = onSkin(surface, pose.applyToSkin(figure.position), figure.side == BodySide::mid);
+            place = onSkin(surface, figure.corrected.value_or(pose.applyToSkin(figure.position)),
+                           figure.side == BodySide::mid);
         }
         if (figure.side == BodySide::mid) {
             place.x = 0.0F;
@@ -139,6 +205,9 @@ Landmarks placeLandmarks(const std::vector<LandmarkFigure>& figures, const Pose&
             landmarks.set(figure.id, BodySide::left, place);
             landmarks.set(figure.id, BodySide::right, mirrored(place));
         }
+    }
+    if (pose.changesSkin()) {
+        measureSizes(landmarks, figures, pose, surface);
     }
     return landmarks;
 }

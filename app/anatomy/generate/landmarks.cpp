@@ -1,5 +1,6 @@
 #include "anatomy/generate/landmarks.h"
 
+#include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
@@ -43,6 +44,29 @@ Result<std::vector<LandmarkFigure>> readLandmarks(const std::filesystem::path& f
         return *table.problem();
     }
     return landmarks;
+}
+
+Result<bool> readCorrections(const std::filesystem::path& file, std::vector<LandmarkFigure>& landmarks) {
+    Result<Table> read = Table::read(file, {"id", "x", "y", "z"});
+    if (!read) {
+        return read.problem();
+    }
+    Table& table = read.value();
+    for (std::size_t row = 0; row < table.rowCount(); ++row) {
+        const auto found = std::find_if(landmarks.begin(), landmarks.end(), [&](const LandmarkFigure& landmark) {
+            return landmark.id.value == table.text(row, "id") && !landmark.bony;
+        });
+        if (found == landmarks.end()) {
+            table.blame(row, "id", fmt::format("{} is no landmark of the skin", table.text(row, "id")),
+                        "a surface landmark of landmarks.tsv");
+            continue;
+        }
+        found->corrected = {table.number(row, "x"), table.number(row, "y"), table.number(row, "z")};
+    }
+    if (table.problem()) {
+        return *table.problem();
+    }
+    return true;
 }
 
 }  // namespace myo::anatomy

@@ -125,6 +125,8 @@ public:
     [[nodiscard]] glm::dvec3 applyToBone(const std::string& bone, const glm::dvec3& place) const;
     /// A place on the male skin.
     [[nodiscard]] glm::dvec3 applyToSkin(const glm::dvec3& place) const;
+    /// False if the skin wanted is the male one.
+    [[nodiscard]] bool changesSkin() const { return warp_ != nullptr; }
 
 private:
     [[nodiscard]] glm::dvec3 applyToMuscle(const glm::dvec3& place, ArmPart part) const;
