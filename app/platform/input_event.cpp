@@ -167,4 +167,13 @@ std::string shortcutOf(const InputEvent& event) {
     return std::string(ctrl ? "Ctrl+" : "") + (shift ? "Shift+" : "") + key;
 }
 
+bool pressesCommandKey(const InputEvent& event) {
+    if (event.kind != InputKind::key || event.action != GLFW_PRESS) {
+        return false;
+    }
+    const bool modifier = event.code >= GLFW_KEY_LEFT_SHIFT && event.code <= GLFW_KEY_RIGHT_SUPER;
+    const bool named = event.code >= GLFW_KEY_ESCAPE && !modifier;
+    return named || (!modifier && (event.mods & GLFW_MOD_CONTROL) != 0);
+}
+
 }  // namespace myo::platform

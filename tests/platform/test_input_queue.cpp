@@ -51,3 +51,32 @@ TEST_CASE("a press and a release of a button never share a frame") {
     CHECK(queue.take(isSlash) == std::vector{press});
     CHECK(queue.take(isSlash) == std::vector{release});
 }
+
+TEST_CASE("a quick Enter after quick typing is seen down before it is up") {
+    constexpr int enter = 257;
+    InputEvent press;
+    press.kind = InputKind::key;
+    press.code = enter;
+    press.action = 1;
+    InputEvent release = press;
+    release.action = 0;
+    InputQueue queue;
+    queue.add({character('e'), character('y'), press, release, character('e')});
+    CHECK(queue.take(isSlash) == std::vector{character('e'), character('y'), press});
+    CHECK(queue.take(isSlash) == std::vector{release, character('e')});
+}
+
+TEST_CASE("keys that type share a frame, unless Ctrl is held") {
+    InputEvent a;
+    a.kind = InputKind::key;
+    a.code = 'A';
+    a.action = 1;
+    InputEvent shift = a;
+    shift.code = 340;
+    InputEvent ctrlA = a;
+    ctrlA.mods = 2;
+    InputQueue queue;
+    queue.add({shift, a, ctrlA, a});
+    CHECK(queue.take(isSlash).size() == 3);
+    CHECK(queue.take(isSlash).size() == 1);
+}

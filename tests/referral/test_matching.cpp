@@ -86,7 +86,8 @@ TEST_CASE("regions without skin are found by name", "[locate]") {
     CHECK(order({{RegionId("lower_molars"), BodySide::left}}) ==
           std::vector<std::string>{"masseter_superficial.1:left"});
     const auto results = locate(std::vector{SidedRegion{RegionId("lower_molars"), BodySide::left}}, fixture(), 5);
-    CHECK(results.front().score == Approx(1.0F));
+    // All of it is explained; the factor is that of a point met now and then, as no occurrence is stated.
+    CHECK(results.front().score == Approx(0.85F));
     CHECK(results.front().covers.at(RegionId("lower_molars")) == 1.0F);
 }
 

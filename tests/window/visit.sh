@@ -116,6 +116,10 @@ quick_typing() {
     await '^idle'
     quick=$(grep '^results' "$status" | tail -1)
     [[ $quick == *temporalis* ]] || fail "typed quickly 'headache' found '$quick'"
+    xdotool key ctrl+a BackSpace
+    await '^results *$'
+    xdotool type --delay 200 headache
+    await "^$quick\$"
     grep -q '^selected' "$status" && fail "a typed letter was taken for a shortcut"
     shot typed
     close_window
