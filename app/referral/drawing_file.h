@@ -14,8 +14,8 @@ namespace myo::referral {
 /// What a file may hold at most; a drawing by hand stays far below.
 struct DrawingLimits {
     static constexpr std::size_t strokes = 20000;
-    static constexpr std::size_t points = 500000;              ///< of all strokes together
-    static constexpr std::size_t bytes = 64U * 1024U * 1024U;  ///< of the file
+    static constexpr std::size_t points = 500000;                ///< of all strokes together
+    static constexpr std::size_t bytes = std::size_t{64} << 20;  ///< of the file
     static constexpr float leastRadiusMm = 1.0F;
     static constexpr float mostRadiusMm = 150.0F;
 };

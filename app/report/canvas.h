@@ -29,6 +29,8 @@ public:
     ~Canvas();
     Canvas(const Canvas&) = delete;
     Canvas& operator=(const Canvas&) = delete;
+    Canvas(Canvas&&) = delete;
+    Canvas& operator=(Canvas&&) = delete;
 
     [[nodiscard]] int width() const;
     [[nodiscard]] int height() const;

@@ -85,8 +85,8 @@ std::string painGuideDocument(const atlas::Atlas& atlas, const referral::Referra
     std::string out = "# Pain guide: which trigger points refer where\n\n";
     out +=
         "Made by `myoatlas docs`; do not edit. The number is the trigger point's. The order is that of "
-        "[matching.md](matching.md):\nhow much of the region a point's zone explains. It says nothing about how "
-        "common a muscle's points are.\n\n| region | primary zone | spillover |\n|---|---|---|\n";
+        "[matching.md](matching.md):\nhow much of the region a point's zone explains, times how usual a source the "
+        "point is by the editors' reading.\n\n| region | primary zone | spillover |\n|---|---|---|\n";
     for (const atlas::Region& region : atlas.regions) {
         const std::array asked{leftOrMiddle(region)};
         const auto results = referral::locate(asked, referral, mostPerRegion);

@@ -49,6 +49,8 @@ class SearchIndex {
 public:
     explicit SearchIndex(const atlas::Atlas& atlas);
     ~SearchIndex();
+    SearchIndex(const SearchIndex&) = delete;
+    SearchIndex& operator=(const SearchIndex&) = delete;
     SearchIndex(SearchIndex&&) noexcept;
     SearchIndex& operator=(SearchIndex&&) noexcept;
 

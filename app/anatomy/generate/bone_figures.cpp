@@ -234,7 +234,7 @@ private:
         std::size_t at = columnOf(5);
         for (const std::string& word : splitList(cells_[5], ' ')) {
             if (word == "x" || word == "y" || word == "z") {
-                const std::size_t axis = static_cast<std::size_t>(word[0] - 'x');
+                const auto axis = static_cast<std::size_t>(word[0] - 'x');
                 for (std::size_t i = 0; i < 3; ++i) {
                     result.push_back(i == axis ? 1.0 : 0.0);
                 }

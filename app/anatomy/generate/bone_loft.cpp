@@ -110,7 +110,8 @@ BoneLoft::Radius BoneLoft::radiusAt(double s, double angle) const {
     const std::vector<double>&a = radii_[i], &u = growth_[i], &b = radii_[i + 1], &v = growth_[i + 1];
     Radius radius;
     for (std::size_t c = 0; c < 2 * waves_ + 1; ++c) {
-        const double wave = static_cast<double>((c + 1) / 2);
+        const std::size_t order = (c + 1) / 2;
+        const auto wave = static_cast<double>(order);
         const bool isCosine = c % 2 == 1;
         const double cosine = std::cos(wave * angle);
         const double sine = std::sin(wave * angle);
@@ -145,7 +146,7 @@ double BoneLoft::nearestStation(const dvec3& place) const {
 
 double BoneLoft::distance(const dvec3& place) const {
     constexpr double tip = 0.04;  // sections shrink to a point at the very ends
-    const double last = static_cast<double>(count_ - 1);
+    const auto last = static_cast<double>(count_ - 1);
     const double s = std::clamp(nearestStation(place), tip, last - tip);
     const Section section = sectionAt(s);
     const dvec3 d = place - section.centre;

@@ -28,6 +28,8 @@ public:
     virtual ~BonePart() = default;
     BonePart(const BonePart&) = delete;
     BonePart& operator=(const BonePart&) = delete;
+    BonePart(BonePart&&) = delete;
+    BonePart& operator=(BonePart&&) = delete;
 
     /// Millimetres, negative inside.
     [[nodiscard]] virtual double distance(const glm::dvec3& place) const = 0;

@@ -55,7 +55,8 @@ double BoneCorrection::at(const dvec3& place) const {
             const int row = ((first[0] + static_cast<int>(i)) * nodes_[1] + first[1] + static_cast<int>(j)) * nodes_[2];
             for (std::size_t k = 0; k < 4; ++k) {
                 if (weight[2][k] != 0.0) {
-                    sum += ij * weight[2][k] * heights_[static_cast<std::size_t>(row + first[2] + static_cast<int>(k))];
+                    const int node = row + first[2] + static_cast<int>(k);
+                    sum += ij * weight[2][k] * heights_[static_cast<std::size_t>(node)];
                 }
             }
         }

@@ -106,7 +106,7 @@ double BoneStar::radius(const dvec3& direction) const {
     legendre[0][0] = 1.0;
     cosine[0] = 1.0;
     for (std::size_t m = 0; m <= top; ++m) {
-        const double order = static_cast<double>(m);
+        const auto order = static_cast<double>(m);
         if (m > 0) {
             legendre[m][m] = s * legendre[m - 1][m - 1] * std::sqrt((2 * order + 1) / (2 * order));
             cosine[m] = cosine[m - 1] * c1 - sine[m - 1] * s1;

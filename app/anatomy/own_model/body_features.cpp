@@ -10,6 +10,8 @@ namespace {
 
 // Shares of the stature.
 constexpr float navelHeight = 0.58F;
+constexpr float lowestNeck = 0.81F;
+constexpr float highestNeck = 0.92F;
 constexpr float scanStep = 0.004F;
 constexpr float scanWindow = 0.1F;
 constexpr float suddenGrowth = 1.5F;  // of the perimeter, where a limb joins the trunk
@@ -31,7 +33,11 @@ std::optional<float> joinOf(const SurfaceGraph& graph, const std::vector<float>&
                             float stature) {
     std::vector<float> perimeters;
     const auto window = static_cast<std::size_t>(scanWindow / scanStep);
-    for (float level = from; level < to; level += scanStep * stature) {
+    for (int step = 0;; ++step) {
+        const float level = from + static_cast<float>(step) * scanStep * stature;
+        if (level >= to) {
+            return std::nullopt;
+        }
         const float perimeter = graph.ring(field, level).perimeter;
         if (perimeters.size() >= window) {
             std::vector<float> recent(perimeters.end() - static_cast<std::ptrdiff_t>(window), perimeters.end());
@@ -42,7 +48,6 @@ std::optional<float> joinOf(const SurfaceGraph& graph, const std::vector<float>&
         }
         perimeters.push_back(perimeter);
     }
-    return std::nullopt;
 }
 
 std::optional<Limb> limbFrom(const SurfaceGraph& graph, std::uint32_t tip, float from, float to, float stature) {
@@ -90,7 +95,9 @@ glm::vec3 neckOf(const SurfaceGraph& graph, float floor, float stature) {
     }
     Ring thinnest;
     thinnest.perimeter = std::numeric_limits<float>::max();
-    for (float level = 0.81F * stature; level < 0.92F * stature; level += scanStep * stature) {
+    const int steps = static_cast<int>((highestNeck - lowestNeck) / scanStep);
+    for (int step = 0; step <= steps; ++step) {
+        const float level = (lowestNeck + static_cast<float>(step) * scanStep) * stature;
         const Ring ring = graph.ring(heights, level);
         if (ring.perimeter > 0.0F && ring.perimeter < thinnest.perimeter) {
             thinnest = ring;

@@ -125,7 +125,7 @@ float openEdgeShare(const Mesh& mesh) {
     edges.reserve(mesh.triangles.size() * 3);
     for (const Triangle& t : mesh.triangles) {
         for (std::size_t k = 0; k < 3; ++k) {
-            edges.push_back(std::minmax(t[k], t[(k + 1) % 3]));
+            edges.emplace_back(std::minmax(t[k], t[(k + 1) % 3]));
         }
     }
     std::sort(edges.begin(), edges.end());

@@ -40,9 +40,10 @@ std::vector<glm::vec3> samplesOf(const Mesh& mesh, std::size_t wanted) {
     double passed = 0.0;
     for (const Triangle& t : mesh.triangles) {
         passed += areaOf(t);
-        for (; due < passed; due += step) {
+        while (due < passed) {
+            due += step;
             // Golden-ratio sequences spread the samples within large triangles.
-            const double n = static_cast<double>(samples.size());
+            const auto n = static_cast<double>(samples.size());
             double u = std::fmod(n * 0.754877666, 1.0);
             double v = std::fmod(n * 0.569840296, 1.0);
             if (u + v > 1.0) {

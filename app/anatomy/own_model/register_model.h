@@ -44,6 +44,8 @@ public:
     ~BuiltInFigure();
     BuiltInFigure(const BuiltInFigure&) = delete;
     BuiltInFigure& operator=(const BuiltInFigure&) = delete;
+    BuiltInFigure(BuiltInFigure&&) = delete;
+    BuiltInFigure& operator=(BuiltInFigure&&) = delete;
 
     [[nodiscard]] const Body& body() const;
     [[nodiscard]] const Rig& rig() const;

@@ -1,5 +1,6 @@
 // Joints of any figure from the levels along its limbs.
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "anatomy/own_model/rig.h"
@@ -8,13 +9,16 @@ namespace myo::anatomy {
 
 namespace {
 
+constexpr float lowerLevel = 0.1F;
 constexpr float upperLevel = 0.93F;  // close to the trunk, but not yet at it
+constexpr int levelSteps = 166;
 
 // The level whose middle is nearest to a joint.
 float levelOf(const SurfaceGraph& graph, const Limb& limb, const glm::vec3& joint) {
     float best = 0.5F;
     float least = std::numeric_limits<float>::max();
-    for (float share = 0.1F; share < upperLevel; share += 0.005F) {
+    for (int step = 0; step < levelSteps; ++step) {
+        const float share = std::lerp(lowerLevel, upperLevel, static_cast<float>(step) / levelSteps);
         const float distance = glm::distance(limb.middle(graph, share), joint);
         if (distance < least) {
             least = distance;

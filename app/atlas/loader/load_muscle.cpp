@@ -12,6 +12,7 @@ namespace {
 
 std::vector<std::string> plain(std::vector<PlacedText> texts) {
     std::vector<std::string> values;
+    values.reserve(texts.size());
     for (PlacedText& entry : texts) {
         values.push_back(std::move(entry.text));
     }

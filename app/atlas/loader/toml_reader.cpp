@@ -164,7 +164,7 @@ const toml::array* TableReader::array(std::string_view key, std::string_view exp
 
 std::vector<PlacedText> TableReader::placedTexts(std::string_view key) const {
     std::vector<PlacedText> values;
-    const toml::array* list = array(key, "a list of texts, as in [\"one\", \"two\"]");
+    const toml::array* list = array(key, R"(a list of texts, as in ["one", "two"])");
     if (list == nullptr) {
         return values;
     }

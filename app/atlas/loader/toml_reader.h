@@ -74,6 +74,7 @@ public:
     template <class Value, std::size_t N>
     [[nodiscard]] Value word(std::string_view key, const std::array<Word<Value>, N>& words, Value fallback) const {
         std::vector<std::string_view> known;
+        known.reserve(N);
         for (const auto& word : words) {
             known.push_back(word.text);
         }
