@@ -145,6 +145,15 @@ int guarded(const Environment& environment, const Action& action) {
     }
 }
 
+// One line, as for every other error.
+std::string wrongCallText(const CLI::App* app, const CLI::Error& problem) {
+    const std::vector<std::string> unexpected = app->remaining();
+    const std::string what = dynamic_cast<const CLI::ExtrasError*>(&problem) != nullptr && !unexpected.empty()
+                                 ? fmt::format("'{}' is not expected here", unexpected.front())
+                                 : problem.what();
+    return fmt::format("myoatlas: {}; 'myoatlas --help' tells what can be asked for\n", what);
+}
+
 }  // namespace
 
 int run(std::span<const std::string> arguments, const std::filesystem::path& executable,
@@ -153,6 +162,7 @@ int run(std::span<const std::string> arguments, const std::filesystem::path& exe
     CLI::App app{"Myoatlas: see where the pain of a trigger point is felt", "myoatlas"};
     app.set_version_flag("--version", std::string("myoatlas ") + MYOATLAS_VERSION);
     app.require_subcommand(0, 1);
+    app.failure_message(wrongCallText);
     addWindowOptions(app, call.window);
     addLookUps(app, call);
     addPictures(app, call);

@@ -65,7 +65,7 @@ Result<bool> saveSheet(const std::vector<SheetCell>& cells, const std::string& h
     const int cellWidth = cells.front().picture.width + gap;
     const int cellHeight = cells.front().picture.height + caption + gap;
     // As many columns as make the sheet about as wide as 1.5 times its height.
-    const double count = static_cast<double>(cells.size());
+    const auto count = static_cast<double>(cells.size());
     const int wanted = static_cast<int>(std::lround(std::sqrt(1.5 * count * cellHeight / cellWidth)));
     const int columns = std::clamp(wanted, 1, static_cast<int>(cells.size()));
     const int rows = (static_cast<int>(cells.size()) + columns - 1) / columns;

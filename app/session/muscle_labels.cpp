@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 #include <utility>
 
 #include "session/pick.h"
@@ -69,9 +70,9 @@ void arrangeColumn(std::vector<MuscleLabel>& column, float heightPx, float rowPx
         lowest = label.middlePx + rowPx;
     }
     float highest = heightPx - rowPx * 0.5F;
-    for (auto label = column.rbegin(); label != column.rend(); ++label) {
-        label->middlePx = std::min(label->middlePx, highest);
-        highest = label->middlePx - rowPx;
+    for (MuscleLabel& label : column | std::views::reverse) {
+        label.middlePx = std::min(label.middlePx, highest);
+        highest = label.middlePx - rowPx;
     }
 }
 
@@ -116,6 +117,7 @@ std::vector<MuscleLabel> muscleLabels(const AppState& state, const Library& libr
         }
     }
     std::vector<MuscleLabel> labels;
+    labels.reserve(byName.size());
     for (auto& [name, label] : byName) {
         labels.push_back(std::move(label));
     }

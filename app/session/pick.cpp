@@ -152,7 +152,7 @@ std::vector<std::pair<SidedRegion, glm::vec2>> regionsInSight(const AppState& st
 }
 
 Target pick(const AppState& state, const Library& library, const glm::vec2& px) {
-    const Target point = pickPoint(state, library, px);
+    Target point = pickPoint(state, library, px);
     if (!isNothing(point) || !library.caster || !library.body) {
         return point;
     }

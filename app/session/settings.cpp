@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::int64_t format = 1;
-constexpr std::uintmax_t largestFile = 64U * 1024U;
+constexpr std::uintmax_t largestFile = std::uintmax_t{64} << 10;
 constexpr double smallestScale = 0.75;
 constexpr double largestScale = 2.5;
 constexpr std::array<std::string_view, 2> themes = {"light", "dark"};

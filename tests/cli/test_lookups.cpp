@@ -32,9 +32,11 @@ TEST_CASE("a wrong call ends with exit code 2 and a word about it") {
              {"list", "bones"}, {"list"}, {"fly"}, {"render", "--view", "sideways", "-o", "x.png"}, {"search"}}) {
         const Ran ran = myoatlas(place, call);
         CHECK(ran.code == 2);
-        CHECK_FALSE(ran.err.empty());
+        CHECK(ran.err.rfind("myoatlas: ", 0) == 0);
+        CHECK(std::count(ran.err.begin(), ran.err.end(), '\n') == 1);
         CHECK(ran.out.empty());
     }
+    CHECK(myoatlas(place, {"fly", "--high"}).err.find("'fly' is not expected") != std::string::npos);
 }
 
 TEST_CASE("list gives one row each, as text and as JSON") {
