@@ -164,6 +164,7 @@ int run(std::span<const std::string> arguments, const std::filesystem::path& exe
     app.require_subcommand(0, 1);
     app.failure_message(wrongCallText);
     addWindowOptions(app, call.window);
+    addFigure(app, call.window.figure);
     addLookUps(app, call);
     addPictures(app, call);
     addData(app, call);

@@ -11,7 +11,10 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include "anatomy/own_model/open_model.h"
 #include "cli/commands.h"
+#include "cli/open_body.h"
+#include "cli/window_figure.h"
 #include "cli/window_loader.h"
 #include "cli/window_status.h"
 #include "platform/imgui_layer.h"
@@ -53,10 +56,16 @@ atlas::LoadedAtlas readAtlas(const Resources& resources) {
     return loaded;
 }
 
+// A person's own figure takes its time; it is read while the window is open already.
+bool isOwnFigure(const std::string& body) {
+    std::error_code ignored;
+    return meansFile(body) && fs::is_regular_file(body, ignored) && !anatomy::isBuiltBody(body);
+}
+
 // What is left of broken data is shown and the rest listed; only without a body there is nothing to open.
 Result<Startup> load(const Environment& environment, const std::string& bodyName) {
     auto atlas = std::async(std::launch::async, [&] { return readAtlas(environment.resources); });
-    auto body = openBody(environment, bodyName);
+    auto body = openBody(environment, isOwnFigure(bodyName) ? "male" : bodyName);
     atlas::LoadedAtlas loaded = atlas.get();
     if (!body) {
         return body.problem();
@@ -80,10 +89,19 @@ private:
     void perform(const session::SaveViewportPicture& effect);
     void perform(const session::WriteDrawing& effect);
     void perform(const session::ReadDrawing& effect);
+    void perform(const session::FigureTask& effect);
     void perform(const session::CloseWindow& effect);
     void refreshFonts();
     void frame(const std::vector<platform::InputEvent>& events);
     void openOn(const PointArgument& point);
+    void openFiguresAsked();
+    void openDropped();
+    void takeFigures();
+    [[nodiscard]] render::RenderScene scene() const {
+        return state_.figure.previewing() ? session::previewScene(state_, shown())
+                                          : session::buildScene(state_, library_);
+    }
+    [[nodiscard]] const session::Library& shown() const { return figure_.shown(state_); }
     [[nodiscard]] bool replaying() const { return !options_.replay.empty(); }
     [[nodiscard]] bool leadsToSearch(const platform::InputEvent& event) const;
     // The search box was asked for and has not got the keyboard yet: what is typed meanwhile belongs there.
@@ -112,6 +130,10 @@ private:
     platform::InputQueue waiting_;
     int frames_ = 0;
     WindowLoader loader_;
+    WindowFigure figure_;
+    std::shared_ptr<const anatomy::Body> drawnBody_;  ///< what the renderer holds
+    float figureProgress_ = 0.0F;
+    bool setAsked_ = false;  ///< an anatomy set waits for the body into which it goes
 };
 
 WindowApp::WindowApp(const Environment& environment, const WindowOptions& options, platform::Window& window,
@@ -122,7 +144,8 @@ WindowApp::WindowApp(const Environment& environment, const WindowOptions& option
       layer_(window),
       renderer_(shaderFolder(environment.resources)),
       status_(options.status),
-      loader_(startup.atlas, startup.body, &platform::Window::wake) {
+      loader_(startup.atlas, startup.body, &platform::Window::wake),
+      figure_(environment, library_, startup.atlas, &platform::Window::wake) {
     library_.atlas = startup.atlas;
     library_.setBody(startup.body);
     library_.problems = std::move(startup.findings);
@@ -138,6 +161,8 @@ WindowApp::WindowApp(const Environment& environment, const WindowOptions& option
         library_.problems.push_back(*settings.problem);
     }
     renderer_.setBody(startup.body);
+    drawnBody_ = startup.body;
+    setAsked_ = !options.figure.anatomy.empty();
     if (!options.recording.empty()) {
         recorder_.emplace(options.recording);
     }
@@ -150,10 +175,57 @@ void WindowApp::openOn(const PointArgument& point) {
 }
 
 void WindowApp::dispatch(const session::Action& action) {
-    session::Update next = session::update(state_, action, library_);
+    const bool previewing = state_.figure.previewing();
+    session::Update next = session::update(state_, action, shown());
     state_ = std::move(next.state);
     for (const session::Effect& effect : next.effects) {
         std::visit([this](const auto& concrete) { perform(concrete); }, effect);
+    }
+    if (previewing && !state_.figure.previewing()) {
+        dispatch(session::LibraryChanged{});  // the body is back: the camera goes home
+    }
+}
+
+void WindowApp::perform(const session::FigureTask& effect) {
+    for (const session::Action& answer : figure_.perform(effect)) {
+        dispatch(answer);
+    }
+    pacer_.touch();
+}
+
+void WindowApp::takeFigures() {
+    const auto news = figure_.deliver();
+    for (const session::Action& action : news) {
+        dispatch(session::Tick{window_.seconds()});
+        dispatch(action);
+    }
+    if (const float progress = figure_.progress(); progress != figureProgress_ || !news.empty()) {
+        figureProgress_ = progress;
+        pacer_.touch();
+    }
+    if (setAsked_ && !state_.figure.busy() && !state_.figure.open()) {
+        setAsked_ = false;
+        dispatch(session::FigureEvent{session::UseAnatomySet{options_.figure.anatomy}});
+    }
+}
+
+void WindowApp::openDropped() {
+    for (const std::string& path : window_.dropped()) {
+        std::error_code ignored;
+        if (fs::is_directory(path, ignored)) {
+            dispatch(session::FigureEvent{session::OpenFigureDialog{}});
+            dispatch(session::FigureEvent{session::GoToFolder{path}});
+        } else {
+            dispatch(session::FigureEvent{session::ReadFigure{path, {}, false}});
+        }
+    }
+}
+
+// What --body asks for beyond the built-in bodies.
+void WindowApp::openFiguresAsked() {
+    const auto frame = frameOptions(options_.figure);
+    if (frame && isOwnFigure(options_.body)) {
+        dispatch(session::FigureEvent{session::ReadFigure{options_.body, frame.value(), true}});
     }
 }
 
@@ -168,7 +240,7 @@ void WindowApp::perform(const session::SaveSettings& effect) {
 }
 
 void WindowApp::perform(const session::SaveViewportPicture& /*effect*/) {
-    render::RenderScene scene = session::buildScene(state_, library_);
+    render::RenderScene scene = this->scene();
     scene.moving = false;  // a kept picture is a fine one, also in mid-flight
     static_cast<void>(renderer_.draw(scene));
     const Image picture = renderer_.read();
@@ -269,6 +341,7 @@ void WindowApp::frame(const std::vector<platform::InputEvent>& events) {
     input.scale = scale_;
     input.version = MYOATLAS_VERSION;
     input.zonesReady = library_.referral ? 1.0F : loader_.progress();
+    input.figureReady = figure_.progress();
     for (const platform::InputEvent& event : events) {
         layer_.feed(event);
         if (std::string shortcut = platform::shortcutOf(event); !shortcut.empty()) {
@@ -276,12 +349,16 @@ void WindowApp::frame(const std::vector<platform::InputEvent>& events) {
         }
     }
     layer_.beginFrame();
-    const auto actions = ui::buildFrame(state_, library_, input, fonts_, memory_);
+    const auto actions = ui::buildFrame(state_, shown(), input, fonts_, memory_);
     for (const session::Action& action : actions) {
         dispatch(action);
     }
     // Drawn after the actions and before the interface: what was clicked is on the screen with this very frame.
-    const unsigned int texture = renderer_.draw(session::forMotion(session::buildScene(state_, library_)));
+    if (shown().body != drawnBody_) {
+        drawnBody_ = shown().body;
+        renderer_.setBody(drawnBody_);
+    }
+    const unsigned int texture = renderer_.draw(session::forMotion(scene()));
     if (!actions.empty() || texture != texture_) {
         pacer_.touch();
     }
@@ -300,6 +377,7 @@ void WindowApp::run() {
         }
         replay_ = std::move(recording).value();
     }
+    openFiguresAsked();
     float progress = -1.0F;
     bool opened = options_.point.empty();
     while (!window_.closing()) {
@@ -307,7 +385,7 @@ void WindowApp::run() {
             // Asking for events also sends what was drawn to the screen: only then is "idle" true.
             collectEvents(0.0);
             if (waiting_.empty()) {
-                status_.idle(state_, library_, memory_.figureAt, frames_);
+                status_.idle(state_, shown(), *library_.body, memory_.figureAt, frames_);
             }
         }
         const auto events = nextEvents();
@@ -319,6 +397,8 @@ void WindowApp::run() {
             dispatch(session::LibraryChanged{});
             pacer_.touch();
         }
+        openDropped();
+        takeFigures();
         if (!events.empty() || (!library_.referral && loader_.progress() != progress)) {
             progress = loader_.progress();
             pacer_.touch();
@@ -358,6 +438,10 @@ void addWindowOptions(CLI::App& app, WindowOptions& options) {
 }
 
 int runWindow(const Environment& environment, const WindowOptions& options) {
+    if (const auto frame = frameOptions(options.figure); !frame) {
+        environment.complain(frame.problem());
+        return ExitCode::wrongCall;
+    }
     const auto size = parseSize(options.size);
     if (!size) {
         environment.complain(size.problem());

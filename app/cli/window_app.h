@@ -15,6 +15,7 @@ namespace myo::cli {
 struct WindowOptions {
     std::string point;  ///< POINT[:left|right|both] to open on; empty = none
     std::string body = "male";
+    FigureOptions figure;  ///< how a figure given as the body is to be read, and an anatomy set
     std::string size = "1280x800";
     float scale = 0.0F;     ///< pixels per design pixel; 0 = the screen's scale times the setting
     std::string recording;  ///< file to write input to

@@ -56,6 +56,12 @@ bool WindowLoader::deliver(session::Library& library) {
         library.search = std::exchange(search_, nullptr);
         fresh = true;
     }
+    if (library.body != body_) {
+        // Another body has been opened meanwhile, with zones of its own.
+        caster_.reset();
+        referral_.reset();
+        matcher_.reset();
+    }
     if (caster_) {
         library.caster = std::exchange(caster_, nullptr);
         fresh = true;

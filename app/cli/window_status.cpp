@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "session/figure_view.h"
 #include "session/pick.h"
 
 namespace myo::cli {
@@ -28,6 +29,23 @@ std::string matchText(const session::AppState& state) {
         text += " " + region.text();
     }
     return text;
+}
+
+std::string figureText(const session::FigureDialog& dialog) {
+    if (dialog.busy()) {
+        return "figure working";
+    }
+    switch (dialog.step) {
+        case session::FigureStep::closed:
+            return "figure closed";
+        case session::FigureStep::choose:
+            return "figure choose";
+        case session::FigureStep::place:
+            return "figure place";
+        case session::FigureStep::landmarks:
+            break;
+    }
+    return fmt::format("figure landmark {} of {}", dialog.at, anatomy::landmarkPrompts().size());
 }
 
 }  // namespace
@@ -79,14 +97,22 @@ void WindowStatus::changed(const session::AppState& state, const session::Librar
         }
         line(text);
     }
+    if (state.figure.step != last_.figure.step || state.figure.work != last_.figure.work ||
+        state.figure.at != last_.figure.at) {
+        line(figureText(state.figure));
+    }
+    if (library.body && library.body->name != body_) {
+        body_ = library.body->name;
+        line("body " + body_);
+    }
     if (state.notice != last_.notice && !state.notice.empty()) {
         line("notice " + state.notice);
     }
     last_ = state;
 }
 
-void WindowStatus::idle(const session::AppState& state, const session::Library& library, const glm::vec2& origin,
-                        int frames) {
+void WindowStatus::idle(const session::AppState& state, const session::Library& library, const anatomy::Body& body,
+                        const glm::vec2& origin, int frames) {
     if (!out_.is_open() || frames == lastIdle_) {
         return;
     }
@@ -94,6 +120,9 @@ void WindowStatus::idle(const session::AppState& state, const session::Library& 
     for (const session::ShownPoint& shown : session::shownPoints(state, library)) {
         const glm::vec2 at = origin + shown.screen.px;
         line(fmt::format("point {} {:.0f} {:.0f}", shown.point->id.text(), at.x, at.y));
+    }
+    if (const auto px = session::likelyPlace(state, library, body)) {
+        line(fmt::format("landmark {} {:.0f} {:.0f}", state.figure.at, px->x + origin.x, px->y + origin.y));
     }
     if (state.paint.on) {
         for (const auto& [region, px] : session::regionsInSight(state, library)) {

@@ -21,12 +21,15 @@ public:
     /// Reports what has changed since the last call.
     void changed(const session::AppState& state, const session::Library& library);
     /// \param origin the figure's top left corner in the window.
-    void idle(const session::AppState& state, const session::Library& library, const glm::vec2& origin, int frames);
+    /// \param body on which a landmark that is asked for is known.
+    void idle(const session::AppState& state, const session::Library& library, const anatomy::Body& body,
+              const glm::vec2& origin, int frames);
 
 private:
     void line(const std::string& text);
 
     std::ofstream out_;
+    std::string body_;
     bool zonesReady_ = false;
     session::AppState last_;
     int lastIdle_ = -1;

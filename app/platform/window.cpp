@@ -15,32 +15,36 @@ std::string lastProblem() {
     return text != nullptr ? text : "the system gives no reason";
 }
 
-std::vector<InputEvent>& queueOf(GLFWwindow* window) {
-    return *static_cast<std::vector<InputEvent>*>(glfwGetWindowUserPointer(window));
+WindowQueue& queueOf(GLFWwindow* window) {
+    return *static_cast<WindowQueue*>(glfwGetWindowUserPointer(window));
 }
 
 void listen(GLFWwindow* window) {
     glfwSetCursorPosCallback(window, [](GLFWwindow* w, double x, double y) {
-        queueOf(w).push_back({InputKind::pointer, x, y});
+        queueOf(w).events.push_back({InputKind::pointer, x, y});
     });
     glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int button, int action, int mods) {
-        queueOf(w).push_back({InputKind::button, 0.0, 0.0, button, 0, action, mods});
+        queueOf(w).events.push_back({InputKind::button, 0.0, 0.0, button, 0, action, mods});
     });
     glfwSetScrollCallback(window, [](GLFWwindow* w, double x, double y) {
-        queueOf(w).push_back({InputKind::wheel, x, y});
+        queueOf(w).events.push_back({InputKind::wheel, x, y});
     });
     glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int scancode, int action, int mods) {
-        queueOf(w).push_back({InputKind::key, 0.0, 0.0, key, scancode, action, mods});
+        queueOf(w).events.push_back({InputKind::key, 0.0, 0.0, key, scancode, action, mods});
     });
     glfwSetCharCallback(window, [](GLFWwindow* w, unsigned int code) {
-        queueOf(w).push_back({InputKind::character, 0.0, 0.0, static_cast<int>(code)});
+        queueOf(w).events.push_back({InputKind::character, 0.0, 0.0, static_cast<int>(code)});
     });
     glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int width, int height) {
-        queueOf(w).push_back({InputKind::resize, static_cast<double>(width), static_cast<double>(height)});
+        queueOf(w).events.push_back({InputKind::resize, static_cast<double>(width), static_cast<double>(height)});
     });
-    glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { queueOf(w).push_back({InputKind::refresh}); });
-    glfwSetWindowContentScaleCallback(window,
-                                      [](GLFWwindow* w, float, float) { queueOf(w).push_back({InputKind::refresh}); });
+    glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { queueOf(w).events.push_back({InputKind::refresh}); });
+    glfwSetDropCallback(window, [](GLFWwindow* w, int count, const char** paths) {
+        queueOf(w).dropped.insert(queueOf(w).dropped.end(), paths, paths + count);
+        queueOf(w).events.push_back({InputKind::refresh});
+    });
+    glfwSetWindowContentScaleCallback(
+        window, [](GLFWwindow* w, float, float) { queueOf(w).events.push_back({InputKind::refresh}); });
 }
 
 }  // namespace
@@ -89,7 +93,11 @@ std::vector<InputEvent> Window::events(double seconds) {
     } else {
         glfwWaitEventsTimeout(seconds);
     }
-    return std::exchange(queue_, {});
+    return std::exchange(queue_.events, {});
+}
+
+std::vector<std::string> Window::dropped() {
+    return std::exchange(queue_.dropped, {});
 }
 
 void Window::wake() {

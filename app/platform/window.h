@@ -14,6 +14,12 @@ struct GLFWwindow;
 
 namespace myo::platform {
 
+/// What the window system has told and nobody has asked for yet.
+struct WindowQueue {
+    std::vector<InputEvent> events;
+    std::vector<std::string> dropped;
+};
+
 class Window {
 public:
     /// Opens a window and makes its context current. The problem says what to do without a display or OpenGL 3.3.
@@ -25,6 +31,8 @@ public:
     /// What happened since the last call, oldest first. \param seconds 0: does not wait; negative: sleeps until
     /// something happens; else at most that long.
     [[nodiscard]] std::vector<InputEvent> events(double seconds);
+    /// Paths of files that were dropped onto the window since the last call.
+    [[nodiscard]] std::vector<std::string> dropped();
     /// Ends a sleep in events(); may be called from any thread while the window lives.
     static void wake();
 
@@ -41,7 +49,7 @@ public:
 private:
     explicit Window(GLFWwindow* window);
     GLFWwindow* window_;
-    std::vector<InputEvent> queue_;
+    WindowQueue queue_;
 };
 
 }  // namespace myo::platform

@@ -188,7 +188,7 @@ using Action =
                  DigToMuscle, ShowAllMuscles, OpenGuide, StartTour, StepTour, EndTour, SetPainting, BrushDown, BrushTo,
                  BrushUp, PaintRegion, SetBrush, ClearDrawing, SaveDrawing, OpenDrawing, DrawingOpened, PinPoint,
                  CompareRivals, EndComparison, SetSearchText, MoveHighlight, TakeResult, FocusSearch, OpenPanel,
-                 ShowOverlay, DismissHint, Back, SetTheme, SetPalette, SetUiScale, Undo, Redo, SavePicture, Quit,
-                 SetNotice>;
+                 ShowOverlay, DismissHint, FigureEvent, Back, SetTheme, SetPalette, SetUiScale, Undo, Redo, SavePicture,
+                 Quit, SetNotice>;
 
 }  // namespace myo::session

@@ -1,5 +1,7 @@
 #include "session/library.h"
 
+#include <algorithm>
+
 namespace myo::session {
 
 const referral::ResolvedPoint* Library::find(const SidedPoint& id) const {
@@ -30,6 +32,22 @@ void Library::setReferral(std::shared_ptr<const referral::Referral> newReferral)
         regionPatches.emplace(map.regions()[i], std::move(patches[i]));
     }
     problems.insert(problems.end(), referral->findings().begin(), referral->findings().end());
+}
+
+void Library::exchangeBody(std::shared_ptr<const anatomy::Body> newBody,
+                           std::shared_ptr<const anatomy::RayCaster> newCaster,
+                           std::shared_ptr<const referral::Referral> newReferral,
+                           std::shared_ptr<const referral::Matcher> newMatcher) {
+    if (referral) {
+        const Diagnostics& old = referral->findings();
+        std::erase_if(problems, [&](const Diagnostic& problem) {
+            return std::find(old.begin(), old.end(), problem) != old.end();
+        });
+    }
+    setBody(std::move(newBody));
+    caster = std::move(newCaster);
+    setReferral(std::move(newReferral));
+    matcher = std::move(newMatcher);
 }
 
 }  // namespace myo::session

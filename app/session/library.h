@@ -37,6 +37,10 @@ struct Library {
     void setBody(std::shared_ptr<const anatomy::Body> newBody);
     /// Adds the referral, its region patches and its findings.
     void setReferral(std::shared_ptr<const referral::Referral> newReferral);
+    /// Puts another body with all that belongs to it in place of this one. \pre none is null.
+    void exchangeBody(std::shared_ptr<const anatomy::Body> newBody, std::shared_ptr<const anatomy::RayCaster> newCaster,
+                      std::shared_ptr<const referral::Referral> newReferral,
+                      std::shared_ptr<const referral::Matcher> newMatcher);
 };
 
 }  // namespace myo::session

@@ -12,6 +12,7 @@
 #include "render/palette.h"
 #include "render/scene.h"
 #include "session/camera.h"
+#include "session/figure_dialog.h"
 #include "session/paint.h"
 
 namespace myo::session {
@@ -153,6 +154,7 @@ struct AppState {
     Overlay overlay = Overlay::none;
     GuideId guide;  ///< opened in the learn overlay; empty = the list of what there is
     std::optional<Tour> tour;
+    FigureDialog figure;
     Settings settings;
     std::string notice;  ///< one sentence in the status line; empty = none
 

@@ -29,7 +29,7 @@ void Updater::on(const LibraryChanged& /*action*/) {
     searchAgain();
     goHome();
     // A point that was asked for before its zones were known (--point, a quick hand) is shown now.
-    if (!isNothing(state_.choice.selected)) {
+    if (!isNothing(state_.choice.selected) && !state_.figure.previewing()) {
         if (!known(state_.choice.selected)) {
             state_.choice.selected = {};
             return;
@@ -118,6 +118,8 @@ void Updater::on(const Back& /*action*/) {
         state_.guide = {};
     } else if (state_.overlay != Overlay::none) {
         state_.overlay = Overlay::none;
+    } else if (figureBack()) {
+        return;
     } else if (state_.paint.on) {
         on(SetPainting{false});
     } else if (state_.pinned.size() > 1) {

@@ -92,7 +92,7 @@ void Updater::restore(std::vector<Choice>& from, std::vector<Choice>& to) {
 
 void Updater::on(const PointerMoved& action) {
     state_.pointerPx = action.px;
-    state_.hovered = state_.paint.on ? Target{} : pick(state_, library_, action.px);
+    state_.hovered = state_.paint.on || state_.figure.previewing() ? Target{} : pick(state_, library_, action.px);
 }
 
 void Updater::on(const PointerLeft& /*action*/) {
@@ -101,6 +101,9 @@ void Updater::on(const PointerLeft& /*action*/) {
 }
 
 void Updater::on(const Click& action) {
+    if (clickLandmark(action.px)) {
+        return;
+    }
     const Target target = pick(state_, library_, action.px);
     // A point's zone may lie on the far side, so the camera glides; muscles and regions are where one has clicked.
     select(target, std::holds_alternative<SidedPoint>(target));

@@ -46,7 +46,8 @@ referral::PaintedSkin PaintState::skin() const {
 }
 
 bool Updater::canPaint() const {
-    return library_.referral && library_.matcher && library_.caster && library_.body && library_.atlas;
+    return !state_.figure.open() && library_.referral && library_.matcher && library_.caster && library_.body &&
+           library_.atlas;
 }
 
 void Updater::answerDrawing() {

@@ -81,6 +81,8 @@ public:
     void on(const Quit& action);
     void on(const SetNotice& action);
 
+    void on(const FigureEvent& event);
+
     [[nodiscard]] Update finish() && { return {std::move(state_), std::move(effects_)}; }
 
 private:
@@ -113,6 +115,38 @@ private:
     bool travelDrawing(bool back);
     void searchAgain();
     void saveSettings();
+
+    // Of the dialogue that opens figures.
+    void onFigure(const OpenFigureDialog& event);
+    void onFigure(const CloseFigureDialog& event);
+    void onFigure(const ChooseWhat& event);
+    void onFigure(const GoToFolder& event);
+    void onFigure(const FolderListed& event);
+    void onFigure(const ReadFigure& event);
+    void onFigure(const FigurePlaced& event);
+    void onFigure(const SetFrame& event);
+    void onFigure(const BackToPage& event);
+    void onFigure(const StartLandmarks& event);
+    void onFigure(const GoToLandmark& event);
+    void onFigure(const LandmarkBack& event);
+    void onFigure(const SkipLandmark& event);
+    void onFigure(const RestartLandmarks& event);
+    void onFigure(const ShowFit& event);
+    void onFigure(const FitFigure& event);
+    void onFigure(const UseAnatomySet& event);
+    void onFigure(const UseBuiltIn& event);
+    void onFigure(const FigureArrived& event);
+    void onFigure(const FigureFailed& event);
+    void onFigure(const CancelFigureWork& event);
+    /// Has something done in the background.
+    void ask(FigureWork work, FigureTask task);
+    /// A click on a figure that is being opened. \return false if there is none.
+    bool clickLandmark(const glm::vec2& px);
+    void setLandmark(const glm::vec3& place);
+    void landmarksChanged();
+    void leavePreview();
+    /// \return false if the dialogue is closed.
+    bool figureBack();
 
     AppState state_;
     const Library& library_;

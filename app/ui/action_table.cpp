@@ -299,6 +299,14 @@ void addWindow(const AppState& state, const Library& library, std::vector<Action
                    ShowOverlay{Overlay::help},
                    true,
                    state.overlay == Overlay::help});
+    out.push_back({"figure",
+                   windowGroup,
+                   "Open figure",
+                   {"Ctrl+O"},
+                   "Show everything on a figure of your own, or on the other built-in one",
+                   FigureEvent{OpenFigureDialog{}},
+                   true,
+                   state.figure.open()});
     out.push_back({"picture", windowGroup, "Save picture", {"Ctrl+S"}, "Save the figure as a PNG file", SavePicture{}});
     out.push_back({"quit", windowGroup, "Quit", {"Ctrl+Q"}, "", Quit{}});
 }

@@ -81,7 +81,11 @@ std::vector<session::Action> buildFrame(const session::AppState& state, const se
     shortcuts(ui);
     viewport(ui, layout.viewport);
     topBar(ui, layout.top);
-    searchPanel(ui, layout.left, layout.leftOpen);
+    if (state.figure.open()) {
+        figurePanel(ui, layout.left);
+    } else {
+        searchPanel(ui, layout.left, layout.leftOpen);
+    }
     detailsPanel(ui, layout.right, layout.rightOpen);
     legendBar(ui, layout.legend, layout.compact);
     controlBar(ui, layout.controls, layout.compact);

@@ -22,6 +22,7 @@ struct FrameInput {
     ImTextureID picture = nullptr;       ///< the figure, drawn before; bottom row first. nullptr = not yet
     float scale = 1.0F;                  ///< pixels per design pixel
     float zonesReady = 1.0F;             ///< 0..1 while zones are being resolved
+    float figureReady = 0.0F;            ///< 0..1 while a figure is being read or fitted
     std::string version;                 ///< of the program, for the about overlay
     std::vector<std::string> shortcuts;  ///< pressed since the last frame, e.g. "Ctrl+K"
 };
@@ -44,6 +45,7 @@ struct Memory {
     bool brushing = false;     ///< the left button paints
     std::array<char, 512> drawingFile{};
     std::array<char, 64> regionFilter{};
+    std::array<char, 1024> figurePath{};
     int legendRows = 1;
     int controlRows = 1;
 };
@@ -72,6 +74,10 @@ struct Ui {
 void topBar(const Ui& ui, const Rect& place);
 /// Stands in place of the search while one paints.
 void paintPanel(const Ui& ui, const Rect& place);
+/// Stands in place of the search while a figure is being opened.
+void figurePanel(const Ui& ui, const Rect& place);
+/// The landmarks that were clicked on it.
+void landmarkMarks(const Ui& ui, const Rect& place);
 /// The table of the pinned points, above the details.
 void comparePanel(const Ui& ui);
 void searchPanel(const Ui& ui, const Rect& place, bool open);

@@ -27,10 +27,11 @@ Layout layoutOf(const glm::vec2& windowPx, float scale, const session::AppState&
     out.compact = compactAt(windowPx, scale);
     float left = std::clamp(room.x * 0.24F, 260.0F, 360.0F);
     float right = std::clamp(room.x * 0.28F, 300.0F, 460.0F);
-    out.leftOpen = state.searchOpen;
+    const bool opening = state.figure.open();
+    out.leftOpen = state.searchOpen || opening;
     out.rightOpen = state.detailsOpen;
     if (out.leftOpen && out.rightOpen && room.x - left - right < figureWidth) {
-        (state.lastPanel == session::Panel::search ? out.rightOpen : out.leftOpen) = false;
+        (opening || state.lastPanel == session::Panel::search ? out.rightOpen : out.leftOpen) = false;
     }
     left = out.leftOpen ? std::min(left, room.x * 0.5F) : rail;
     right = out.rightOpen ? std::min(right, room.x * 0.55F) : rail;

@@ -5,6 +5,25 @@
 
 namespace myo::ui {
 
+namespace {
+
+// What the product is, where there is room before the buttons.
+void words(const Ui& ui, float before) {
+    const char* text = "An atlas of referred muscle pain. It explains; it does not diagnose.";
+    ImGui::SameLine(0.0F, ui.px(14));
+    ImGui::PushFont(ui.fonts.small);
+    const float width = ImGui::CalcTextSize(text).x;
+    ImGui::PopFont();
+    if (ImGui::GetCursorPosX() + width < before) {
+        ImGui::SetCursorPosY(ui.px(15));
+        wrapped(ui, ui.fonts.small, ui.colors.dim, text);
+    } else {
+        ImGui::NewLine();
+    }
+}
+
+}  // namespace
+
 void topBar(const Ui& ui, const Rect& place) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(14), ui.px(8)));
     if (beginPanel("##top", place, ImGuiWindowFlags_NoScrollbar)) {
@@ -14,19 +33,13 @@ void topBar(const Ui& ui, const Rect& place) {
         ImGui::PopFont();
 
         const bool roomy = place.size.x > ui.px(960);
-        const bool roomForWords = place.size.x > ui.px(1150);
-        if (roomForWords) {
-            ImGui::SameLine(0.0F, ui.px(14));
-            ImGui::SetCursorPosY(ui.px(15));
-            wrapped(ui, ui.fonts.small, ui.colors.dim,
-                    "An atlas of referred muscle pain. It explains; it does not diagnose.");
-        }
         std::vector<std::pair<const char*, std::string>> buttons;
         if (!ui.library.problems.empty()) {
             buttons.emplace_back("problems", "Problems (" + std::to_string(ui.library.problems.size()) + ")");
         }
         buttons.emplace_back("paint", roomy ? "Paint where it hurts" : "Paint");
         buttons.emplace_back("learn", "Learn");
+        buttons.emplace_back("figure", roomy ? "Open figure" : "Figure");
         if (roomy) {
             buttons.emplace_back("undo", "Undo");
             buttons.emplace_back("picture", "Save picture");
@@ -47,6 +60,7 @@ void topBar(const Ui& ui, const Rect& place) {
             width += buttonWidth(ui, label) + gap;
         }
         float x = place.size.x - width - ui.px(8);
+        words(ui, x - gap);
         for (const auto& [id, label] : buttons) {
             ImGui::SameLine();
             ImGui::SetCursorPos(ImVec2(x, ui.px(8)));

@@ -172,7 +172,8 @@ void viewport(const Ui& ui, const Rect& place) {
         muscleLabels(ui, place);
         drawLabels(ui, place);
         brushRing(ui, place);
-        if (!ui.state.settings.hintSeen) {
+        landmarkMarks(ui, place);
+        if (!ui.state.settings.hintSeen && !ui.state.figure.open()) {
             hint(ui, place);
         }
     }

@@ -47,6 +47,10 @@ struct ModelFrame {
     std::vector<std::string> notes;  ///< what could not be told for certain, a sentence each
 
     [[nodiscard]] glm::vec3 apply(const glm::vec3& place) const { return scale * (rotation * place) + shift; }
+    /// The way back into the file's coordinates.
+    [[nodiscard]] glm::vec3 undo(const glm::vec3& place) const {
+        return glm::transpose(rotation) * ((place - shift) / scale);
+    }
 };
 
 /// Finds the frame from the shape: the plane of symmetry, the longer of the other two axes, feet and head, the feet's

@@ -1,0 +1,34 @@
+// Figures that are opened while the window runs: the worker's results on their way into library and session.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "cli/figure_worker.h"
+#include "session/action.h"
+
+namespace myo::cli {
+
+class WindowFigure {
+public:
+    /// \param library the window's; outlives this object. \param wake as for FigureWorker.
+    WindowFigure(const Environment& environment, session::Library& library, std::shared_ptr<const atlas::Atlas> atlas,
+                 std::function<void()> wake);
+
+    /// Begins what the session asks for. \return what is answered at once.
+    [[nodiscard]] std::vector<session::Action> perform(const session::FigureTask& task);
+    /// Takes over what has arrived; the library has the new body when this returns.
+    /// \return what the session is to be told.
+    [[nodiscard]] std::vector<session::Action> deliver();
+    /// What is shown: the library, or the figure that is being opened.
+    [[nodiscard]] const session::Library& shown(const session::AppState& state) const;
+    [[nodiscard]] float progress() const { return worker_.progress(); }
+
+private:
+    session::Library& library_;
+    session::Library preview_;  ///< the figure alone
+    FigureWorker worker_;
+};
+
+}  // namespace myo::cli

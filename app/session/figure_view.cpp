@@ -1,0 +1,181 @@
+#include "session/figure_view.h"
+
+#include <array>
+#include <cctype>
+#include <cmath>
+
+#include <fmt/format.h>
+#include <glm/gtc/constants.hpp>
+
+#include "session/camera_views.h"
+#include "session/pick.h"
+#include "session/scene_builder.h"
+
+namespace myo::session {
+
+namespace {
+
+// Where a landmark is looked for, on a figure of any size.
+struct Look {
+    const char* name;
+    const char* hint;
+    float yaw;     // radians
+    float pitch;   // radians
+    float height;  // share of the stature
+    float shown;   // share of the stature that fits into the picture
+};
+
+constexpr float behind = glm::pi<float>();
+constexpr std::array<Look, 12> looks{{
+    {"Top of the head", "The highest spot of the skull, in the middle.", 0.0F, 0.9F, 0.95F, 0.28F},
+    {"Chin", "The foremost spot of the chin, in the middle.", 0.0F, 0.0F, 0.88F, 0.26F},
+    {"Root of the neck", "Seen from behind: the knob where the neck meets the back, in the middle.", behind, 0.15F,
+     0.85F, 0.34F},
+    {"Navel", "Seen from the front. Without a navel: the middle of the belly, at the height of the elbows.", 0.0F, 0.0F,
+     0.62F, 0.45F},
+    {"Left shoulder", "The bump at the outer end of the shoulder, above the arm. It is on your right.", 0.0F, 0.25F,
+     0.82F, 0.42F},
+    {"Right shoulder", "The same bump of the other shoulder. It is on your left.", 0.0F, 0.25F, 0.82F, 0.42F},
+    {"Left wrist", "Where the hand begins, on the thumb's side. It is on your right; turn the figure if it is hidden.",
+     0.0F, 0.0F, 0.55F, 0.95F},
+    {"Right wrist", "The same spot of the other wrist. It is on your left.", 0.0F, 0.0F, 0.55F, 0.95F},
+    {"Left kneecap", "The middle of the kneecap, from the front. It is on your right.", 0.0F, 0.0F, 0.28F, 0.40F},
+    {"Right kneecap", "The middle of the other kneecap. It is on your left.", 0.0F, 0.0F, 0.28F, 0.40F},
+    {"Left heel", "Seen from behind: the back of the heel. Here the left one is on your left.", behind, 0.1F, 0.05F,
+     0.30F},
+    {"Right heel", "The back of the other heel, on your right.", behind, 0.1F, 0.05F, 0.30F},
+}};
+
+// The atlas is not shown on a figure that it does not know yet.
+AppState withoutAtlas(const AppState& state, bool fit) {
+    AppState plain = state;
+    plain.choice = {};
+    plain.choice.layers.skin = fit ? render::SkinMode::ghosted : render::SkinMode::opaque;
+    plain.hovered = {};
+    plain.pinned.clear();
+    plain.paint = {};
+    return plain;
+}
+
+bool inSight(const AppState& state, const Library& library, const glm::vec3& place, const glm::vec2& px) {
+    constexpr float slackMm = 6.0F;
+    if (!library.caster) {
+        return true;
+    }
+    const auto hit = library.caster->cast(rayThrough(state.camera, state.viewportPx, px));
+    return !hit || glm::distance(hit->position, place) < slackMm;
+}
+
+const char* unitWords(const std::string& unit) {
+    return unit == "m"    ? "metres"
+           : unit == "dm" ? "decimetres"
+           : unit == "cm" ? "centimetres"
+           : unit == "mm" ? "millimetres"
+           : unit == "in" ? "inches"
+           : unit == "ft" ? "feet"
+                          : "a unit of its own";
+}
+
+}  // namespace
+
+std::shared_ptr<const anatomy::Body> previewBody(const std::string& name, anatomy::Mesh skin, anatomy::Mesh fit) {
+    auto body = std::make_shared<anatomy::Body>();
+    body->name = name;
+    anatomy::Structure outside;
+    outside.id = "skin";
+    outside.kind = anatomy::StructureKind::skin;
+    outside.mesh = std::move(skin);
+    const Aabb bounds = outside.mesh.bounds();
+    body->statureMm = bounds.high.y - bounds.low.y;
+    body->structures.push_back(std::move(outside));
+    if (!fit.triangles.empty()) {
+        anatomy::Structure inside;
+        inside.id = fitStructure;
+        inside.kind = anatomy::StructureKind::bone;
+        inside.mesh = std::move(fit);
+        body->structures.push_back(std::move(inside));
+    }
+    return body;
+}
+
+render::RenderScene previewScene(const AppState& state, const Library& library) {
+    const bool fit = state.figure.step == FigureStep::landmarks && state.figure.showFit && library.body &&
+                     library.body->structures.size() > 1;
+    return buildScene(withoutAtlas(state, fit), library);
+}
+
+Camera landmarkCamera(const AppState& state, const Library& library) {
+    const std::size_t at = state.figure.at;
+    if (at >= looks.size() || !library.body) {
+        return snapView(SnapView::anterior, library.bounds, state.viewportPx);
+    }
+    const Look& look = looks[at];
+    const float stature = library.bounds.high.y - library.bounds.low.y;
+    Camera camera;
+    camera.yaw = look.yaw;
+    camera.pitch = look.pitch;
+    camera.target = library.bounds.centre();
+    camera.target.y = library.bounds.low.y + look.height * stature;
+    camera.distanceMm = look.shown * stature * 0.5F / std::tan(lensRadians * 0.5F);
+    return camera;
+}
+
+std::vector<LandmarkDot> landmarkDots(const AppState& state, const Library& library) {
+    std::vector<LandmarkDot> out;
+    if (state.figure.step != FigureStep::landmarks || !state.figure.placed) {
+        return out;
+    }
+    for (std::size_t i = 0; i < looks.size(); ++i) {
+        const auto click = state.figure.clicks.find(landmarkKey(i));
+        if (click == state.figure.clicks.end()) {
+            continue;
+        }
+        const glm::vec3 place = state.figure.placed->frame.apply(click->second);
+        if (const auto screen = project(state.camera, state.viewportPx, place)) {
+            out.push_back({i, screen->px, inSight(state, library, place, screen->px)});
+        }
+    }
+    return out;
+}
+
+std::optional<glm::vec2> likelyPlace(const AppState& state, const Library& library, const anatomy::Body& body) {
+    const FigureDialog& dialog = state.figure;
+    if (dialog.step != FigureStep::landmarks || dialog.at >= looks.size() || body.statureMm <= 0.0F) {
+        return std::nullopt;
+    }
+    const auto known = body.landmarks.all().find(landmarkKey(dialog.at));
+    if (known == body.landmarks.all().end()) {
+        return std::nullopt;
+    }
+    const float scale = (library.bounds.high.y - library.bounds.low.y) / body.statureMm;
+    const auto screen = project(state.camera, state.viewportPx, known->second * scale);
+    return screen ? std::optional(screen->px) : std::nullopt;
+}
+
+std::string landmarkName(std::size_t index) {
+    return index < looks.size() ? looks[index].name : "";
+}
+
+std::string landmarkHint(std::size_t index) {
+    return index < looks.size() ? looks[index].hint : "";
+}
+
+std::string frameWords(const PlacedFigure& figure) {
+    return fmt::format("{:.2f} m tall. The file counts in {}; {} leads up, and the face looks along {}.",
+                       figure.statureMm / 1000.0F, unitWords(figure.frame.unit), figure.frame.up.text(),
+                       figure.frame.facing.text());
+}
+
+std::vector<std::string> frameDoubts(const PlacedFigure& figure) {
+    std::vector<std::string> out;
+    for (const std::string& note : figure.frame.notes) {
+        std::string words = note.substr(0, note.find("; if"));
+        if (!words.empty()) {
+            words.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(words.front())));
+            out.push_back(words + ".");
+        }
+    }
+    return out;
+}
+
+}  // namespace myo::session

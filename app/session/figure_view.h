@@ -1,0 +1,50 @@
+// How a figure that is being opened is shown.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "session/library.h"
+#include "session/state.h"
+
+namespace myo::session {
+
+/// Id of the structure that shows the built-in body's skin inside the figure.
+inline constexpr const char* fitStructure = "fit";
+
+/// The figure as a body: its skin, and the built-in one in it if there is any. \param fit may be empty.
+[[nodiscard]] std::shared_ptr<const anatomy::Body> previewBody(const std::string& name, anatomy::Mesh skin,
+                                                               anatomy::Mesh fit);
+
+/// The figure alone, without what belongs to the atlas. \pre the dialogue is previewing; library holds the preview.
+[[nodiscard]] render::RenderScene previewScene(const AppState& state, const Library& library);
+
+/// Looks at where the landmark that is asked for lies on most figures; at the whole when all are set.
+[[nodiscard]] Camera landmarkCamera(const AppState& state, const Library& library);
+
+/// A landmark on the screen.
+struct LandmarkDot {
+    std::size_t index = 0;  ///< into landmarkPrompts()
+    glm::vec2 px{0.0F};
+    bool inSight = true;  ///< nothing of the figure lies before it
+};
+/// The landmarks that were clicked.
+[[nodiscard]] std::vector<LandmarkDot> landmarkDots(const AppState& state, const Library& library);
+
+/// Where the landmark that is asked for may be expected: as on another body, scaled to this figure's height. Posture is
+/// not considered. Nothing while none is asked for. \param body with landmarks
+[[nodiscard]] std::optional<glm::vec2> likelyPlace(const AppState& state, const Library& library,
+                                                   const anatomy::Body& body);
+
+/// A landmark in the words of the dialogue: "Left shoulder".
+[[nodiscard]] std::string landmarkName(std::size_t index);
+/// What to look for, and on which side of the picture.
+[[nodiscard]] std::string landmarkHint(std::size_t index);
+
+/// "1.74 m tall; the file counts in centimetres, up is +z and the face looks towards -y."
+[[nodiscard]] std::string frameWords(const PlacedFigure& figure);
+/// What could not be told for certain, a sentence each.
+[[nodiscard]] std::vector<std::string> frameDoubts(const PlacedFigure& figure);
+
+}  // namespace myo::session

@@ -1,0 +1,84 @@
+#include "session/folder_listing.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cstdlib>
+#include <system_error>
+
+#include "anatomy/own_model/import_model.h"
+
+namespace myo::session {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string lowered(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return text;
+}
+
+bool mayHoldFigure(const fs::path& file) {
+    const std::string extension = lowered(file.extension().string());
+    const auto& formats = anatomy::modelFormats();
+    return !extension.empty() && std::find(formats.begin(), formats.end(), extension.substr(1)) != formats.end();
+}
+
+fs::path absoluteFolder(fs::path folder) {
+    std::error_code ignored;
+    if (folder.empty()) {
+        const char* home = std::getenv("HOME");
+        folder = home != nullptr && *home != '\0' ? fs::path(home) : fs::current_path(ignored);
+    }
+    if (const fs::path whole = fs::weakly_canonical(folder, ignored); !whole.empty()) {
+        folder = whole;
+    }
+    return fs::is_regular_file(folder, ignored) ? folder.parent_path() : folder;
+}
+
+void sortNames(std::vector<std::string>& names) {
+    std::sort(names.begin(), names.end(), [](const std::string& a, const std::string& b) {
+        const std::string x = lowered(a);
+        const std::string y = lowered(b);
+        return x == y ? a < b : x < y;
+    });
+}
+
+}  // namespace
+
+FolderListing listFolder(const fs::path& folder) {
+    FolderListing out;
+    const fs::path place = absoluteFolder(folder);
+    out.folder = place.string();
+    if (place.has_relative_path()) {
+        out.parent = place.parent_path().string();
+    }
+    std::error_code error;
+    fs::directory_iterator entry(place, error);
+    if (error) {
+        out.problem = "This folder can not be opened: " + error.message() + ".";
+        return out;
+    }
+    for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
+        if (name.empty() || name.front() == '.') {
+            continue;
+        }
+        std::error_code ignored;
+        if (entry->is_directory(ignored)) {
+            out.folders.push_back(name);
+        } else if (mayHoldFigure(entry->path())) {
+            out.files.push_back(name);
+        }
+        if (out.folders.size() >= mostNames || out.files.size() >= mostNames) {
+            out.problem = "This folder holds too many names to list; type the path instead.";
+            break;
+        }
+    }
+    sortNames(out.folders);
+    sortNames(out.files);
+    return out;
+}
+
+}  // namespace myo::session

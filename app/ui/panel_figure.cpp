@@ -1,0 +1,407 @@
+// Opening a figure of one's own, in place of the search: choose a file, see how it stands, have it fitted.
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <filesystem>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "session/figure_view.h"
+#include "ui/widgets.h"
+
+namespace myo::ui {
+
+namespace {
+
+using session::FigureDialog;
+using session::FigureEvent;
+using session::FigureStep;
+using session::FigureWork;
+
+void gap(const Ui& ui, float design) {
+    ImGui::Dummy(ImVec2(0, ui.px(design)));
+}
+
+template <class What>
+void tell(const Ui& ui, What what) {
+    ui.push(FigureEvent{std::move(what)});
+}
+
+void openPath(const Ui& ui, const std::string& path) {
+    std::error_code ignored;
+    if (ui.state.figure.anatomySet) {
+        tell(ui, session::UseAnatomySet{path});
+    } else if (std::filesystem::is_directory(path, ignored)) {
+        tell(ui, session::GoToFolder{path});
+    } else {
+        tell(ui, session::ReadFigure{path, {}, false});
+    }
+}
+
+void problem(const Ui& ui) {
+    if (!ui.state.figure.problem.empty()) {
+        ImGui::PushFont(ui.fonts.small);
+        cautionBox(ui, ui.state.figure.problem);
+        ImGui::PopFont();
+        gap(ui, 4);
+    }
+}
+
+const char* workWords(FigureWork work) {
+    switch (work) {
+        case FigureWork::reading:
+            return "Reading the file";
+        case FigureWork::placing:
+            return "Turning the figure";
+        case FigureWork::fitting:
+            return "Laying muscles, landmarks and pain zones into the figure";
+        case FigureWork::anatomySet:
+            return "Reading muscles and bones, and laying the pain zones out";
+        case FigureWork::builtIn:
+            return "Getting the built-in figure ready";
+        case FigureWork::none:
+            break;
+    }
+    return "";
+}
+
+void working(const Ui& ui) {
+    const FigureDialog& dialog = ui.state.figure;
+    wrapped(ui, ui.fonts.body, ui.colors.text, workWords(dialog.work));
+    wrapped(ui, ui.fonts.small, ui.colors.dim, std::filesystem::path(dialog.file).filename().string());
+    ImGui::PushStyleColor(ImGuiCol_PlotHistogram, ui.colors.accent);
+    const std::string percent = fmt::format("{:.0f} %", 100.0F * ui.input.figureReady);
+    ImGui::ProgressBar(ui.input.figureReady, ImVec2(-1.0F, ui.px(20)), "");
+    ImGui::PopStyleColor();
+    wrapped(ui, ui.fonts.small, ui.colors.dim,
+            percent + " done. If you cancel, everything stays as it was.");
+    gap(ui, 4);
+    if (ImGui::Button("Cancel")) {
+        tell(ui, session::CancelFigureWork{});
+    }
+    tooltip(ui, "Stop, and keep what is shown  [Esc]");
+}
+
+void kindTabs(const Ui& ui) {
+    const bool set = ui.state.figure.anatomySet;
+    Flow flow(ImGui::GetCursorPosX(), ImGui::GetContentRegionAvail().x, ui.px(4));
+    const auto tab = [&](const char* label, bool now, bool anatomySet) {
+        flow.item(buttonWidth(ui, label));
+        if (now ? primaryButton(ui, label) : ImGui::Button(label)) {
+            tell(ui, session::ChooseWhat{anatomySet});
+        }
+    };
+    tab("A figure", !set, false);
+    tab("Muscles and bones", set, true);
+}
+
+void builtIns(const Ui& ui) {
+    wrapped(ui, ui.fonts.strong, ui.colors.text, "Back to a built-in figure");
+    Flow flow(ImGui::GetCursorPosX(), ImGui::GetContentRegionAvail().x, ui.px(6));
+    for (const auto& [name, label] : {std::pair{"male", "Man"}, std::pair{"female", "Woman"}}) {
+        flow.item(buttonWidth(ui, label));
+        if (ImGui::Button(label)) {
+            tell(ui, session::UseBuiltIn{name});
+        }
+    }
+}
+
+void pathField(const Ui& ui) {
+    Memory& memory = ui.memory;
+    const float button = buttonWidth(ui, "Open");
+    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - button - ui.px(8));
+    pushOutline(ui);
+    const bool entered = ImGui::InputTextWithHint("##path", "Path of a file or folder", memory.figurePath.data(),
+                                                  memory.figurePath.size(), ImGuiInputTextFlags_EnterReturnsTrue);
+    popOutline();
+    ImGui::SameLine(0.0F, ui.px(8));
+    if ((ImGui::Button("Open") || entered) && memory.figurePath[0] != '\0') {
+        openPath(ui, memory.figurePath.data());
+    }
+}
+
+void browser(const Ui& ui) {
+    const session::FolderListing& listing = ui.state.figure.listing;
+    wrapped(ui, ui.fonts.small, ui.colors.dim, listing.folder);
+    const std::filesystem::path folder(listing.folder);
+    const float below = ImGui::GetFrameHeightWithSpacing() * 3.2F;
+    const float height = std::max(ui.px(120), ImGui::GetContentRegionAvail().y - below);
+    pushOutline(ui);
+    if (ImGui::BeginChild("files", ImVec2(0, height), true, ImGuiWindowFlags_NavFlattened)) {
+        int id = 0;
+        if (!listing.parent.empty() && listRow(ui, id++, "..  (one folder up)", "", false)) {
+            tell(ui, session::GoToFolder{listing.parent});
+        }
+        for (const std::string& name : listing.folders) {
+            if (listRow(ui, ++id, name + "/", "", false)) {
+                tell(ui, session::GoToFolder{(folder / name).string()});
+            }
+        }
+        for (const std::string& name : listing.files) {
+            if (listRow(ui, ++id, name, "", true)) {
+                openPath(ui, (folder / name).string());
+            }
+        }
+        if (!listing.problem.empty()) {
+            wrapped(ui, ui.fonts.small, ui.colors.text, listing.problem);
+        } else if (listing.files.empty()) {
+            wrapped(ui, ui.fonts.small, ui.colors.dim, "No figure lies in this folder.");
+        }
+    }
+    ImGui::EndChild();
+    popOutline();
+}
+
+void choosePage(const Ui& ui) {
+    kindTabs(ui);
+    gap(ui, 2);
+    problem(ui);
+    if (ui.state.figure.anatomySet) {
+        wrapped(ui, ui.fonts.small, ui.colors.dim,
+                "A published set, such as BodyParts3D or Z-Anatomy: a GLB, or a folder of OBJ files. Its muscles and "
+                "bones take the place of those that are shown.");
+    } else {
+        wrapped(ui, ui.fonts.small, ui.colors.dim,
+                "A GLB, OBJ, FBX, STL or PLY file of one whole person, standing, arms away from the body. You can also "
+                "drop a file onto this window. It is only read.");
+    }
+    pathField(ui);
+    browser(ui);
+    if (ui.state.figure.anatomySet) {
+        if (primaryButton(ui, "Use this whole folder")) {
+            tell(ui, session::UseAnatomySet{ui.state.figure.listing.folder});
+        }
+    } else {
+        builtIns(ui);
+    }
+}
+
+// A list of choices of which the first is "found out". \return the new index, or the old one.
+int choice(const Ui& ui, const char* label, const std::vector<std::string>& names, int now) {
+    wrapped(ui, ui.fonts.small, ui.colors.dim, label);
+    ImGui::SetNextItemWidth(-1.0F);
+    pushOutline(ui);
+    ImGui::PushID(label);
+    if (ImGui::BeginCombo("##choice", names[static_cast<std::size_t>(now)].c_str())) {
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            if (ImGui::Selectable(names[i].c_str(), static_cast<int>(i) == now)) {
+                now = static_cast<int>(i);
+            }
+        }
+        ImGui::EndCombo();
+    }
+    ImGui::PopID();
+    popOutline();
+    return now;
+}
+
+constexpr std::array<const char*, 6> axisTexts{"+x", "-x", "+y", "-y", "+z", "-z"};
+constexpr std::array<const char*, 6> unitTexts{"m", "dm", "cm", "mm", "in", "ft"};
+
+int axisIndex(const std::optional<anatomy::FileAxis>& axis) {
+    if (axis) {
+        for (std::size_t i = 0; i < axisTexts.size(); ++i) {
+            if (axis->text() == axisTexts.at(i)) {
+                return static_cast<int>(i) + 1;
+            }
+        }
+    }
+    return 0;
+}
+
+int unitIndex(const std::optional<float>& unit) {
+    if (unit) {
+        for (std::size_t i = 0; i < unitTexts.size(); ++i) {
+            if (anatomy::unitMillimetres(unitTexts.at(i)) == unit) {
+                return static_cast<int>(i) + 1;
+            }
+        }
+    }
+    return 0;
+}
+
+void frameChoices(const Ui& ui) {
+    const FigureDialog& dialog = ui.state.figure;
+    const anatomy::ModelFrame& found = dialog.placed->frame;
+    anatomy::FrameOptions wanted = dialog.wanted;
+    const auto axes = [](const std::string& now) {
+        std::vector<std::string> names{"Found out: " + now};
+        names.insert(names.end(), axisTexts.begin(), axisTexts.end());
+        return names;
+    };
+    const auto axisOf = [](int index) {
+        return index == 0 ? std::nullopt : anatomy::FileAxis::parse(axisTexts.at(static_cast<std::size_t>(index) - 1));
+    };
+    wanted.up = axisOf(choice(ui, "Up: from the feet to the head", axes(found.up.text()), axisIndex(dialog.wanted.up)));
+    wanted.facing =
+        axisOf(choice(ui, "Front: where the nose points", axes(found.facing.text()), axisIndex(dialog.wanted.facing)));
+    std::vector<std::string> units{"Found out: " + (found.unit.empty() ? "unclear" : found.unit)};
+    for (const char* unit : unitTexts) {
+        units.emplace_back(unit);
+    }
+    const int unit = choice(ui, "Unit of the file", units, unitIndex(dialog.wanted.unitMm));
+    wanted.unitMm =
+        unit == 0 ? std::nullopt : anatomy::unitMillimetres(unitTexts.at(static_cast<std::size_t>(unit) - 1));
+    if (!(wanted == dialog.wanted)) {
+        tell(ui, session::SetFrame{wanted});
+    }
+}
+
+void placePage(const Ui& ui) {
+    const FigureDialog& dialog = ui.state.figure;
+    const session::PlacedFigure& figure = *dialog.placed;
+    wrapped(ui, ui.fonts.strong, ui.colors.text, std::filesystem::path(figure.file).filename().string());
+    wrapped(ui, ui.fonts.small, ui.colors.dim,
+            fmt::format("{} triangles. {}", figure.fileTriangles, session::frameWords(figure)));
+    problem(ui);
+    for (const std::string& doubt : session::frameDoubts(figure)) {
+        cautionBox(ui, doubt + " Please look at the picture and say it below.");
+    }
+    gap(ui, 2);
+    wrapped(ui, ui.fonts.body, ui.colors.text,
+            "The figure should stand upright and look at you. If it does not, choose here:");
+    frameChoices(ui);
+    gap(ui, 6);
+    if (primaryButton(ui, "Fit by itself")) {
+        tell(ui, session::FitFigure{session::FitWay::automatic});
+    }
+    tooltip(ui, "Finds head, hands and feet without your help");
+    ImGui::SameLine(0.0F, ui.px(6));
+    if (ImGui::Button(figure.saved.empty() ? "Click 12 landmarks" : "See the 12 landmarks")) {
+        tell(ui, session::StartLandmarks{});
+    }
+    tooltip(ui, "For figures that are bent or held askew, or where the first way went wrong");
+    if (!figure.saved.empty()) {
+        wrapped(ui, ui.fonts.small, ui.colors.dim,
+                "Landmarks were saved beside this file. Look at them and fit with them, or let it be fitted by "
+                "itself.");
+    }
+    for (const std::string& note : figure.notes) {
+        wrapped(ui, ui.fonts.small, ui.colors.dim, note);
+    }
+    gap(ui, 4);
+    if (link(ui, "Another file")) {
+        tell(ui, session::BackToPage{FigureStep::choose});
+    }
+}
+
+void landmarkList(const Ui& ui) {
+    const FigureDialog& dialog = ui.state.figure;
+    for (std::size_t i = 0; i < anatomy::landmarkPrompts().size(); ++i) {
+        const bool set = dialog.clicks.contains(session::landmarkKey(i));
+        const std::string name = fmt::format("{}  {}{}", i + 1, session::landmarkName(i), set ? "  - set" : "");
+        if (listRow(ui, static_cast<int>(i), name, "", i == dialog.at)) {
+            tell(ui, session::GoToLandmark{i});
+        }
+    }
+}
+
+void landmarkButtons(const Ui& ui) {
+    const FigureDialog& dialog = ui.state.figure;
+    Flow flow(ImGui::GetCursorPosX(), ImGui::GetContentRegionAvail().x, ui.px(6));
+    const auto button = [&](const char* label, bool enabled, const char* hint, FigureEvent event) {
+        flow.item(buttonWidth(ui, label));
+        ImGui::BeginDisabled(!enabled);
+        if (ImGui::Button(label)) {
+            ui.push(std::move(event));
+        }
+        ImGui::EndDisabled();
+        tooltip(ui, hint);
+    };
+    button("Back", dialog.at > 0, "Take the last click back", {session::LandmarkBack{}});
+    button("Skip", session::canSkip(dialog), "Take the mirror image of the other side's landmark",
+           {session::SkipLandmark{}});
+    button("Start over", !dialog.clicks.empty(), "Forget all clicks", {session::RestartLandmarks{}});
+    button("Cancel", true, "Back to how the figure stands  [Esc]", {session::BackToPage{FigureStep::place}});
+}
+
+void landmarkPage(const Ui& ui) {
+    const FigureDialog& dialog = ui.state.figure;
+    const std::size_t count = anatomy::landmarkPrompts().size();
+    if (dialog.at < count) {
+        wrapped(ui, ui.fonts.small, ui.colors.accent, fmt::format("Landmark {} of {}", dialog.at + 1, count));
+        wrapped(ui, ui.fonts.title, ui.colors.text, session::landmarkName(dialog.at));
+        wrapped(ui, ui.fonts.body, ui.colors.text, anatomy::landmarkPrompts()[dialog.at].request + std::string("."));
+        wrapped(ui, ui.fonts.small, ui.colors.dim, session::landmarkHint(dialog.at));
+    } else {
+        wrapped(ui, ui.fonts.title, ui.colors.text, "All landmarks are set");
+        wrapped(ui, ui.fonts.body, ui.colors.text,
+                "Turn the figure and look whether every number sits right. Click a row below to set one again.");
+    }
+    ImGui::PushStyleColor(ImGuiCol_PlotHistogram, ui.colors.accent);
+    ImGui::ProgressBar(static_cast<float>(dialog.clicks.size()) / static_cast<float>(count), ImVec2(-1.0F, ui.px(6)),
+                       "");
+    ImGui::PopStyleColor();
+    problem(ui);
+    if (dialog.complete()) {
+        if (primaryButton(ui, "Fit with these landmarks")) {
+            tell(ui, session::FitFigure{session::FitWay::clicked});
+        }
+        tooltip(ui, "They are saved beside the model and used whenever it is opened again");
+    }
+    landmarkButtons(ui);
+    bool on = dialog.showFit;
+    pushOutline(ui);
+    if (ImGui::Checkbox("Show the built-in body in it", &on)) {
+        tell(ui, session::ShowFit{on});
+    }
+    popOutline();
+    tooltip(ui, "From the third click on: how the built-in body will lie in your figure");
+    gap(ui, 2);
+    landmarkList(ui);
+}
+
+}  // namespace
+
+void landmarkMarks(const Ui& ui, const Rect& place) {
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    for (const session::LandmarkDot& dot : session::landmarkDots(ui.state, ui.library)) {
+        if (!dot.inSight) {
+            continue;
+        }
+        const glm::vec2 at = place.at + dot.px;
+        const float reach = ui.px(3.5F);
+        const bool now = dot.index == ui.state.figure.at;
+        draw->AddCircleFilled(ImVec2(at.x, at.y), reach + ui.px(1.5F), IM_COL32(255, 255, 255, 255));
+        draw->AddCircleFilled(ImVec2(at.x, at.y), reach,
+                              now ? ImGui::GetColorU32(ui.colors.caution) : IM_COL32(20, 90, 140, 255));
+        const std::string number = std::to_string(dot.index + 1);
+        ImFont* font = ui.fonts.strong;
+        const ImVec2 text(at.x + ui.px(7), at.y - font->FontSize * 0.5F);
+        for (const auto& [x, y] : {std::pair{-1.0F, 0.0F}, {1.0F, 0.0F}, {0.0F, -1.0F}, {0.0F, 1.0F}}) {
+            draw->AddText(font, font->FontSize, ImVec2(text.x + x, text.y + y), IM_COL32(255, 255, 255, 255),
+                          number.c_str());
+        }
+        draw->AddText(font, font->FontSize, text, IM_COL32(20, 40, 60, 255), number.c_str());
+    }
+}
+
+void figurePanel(const Ui& ui, const Rect& place) {
+    const FigureDialog& dialog = ui.state.figure;
+    if (beginPanel("##search", place, ImGuiWindowFlags_NoScrollbar)) {
+        ImGui::PushFont(ui.fonts.strong);
+        ImGui::TextUnformatted("Open a figure");
+        ImGui::PopFont();
+        ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - buttonWidth(ui, "Close"));
+        if (ImGui::Button("Close")) {
+            tell(ui, session::CloseFigureDialog{});
+        }
+        tooltip(ui, "Keep the body that was shown before");
+        if (ImGui::BeginChild("page", ImVec2(0, 0), false, ImGuiWindowFlags_NavFlattened)) {
+            if (dialog.busy()) {
+                working(ui);
+            } else if (dialog.step == FigureStep::choose || !dialog.placed) {
+                choosePage(ui);
+            } else if (dialog.step == FigureStep::place) {
+                placePage(ui);
+            } else {
+                landmarkPage(ui);
+            }
+        }
+        ImGui::EndChild();
+    }
+    endPanel();
+}
+
+}  // namespace myo::ui

@@ -1,0 +1,309 @@
+// Opening a figure of one's own: the dialogue and its twelve clicks.
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+#include <catch2/catch.hpp>
+
+#include "fixture.h"
+#include "session/figure_view.h"
+#include "session/pick.h"
+
+using namespace myo;
+using namespace myo::session;
+
+namespace {
+
+constexpr std::size_t twelve = 12;
+
+// The egg stands in its file in metres, as anybody's figure might.
+anatomy::ModelFrame metres() {
+    anatomy::ModelFrame frame;
+    frame.scale = 1000.0F;
+    frame.shift = {0.0F, 0.0F, 5.0F};
+    frame.unit = "m";
+    return frame;
+}
+
+std::shared_ptr<const PlacedFigure> placedFigure(bool unsure = false) {
+    auto figure = std::make_shared<PlacedFigure>();
+    figure->file = "/home/me/me.obj";
+    figure->frame = metres();
+    figure->statureMm = 1800.0F;
+    if (unsure) {
+        figure->frame.notes = {"it is not clear which way the figure faces; if it is wrong, say --facing"};
+    }
+    return figure;
+}
+
+const Library& library() {
+    static const Library shared = fixture::library();
+    return shared;
+}
+
+// A session with what it asked the world for.
+struct Session {
+    AppState state = fixture::start(library());
+    std::vector<Effect> asked;
+
+    template <class What>
+    void tell(What what) {
+        act(FigureEvent{std::move(what)});
+    }
+    void act(const Action& action) {
+        Update next = update(state, action, library());
+        state = std::move(next.state);
+        asked = std::move(next.effects);
+    }
+    template <class Task>
+    [[nodiscard]] const Task* task() const {
+        for (const Effect& effect : asked) {
+            const auto* figure = std::get_if<FigureTask>(&effect);
+            if (figure != nullptr && std::holds_alternative<Task>(figure->what)) {
+                return &std::get<Task>(figure->what);
+            }
+        }
+        return nullptr;
+    }
+    void openAndPlace() {
+        tell(OpenFigureDialog{});
+        tell(ReadFigure{"/home/me/me.obj", {}, false});
+        tell(FigurePlaced{placedFigure()});
+    }
+    // A click on the skin where the camera looks.
+    void clickMiddle() {
+        act(Tick{state.nowSeconds + 10.0});
+        act(Click{glm::vec2(state.viewportPx) * 0.5F});
+    }
+};
+
+}  // namespace
+
+TEST_CASE("the dialogue opens on a folder and closes without a trace") {
+    Session session;
+    const AppState before = session.state;
+    session.tell(OpenFigureDialog{});
+    CHECK(session.state.figure.step == FigureStep::choose);
+    CHECK(session.task<ListFolder>() != nullptr);
+    session.act(Back{});
+    CHECK_FALSE(session.state.figure.open());
+    CHECK(session.state.choice == before.choice);
+}
+
+TEST_CASE("a file is read, looked at, and fitted by itself") {
+    Session session;
+    session.tell(OpenFigureDialog{});
+    session.tell(ReadFigure{"/home/me/me.obj", {}, false});
+    REQUIRE(session.task<ReadModel>() != nullptr);
+    CHECK(session.task<ReadModel>()->file == "/home/me/me.obj");
+    CHECK(session.state.figure.busy());
+    CHECK_FALSE(session.state.figure.previewing());
+    session.tell(FigurePlaced{placedFigure()});
+    CHECK(session.state.figure.step == FigureStep::place);
+    CHECK(session.state.figure.previewing());
+    session.tell(FitFigure{FitWay::automatic});
+    REQUIRE(session.task<FitModel>() != nullptr);
+    CHECK(session.task<FitModel>()->clicks.empty());
+    session.tell(FigureArrived{"It lies well."});
+    CHECK_FALSE(session.state.figure.open());
+    CHECK(session.state.notice == "It lies well.");
+}
+
+TEST_CASE("a figure of the command line is fitted at once, unless it is not clear how it stands") {
+    Session sure;
+    sure.tell(ReadFigure{"me.obj", {}, true});
+    sure.tell(FigurePlaced{placedFigure()});
+    CHECK(sure.task<FitModel>() != nullptr);
+
+    Session unsure;
+    unsure.tell(ReadFigure{"me.obj", {}, true});
+    unsure.tell(FigurePlaced{placedFigure(true)});
+    CHECK(unsure.task<FitModel>() == nullptr);
+    CHECK(unsure.state.figure.step == FigureStep::place);
+    const auto doubts = frameDoubts(*unsure.state.figure.placed);
+    REQUIRE(doubts.size() == 1);
+    CHECK(doubts.front() == "It is not clear which way the figure faces.");
+}
+
+TEST_CASE("what a user knows better about the axes is asked of the worker; no figure faces along its up axis") {
+    Session session;
+    session.openAndPlace();
+    anatomy::FrameOptions wanted;
+    wanted.up = anatomy::FileAxis{2, false};
+    session.tell(SetFrame{wanted});
+    REQUIRE(session.task<PlaceModel>() != nullptr);
+    CHECK(session.task<PlaceModel>()->frame == wanted);
+    session.tell(FigurePlaced{placedFigure()});
+    wanted.facing = anatomy::FileAxis{2, true};
+    session.tell(SetFrame{wanted});
+    CHECK_FALSE(session.state.figure.wanted.up);
+    CHECK(session.state.figure.wanted.facing == anatomy::FileAxis{2, true});
+}
+
+TEST_CASE("a broken file leaves everything as it was and says why") {
+    Session session;
+    session.act(Select{fixture::frontPoint()});
+    session.tell(OpenFigureDialog{});
+    session.tell(ReadFigure{"broken.glb", {}, false});
+    session.tell(FigureFailed{"broken.glb: the figure can not be read"});
+    CHECK_FALSE(session.state.figure.busy());
+    CHECK(session.state.figure.step == FigureStep::choose);
+    CHECK(session.state.figure.problem == "broken.glb: the figure can not be read");
+    CHECK(session.state.choice.selected == Target{fixture::frontPoint()});
+}
+
+TEST_CASE("cancelling stops the work, and what comes too late is not taken") {
+    Session session;
+    session.tell(OpenFigureDialog{});
+    session.tell(ReadFigure{"me.obj", {}, false});
+    session.act(Back{});
+    CHECK(session.task<StopWork>() != nullptr);
+    CHECK_FALSE(session.state.figure.busy());
+    CHECK(session.state.figure.open());
+    session.tell(FigurePlaced{placedFigure()});
+    CHECK(session.state.figure.step == FigureStep::choose);
+}
+
+TEST_CASE("twelve clicks one after the other, in the file's coordinates") {
+    Session session;
+    session.openAndPlace();
+    session.tell(StartLandmarks{});
+    for (std::size_t i = 0; i < twelve; ++i) {
+        REQUIRE(session.state.figure.at == i);
+        CHECK_FALSE(session.state.figure.complete());
+        session.clickMiddle();
+        CHECK(session.task<PreviewFit>() != nullptr);
+    }
+    CHECK(session.state.figure.complete());
+    CHECK(session.state.figure.at == twelve);
+    // The chin was clicked from the front: on the skin, in metres.
+    const glm::vec3 chin = session.state.figure.clicks.at(landmarkKey(1));
+    CHECK(chin.y == Approx(1.58F).margin(0.03F));
+    CHECK(chin.z > 0.0F);
+    CHECK(chin.z < 0.12F);
+    // C7 from behind.
+    CHECK(session.state.figure.clicks.at(landmarkKey(2)).z < 0.0F);
+    session.tell(FitFigure{FitWay::clicked});
+    REQUIRE(session.task<FitModel>() != nullptr);
+    CHECK(session.task<FitModel>()->clicks == session.state.figure.clicks);
+}
+
+TEST_CASE("a click beside the figure asks again") {
+    Session session;
+    session.openAndPlace();
+    session.tell(StartLandmarks{});
+    session.act(Tick{100.0});
+    session.act(Click{{1.0F, 1.0F}});
+    CHECK(session.state.figure.at == 0);
+    CHECK(session.state.figure.clicks.empty());
+}
+
+TEST_CASE("clicks choose landmarks, never points, while a figure is being opened") {
+    Session session;
+    session.openAndPlace();
+    session.act(Click{glm::vec2(session.state.viewportPx) * 0.5F});
+    CHECK(isNothing(session.state.choice.selected));
+    CHECK(session.state.figure.clicks.empty());
+}
+
+TEST_CASE("back takes the last click away; start over takes all; a row is set anew alone") {
+    Session session;
+    session.openAndPlace();
+    session.tell(StartLandmarks{});
+    for (int i = 0; i < 5; ++i) {
+        session.clickMiddle();
+    }
+    session.tell(LandmarkBack{});
+    CHECK(session.state.figure.at == 4);
+    CHECK(session.state.figure.clicks.size() == 4);
+    session.tell(GoToLandmark{1});
+    const auto others = session.state.figure.clicks;
+    session.clickMiddle();
+    CHECK(session.state.figure.at == 4);
+    CHECK(session.state.figure.clicks.size() == others.size());
+    session.tell(RestartLandmarks{});
+    CHECK(session.state.figure.at == 0);
+    CHECK(session.state.figure.clicks.empty());
+}
+
+TEST_CASE("the second of a pair may be left to the mirror image of the first") {
+    Session session;
+    session.openAndPlace();
+    session.tell(StartLandmarks{});
+    CHECK_FALSE(canSkip(session.state.figure));
+    for (int i = 0; i < 4; ++i) {
+        session.clickMiddle();
+    }
+    CHECK_FALSE(canSkip(session.state.figure));
+    session.act(Tick{session.state.nowSeconds + 10.0});
+    session.act(Click{glm::vec2(session.state.viewportPx) * 0.5F + glm::vec2(60.0F, 40.0F)});
+    REQUIRE(canSkip(session.state.figure));
+    session.tell(SkipLandmark{});
+    CHECK(session.state.figure.at == 6);
+    const glm::vec3 left = session.state.figure.clicks.at(landmarkKey(4));
+    const glm::vec3 right = session.state.figure.clicks.at(landmarkKey(5));
+    CHECK(left.x > 0.02F);
+    CHECK(right.x == Approx(-left.x).margin(0.02F));
+    CHECK(right.y == Approx(left.y).margin(0.02F));
+}
+
+TEST_CASE("landmarks saved beside the model are there at once, and can be used without a click") {
+    Session session;
+    auto figure = std::make_shared<PlacedFigure>(*placedFigure());
+    for (std::size_t i = 0; i < twelve; ++i) {
+        figure->saved[landmarkKey(i)] = glm::vec3(0.1F * static_cast<float>(i));
+    }
+    session.tell(OpenFigureDialog{});
+    session.tell(ReadFigure{"me.obj", {}, false});
+    session.tell(FigurePlaced{figure});
+    session.tell(StartLandmarks{});
+    CHECK(session.state.figure.at == twelve);
+    session.tell(FitFigure{FitWay::clicked});
+    CHECK(session.task<FitModel>() != nullptr);
+
+    Session asked;
+    asked.tell(ReadFigure{"me.obj", {}, true});
+    asked.tell(FigurePlaced{figure});
+    REQUIRE(asked.task<FitModel>() != nullptr);
+    CHECK(asked.task<FitModel>()->clicks.size() == twelve);
+}
+
+TEST_CASE("every landmark has a name, and a hint in short sentences") {
+    for (std::size_t i = 0; i < twelve; ++i) {
+        CHECK_FALSE(landmarkName(i).empty());
+        CHECK(landmarkHint(i).size() > 20);
+        const std::string hint = landmarkHint(i);
+        CHECK(std::count(hint.begin(), hint.end(), ' ') < 30);
+    }
+}
+
+TEST_CASE("Esc goes a page back: landmarks, place, choose, closed") {
+    Session session;
+    session.openAndPlace();
+    session.tell(StartLandmarks{});
+    session.clickMiddle();
+    session.act(Back{});
+    CHECK(session.state.figure.step == FigureStep::place);
+    CHECK(session.state.figure.clicks.size() == 1);
+    session.act(Back{});
+    CHECK(session.state.figure.step == FigureStep::choose);
+    session.act(Back{});
+    CHECK_FALSE(session.state.figure.open());
+}
+
+TEST_CASE("a folder lists folders first, then files that may hold a figure") {
+    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "myoatlas_listing_test";
+    std::filesystem::remove_all(folder);
+    std::filesystem::create_directories(folder / "Zoo");
+    std::filesystem::create_directories(folder / ".hidden");
+    for (const char* name : {"b.OBJ", "a.glb", "letter.txt", "c.stl", ".secret.ply"}) {
+        std::ofstream(folder / name) << "x";
+    }
+    const FolderListing listing = listFolder(folder);
+    CHECK(listing.folders == std::vector<std::string>{"Zoo"});
+    CHECK(listing.files == std::vector<std::string>{"a.glb", "b.OBJ", "c.stl"});
+    CHECK_FALSE(listing.parent.empty());
+    CHECK(listing.problem.empty());
+    CHECK_FALSE(listFolder(folder / "nowhere").problem.empty());
+    std::filesystem::remove_all(folder);
+}

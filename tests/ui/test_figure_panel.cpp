@@ -1,0 +1,131 @@
+// The pages of the dialogue that opens figures.
+#include <algorithm>
+
+#include <catch2/catch.hpp>
+
+#include "headless.h"
+#include "session/figure_view.h"
+
+using namespace myo;
+using namespace myo::session;
+
+namespace {
+
+const Library& library() {
+    static const Library shared = fixture::library();
+    return shared;
+}
+
+std::shared_ptr<const PlacedFigure> placedFigure() {
+    auto figure = std::make_shared<PlacedFigure>();
+    figure->file = "/home/me/a figure with a rather long name of its own.obj";
+    figure->statureMm = 1800.0F;
+    figure->frame.notes = {"no unit gives a plausible height; the figure was made 1750 mm tall"};
+    figure->notes = {"helper shapes were left out"};
+    return figure;
+}
+
+FolderListing manyFiles() {
+    FolderListing listing;
+    listing.folder = "/home/me/models";
+    listing.parent = "/home/me";
+    for (int i = 0; i < 200; ++i) {
+        listing.folders.push_back("folder " + std::to_string(i));
+        listing.files.push_back("figure " + std::to_string(i) + ".glb");
+    }
+    return listing;
+}
+
+void openPage(headless::Screen& screen, FigureStep step, bool busy) {
+    screen.act(FigureEvent{OpenFigureDialog{}});
+    screen.act(FigureEvent{FolderListed{manyFiles()}});
+    if (step != FigureStep::choose) {
+        screen.act(FigureEvent{ReadFigure{"me.obj", {}, false}});
+        screen.act(FigureEvent{FigurePlaced{placedFigure()}});
+    }
+    if (step == FigureStep::landmarks) {
+        screen.act(FigureEvent{StartLandmarks{}});
+    }
+    if (busy) {
+        screen.act(FigureEvent{ReadFigure{"me.obj", {}, false}});
+    }
+}
+
+ImGuiWindow* panel() {
+    for (ImGuiWindow* window : headless::shownWindows()) {
+        if (std::string(window->Name) == "##search") {
+            return window;
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("every page of the dialogue fits into its panel, at every size") {
+    for (const auto& [size, scale] :
+         {std::pair{glm::vec2(1280, 800), 1.0F}, {glm::vec2(1024, 640), 1.5F}, {glm::vec2(3840, 2160), 2.0F}}) {
+        for (const FigureStep step : {FigureStep::choose, FigureStep::place, FigureStep::landmarks}) {
+            for (const bool busy : {false, true}) {
+                headless::Screen screen(library(), size, scale);
+                openPage(screen, step, busy);
+                screen.frames(4);
+                INFO(size.x << "x" << size.y << " page " << static_cast<int>(step) << (busy ? " busy" : ""));
+                const ImGuiWindow* window = panel();
+                REQUIRE(window != nullptr);
+                CHECK(window->ContentSize.x <= window->Size.x + 0.5F);
+                CHECK(window->ContentSize.y <= window->Size.y + 0.5F);
+                for (const ImGuiWindow* child : headless::shownWindows()) {
+                    if (child->RootWindow == window) {
+                        INFO(child->Name);
+                        CHECK(child->ContentSize.x <= child->Size.x + 0.5F);
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("Ctrl+O opens the dialogue in place of the search, and Esc closes it") {
+    headless::Screen screen(library(), {1280, 800}, 1.0F);
+    screen.act(OpenPanel{Panel::search, false});
+    screen.frames(2);
+    screen.frame({"Ctrl+O"});
+    screen.frames(2);
+    CHECK(screen.state.figure.open());
+    REQUIRE(panel() != nullptr);
+    CHECK(panel()->Size.x > 200.0F);
+    screen.frame({"Escape"});
+    CHECK_FALSE(screen.state.figure.open());
+}
+
+TEST_CASE("a typed path is opened with Enter") {
+    headless::Screen screen(library(), {1280, 800}, 1.0F);
+    screen.act(FigureEvent{OpenFigureDialog{}});
+    screen.frames(3);
+    const ImGuiWindow* window = panel();
+    REQUIRE(window != nullptr);
+    // The field lies below the tabs and the three lines of words.
+    bool typing = false;
+    for (float y = window->Pos.y + 60.0F; y < window->Pos.y + 220.0F && !typing; y += 12.0F) {
+        screen.click({window->Pos.x + 60.0F, y});
+        typing = ImGui::GetIO().WantTextInput;
+    }
+    REQUIRE(typing);
+    screen.type("/nowhere/me.ply");
+    screen.press(ImGuiKey_Enter);
+    screen.frames(2);
+    CHECK(screen.state.figure.work == FigureWork::reading);
+    CHECK(screen.state.figure.file == "/nowhere/me.ply");
+}
+
+TEST_CASE("a click on the figure sets the landmark that is asked for") {
+    headless::Screen screen(library(), {1280, 800}, 1.0F);
+    openPage(screen, FigureStep::landmarks, false);
+    screen.frames(3);
+    screen.act(Tick{screen.state.nowSeconds + 10.0});
+    screen.frames(2);
+    screen.click(screen.figureAt() + glm::vec2(screen.state.viewportPx) * 0.5F);
+    CHECK(screen.state.figure.at == 1);
+    CHECK(screen.state.figure.clicks.size() == 1);
+}
