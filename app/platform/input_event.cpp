@@ -167,6 +167,11 @@ std::string shortcutOf(const InputEvent& event) {
     return std::string(ctrl ? "Ctrl+" : "") + (shift ? "Shift+" : "") + key;
 }
 
+bool pressesControl(const InputEvent& event) {
+    return event.kind == InputKind::key && event.action == GLFW_PRESS &&
+           (event.code == GLFW_KEY_LEFT_CONTROL || event.code == GLFW_KEY_RIGHT_CONTROL);
+}
+
 bool pressesCommandKey(const InputEvent& event) {
     if (event.kind != InputKind::key || event.action != GLFW_PRESS) {
         return false;

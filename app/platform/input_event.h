@@ -52,6 +52,9 @@ private:
 /// keys come from key events.
 [[nodiscard]] std::string shortcutOf(const InputEvent& event);
 
+/// Whether a Ctrl key goes down.
+[[nodiscard]] bool pressesControl(const InputEvent& event);
+
 /// Whether a key goes down that types no character: Enter, Backspace, an arrow, or any key held with Ctrl.
 [[nodiscard]] bool pressesCommandKey(const InputEvent& event);
 

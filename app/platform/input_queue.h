@@ -17,14 +17,16 @@ public:
     [[nodiscard]] bool empty() const { return waiting_.empty(); }
 
     /// The next frame's events, oldest first. At most one press or release of a button and one press of a key that
-    /// types nothing, or a quick click or Enter would fall between two frames. \param endsFrame true for an event after
-    /// which others mean something else, such as the key that leads into a text field: what follows has to wait for the
-    /// next frame.
+    /// types nothing, or a quick click or Enter would fall between two frames; and no Ctrl after what was typed, as
+    /// text fields take nothing while it is held. \param endsFrame true for an event after which others mean something
+    /// else, such as the key that leads into a text field: what follows has to wait for the next frame.
     [[nodiscard]] std::vector<InputEvent> take(const std::function<bool(const InputEvent&)>& endsFrame) {
         std::vector<InputEvent> now;
-        while (!waiting_.empty()) {
+        bool typed = false;
+        while (!waiting_.empty() && !(typed && pressesControl(waiting_.front()))) {
             now.push_back(waiting_.front());
             waiting_.pop_front();
+            typed = typed || now.back().kind == InputKind::character;
             if (now.back().kind == InputKind::button || pressesCommandKey(now.back()) || endsFrame(now.back())) {
                 break;
             }

@@ -151,6 +151,12 @@ struct TakeResult {
     int index;
 };  ///< -1 = the highlighted one
 struct FocusSearch {};
+struct SetFilter {
+    ResultFilter filter;
+};
+struct OpenFilters {
+    bool open;
+};
 
 // Panels and overlays.
 struct OpenPanel {
@@ -187,8 +193,8 @@ using Action =
                  ShowPoints, ShowBones, SetDepth, ShowLabels, SetCut, HideMuscle, GhostMuscle, IsolateMuscle,
                  DigToMuscle, ShowAllMuscles, OpenGuide, StartTour, StepTour, EndTour, SetPainting, BrushDown, BrushTo,
                  BrushUp, PaintRegion, SetBrush, ClearDrawing, SaveDrawing, OpenDrawing, DrawingOpened, PinPoint,
-                 CompareRivals, EndComparison, SetSearchText, MoveHighlight, TakeResult, FocusSearch, OpenPanel,
-                 ShowOverlay, DismissHint, FigureEvent, Back, SetTheme, SetPalette, SetUiScale, Undo, Redo, SavePicture,
-                 Quit, SetNotice>;
+                 CompareRivals, EndComparison, SetSearchText, MoveHighlight, TakeResult, FocusSearch, SetFilter,
+                 OpenFilters, OpenPanel, ShowOverlay, DismissHint, FigureEvent, Back, SetTheme, SetPalette, SetUiScale,
+                 Undo, Redo, SavePicture, Quit, SetNotice>;
 
 }  // namespace myo::session

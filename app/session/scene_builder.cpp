@@ -25,10 +25,14 @@ std::vector<const referral::ResolvedPoint*> paintedPoints(const AppState& state,
             out.push_back(point);
         }
     }
-    // A row of the ranking under the pointer shows its zone beside the drawing.
+    // A row of a list under the pointer shows its zone, beside a drawing if there is one.
     const auto* hovered = std::get_if<SidedPoint>(&state.hovered);
-    if (state.paint.on && hovered != nullptr && library.find(*hovered) != nullptr) {
+    const bool inList = state.paint.on || (isNothing(state.choice.selected) && state.pointerPx.x < 0.0F);
+    if (inList && hovered != nullptr && library.find(*hovered) != nullptr) {
         return {library.find(*hovered)};
+    }
+    if (const auto preview = previewedPoint(state); preview && library.find(*preview) != nullptr) {
+        return {library.find(*preview)};
     }
     const auto* muscle = std::get_if<SidedMuscle>(&state.choice.selected);
     // What was uncovered is to be seen itself; paint on the skin over it would hide it again.
@@ -56,7 +60,7 @@ render::MarkerState markerState(const AppState& state, const SidedPoint& id, con
     if (std::find(chosen.begin(), chosen.end(), id) != chosen.end()) {
         return render::MarkerState::selected;
     }
-    if (state.hovered == Target{id}) {
+    if (state.hovered == Target{id} || previewedPoint(state) == id) {
         return render::MarkerState::hovered;
     }
     const auto muscle = selectedMuscle(state);

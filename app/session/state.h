@@ -14,6 +14,7 @@
 #include "session/camera.h"
 #include "session/figure_dialog.h"
 #include "session/paint.h"
+#include "session/result_filter.h"
 
 namespace myo::session {
 
@@ -117,10 +118,16 @@ struct SearchState {
         friend bool operator==(const Row&, const Row&) = default;
     };
     std::vector<Row> rows;
-    std::vector<std::string> warnings;  ///< to be read before any result
-    std::optional<Side> side;           ///< the side that the words name
-    int highlighted = 0;                ///< index into rows that Enter takes
-    int focusRequests = 0;              ///< counts "put the cursor into the search box"
+    std::vector<std::string> warnings;    ///< to be read before any result
+    std::vector<std::string> understood;  ///< what the words were taken for: "place: temple (right)"
+    std::string advice;                   ///< what to try when no row was found; else empty
+    ResultFilter filter;
+    bool filtersOpen = false;
+    std::size_t leftOut = 0;   ///< how many rows the filter took away
+    std::optional<Side> side;  ///< the side that the words name
+    bool previewing = false;   ///< the highlighted row's zone is shown until something is chosen
+    int highlighted = 0;       ///< index into rows that Enter takes
+    int focusRequests = 0;     ///< counts "put the cursor into the search box"
 
     friend bool operator==(const SearchState&, const SearchState&) = default;
 };

@@ -9,7 +9,6 @@ namespace myo::session {
 
 namespace {
 
-constexpr std::size_t mostResults = 30;
 constexpr float smallestScale = 0.75F;
 constexpr float largestScale = 2.5F;
 
@@ -36,63 +35,6 @@ void Updater::on(const LibraryChanged& /*action*/) {
         }
         flyTo(framedSelection());
     }
-}
-
-void Updater::searchAgain() {
-    state_.search.rows.clear();
-    state_.search.warnings.clear();
-    state_.search.side.reset();
-    state_.search.highlighted = 0;
-    if (!library_.search || state_.search.text.empty()) {
-        return;
-    }
-    search::SearchAnswer answer = library_.search->search(state_.search.text, mostResults);
-    state_.search.warnings = std::move(answer.warnings);
-    state_.search.side = answer.side;
-    for (search::SearchResult& result : answer.results) {
-        state_.search.rows.push_back(
-            {std::move(result.muscle), std::move(result.points), result.score, std::move(result.because)});
-    }
-}
-
-void Updater::on(const SetSearchText& action) {
-    if (action.text == state_.search.text) {
-        return;
-    }
-    state_.search.text = action.text;
-    state_.lastPanel = Panel::search;
-    searchAgain();
-}
-
-void Updater::on(const MoveHighlight& action) {
-    const auto last = static_cast<int>(state_.search.rows.size()) - 1;
-    state_.search.highlighted = std::clamp(state_.search.highlighted + action.step, 0, std::max(last, 0));
-}
-
-void Updater::on(const TakeResult& action) {
-    const int index = action.index < 0 ? state_.search.highlighted : action.index;
-    if (index < 0 || static_cast<std::size_t>(index) >= state_.search.rows.size()) {
-        return;
-    }
-    state_.search.highlighted = index;
-    const SearchState::Row row = state_.search.rows[static_cast<std::size_t>(index)];
-    const auto* now = std::get_if<SidedPoint>(&state_.choice.selected);
-    const Side side = state_.search.side.value_or(now != nullptr ? now->side : Side::left);
-    const atlas::Muscle* muscle = library_.atlas ? library_.atlas->find(row.muscle) : nullptr;
-    if (!row.points.empty()) {
-        select(SidedPoint{row.points.front(), side}, true);
-    } else if (muscle != nullptr && !muscle->points.empty()) {
-        select(SidedPoint{muscle->points.front().id, side}, true);
-    } else {
-        select(SidedMuscle{row.muscle, toBodySide(side)}, true);
-    }
-}
-
-void Updater::on(const FocusSearch& /*action*/) {
-    state_.searchOpen = true;
-    state_.lastPanel = Panel::search;
-    state_.overlay = Overlay::none;
-    ++state_.search.focusRequests;
 }
 
 void Updater::on(const OpenPanel& action) {
@@ -132,6 +74,8 @@ void Updater::on(const Back& /*action*/) {
         select({}, false);
     } else if (!state_.search.text.empty()) {
         on(SetSearchText{});
+    } else if (state_.search.filter.any()) {
+        on(SetFilter{});
     } else {
         state_.notice.clear();
     }

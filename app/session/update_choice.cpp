@@ -43,6 +43,7 @@ bool Updater::known(const Target& target) const {
 }
 
 void Updater::choose(Choice choice) {
+    state_.search.previewing = false;
     if (choice == state_.choice) {
         return;
     }

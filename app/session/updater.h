@@ -67,6 +67,8 @@ public:
     void on(const MoveHighlight& action);
     void on(const TakeResult& action);
     void on(const FocusSearch& action);
+    void on(const SetFilter& action);
+    void on(const OpenFilters& action);
 
     void on(const OpenPanel& action);
     void on(const ShowOverlay& action);
@@ -114,6 +116,8 @@ private:
     /// Undoes or redoes a stroke. \return false if one is not painting.
     bool travelDrawing(bool back);
     void searchAgain();
+    /// Turns a body that nobody has turned yet to the side where the best result's zone is felt.
+    void turnToPreview();
     void saveSettings();
 
     // Of the dialogue that opens figures.

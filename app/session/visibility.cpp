@@ -57,6 +57,17 @@ std::vector<SidedPoint> selectedPoints(const AppState& state) {
     return out;
 }
 
+std::optional<SidedPoint> previewedPoint(const AppState& state) {
+    const SearchState& search = state.search;
+    const auto row = static_cast<std::size_t>(search.highlighted);
+    const bool wanted =
+        search.previewing && isNothing(state.choice.selected) && !state.paint.on && state.pinned.size() < 2;
+    if (!wanted || row >= search.rows.size() || search.rows[row].points.empty()) {
+        return std::nullopt;
+    }
+    return SidedPoint{search.rows[row].points.front(), search.side.value_or(Side::left)};
+}
+
 std::optional<SidedMuscle> selectedMuscle(const AppState& state) {
     if (const auto* muscle = std::get_if<SidedMuscle>(&state.choice.selected)) {
         return *muscle;

@@ -29,6 +29,9 @@ inline constexpr float ghostOpacity = 0.22F;
 /// The selected trigger points, both sides of a pair where that is wanted; empty unless a point is selected.
 [[nodiscard]] std::vector<SidedPoint> selectedPoints(const AppState& state);
 
+/// The best point of the highlighted search result: its zone is shown while one searches.
+[[nodiscard]] std::optional<SidedPoint> previewedPoint(const AppState& state);
+
 /// The muscle of the selection, if it has one.
 [[nodiscard]] std::optional<SidedMuscle> selectedMuscle(const AppState& state);
 /// The same, with its partner where both sides are wanted.

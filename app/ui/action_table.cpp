@@ -255,6 +255,14 @@ void addWindow(const AppState& state, const Library& library, std::vector<Action
                    OpenPanel{Panel::search, !state.searchOpen},
                    true,
                    state.searchOpen});
+    out.push_back({"search.filters",
+                   windowGroup,
+                   "Filter the muscles",
+                   {"Ctrl+F"},
+                   "By part of the body, depth, self-care and evidence",
+                   OpenFilters{!state.search.filtersOpen},
+                   true,
+                   state.search.filtersOpen});
     out.push_back({"panel.details",
                    windowGroup,
                    "Details panel",

@@ -1,5 +1,6 @@
 // The search box, its results, and all muscles to browse while nothing is typed.
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <map>
 
@@ -52,6 +53,87 @@ void searchBox(const Ui& ui) {
     }
 }
 
+// The muscles' body parts, from head to foot.
+constexpr std::array<const char*, 14> bodyParts = {"head", "neck", "shoulder", "back", "chest", "abdomen", "pelvis",
+                                                   "hip",  "arm",  "forearm",  "hand", "thigh", "leg",     "foot"};
+
+void bodyPartChoice(const Ui& ui, session::ResultFilter& filter) {
+    const std::string shown = filter.bodyPart.empty() ? "Any part of the body" : "Muscles of: " + filter.bodyPart;
+    ImGui::SetNextItemWidth(-1.0F);
+    pushOutline(ui);
+    if (ImGui::BeginCombo("##part", shown.c_str())) {
+        if (ImGui::Selectable("Any part of the body", filter.bodyPart.empty())) {
+            filter.bodyPart.clear();
+        }
+        for (const char* part : bodyParts) {
+            if (ImGui::Selectable(session::capitalised(part).c_str(), filter.bodyPart == part)) {
+                filter.bodyPart = part;
+            }
+        }
+        ImGui::EndCombo();
+    }
+    popOutline();
+}
+
+void depthChoice(const Ui& ui, session::ResultFilter& filter) {
+    using session::DepthChoice;
+    ImGui::SetNextItemWidth(-1.0F);
+    pushOutline(ui);
+    if (ImGui::BeginCombo("##layer", session::depthChoiceName(filter.depth))) {
+        for (const DepthChoice depth :
+             {DepthChoice::any, DepthChoice::superficial, DepthChoice::intermediate, DepthChoice::deep}) {
+            if (ImGui::Selectable(session::depthChoiceName(depth), filter.depth == depth)) {
+                filter.depth = depth;
+            }
+        }
+        ImGui::EndCombo();
+    }
+    popOutline();
+}
+
+void filters(const Ui& ui) {
+    session::ResultFilter filter = ui.state.search.filter;
+    bodyPartChoice(ui, filter);
+    depthChoice(ui, filter);
+    pushOutline(ui);
+    ImGui::Checkbox("You may press it yourself", &filter.selfTreatable);
+    ImGui::Checkbox("Pattern confirmed in a source", &filter.confirmed);
+    popOutline();
+    if (filter.any() && link(ui, "Clear filters")) {
+        filter = {};
+    }
+    if (!(filter == ui.state.search.filter)) {
+        ui.push(session::SetFilter{filter});
+    }
+}
+
+// How many muscles there are, and the links to filters and away.
+void headline(const Ui& ui) {
+    const SearchState& search = ui.state.search;
+    const std::size_t muscles = ui.library.atlas ? ui.library.atlas->muscles.size() : 0;
+    std::string count = search.filter.any() ? "Some muscles" : fmt::format("All {} muscles", muscles);
+    if (!search.text.empty()) {
+        count = search.leftOut > 0 ? fmt::format("{} found, {} filtered out", search.rows.size(), search.leftOut)
+                                   : fmt::format("{} results, best first", search.rows.size());
+    }
+    ImGui::PushFont(ui.fonts.small);
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextDisabled("%s", count.c_str());
+    const char* collapse = "Hide";
+    const char* narrow = search.filtersOpen ? "Fewer" : search.filter.any() ? "Filters on" : "Filter";
+    const float right = ImGui::GetWindowContentRegionMax().x + ui.px(6);
+    ImGui::SameLine(right - buttonWidth(ui, collapse) - buttonWidth(ui, narrow));
+    if (link(ui, narrow)) {
+        ui.push(session::OpenFilters{!search.filtersOpen});
+    }
+    tooltip(ui, "By part of the body, depth, self-care and evidence  [Ctrl+F]");
+    ImGui::SameLine(right - buttonWidth(ui, collapse));
+    if (link(ui, collapse)) {
+        ui.push(session::OpenPanel{session::Panel::search, false});
+    }
+    ImGui::PopFont();
+}
+
 // Sentences that have to be read before any result.
 void warnings(const Ui& ui) {
     for (const std::string& warning : ui.state.search.warnings) {
@@ -80,16 +162,29 @@ Target targetOf(const Ui& ui, const SearchState::Row& result) {
     return session::SidedMuscle{result.muscle, BodySide::left};
 }
 
+// What the words were taken for.
+void understood(const Ui& ui) {
+    const std::vector<std::string>& lines = ui.state.search.understood;
+    if (!lines.empty()) {
+        wrapped(ui, ui.fonts.small, ui.colors.dim, fmt::format("Understood: {}", fmt::join(lines, "; ")));
+    }
+}
+
 void results(const Ui& ui, Target& hovered) {
     const SearchState& search = ui.state.search;
     warnings(ui);
     if (search.rows.empty()) {
+        understood(ui);
         wrapped(
             ui, ui.fonts.body, ui.colors.dim,
-            "Nothing fits. Try a place (\"behind the eye\"), a symptom (\"stiff neck\") or a muscle - or paint where "
-            "it hurts.");
+            search.leftOut > 0 ? "The filters leave nothing over. Clear them to see what was found." : search.advice);
+        const bool filtered = search.leftOut > 0;
+        if (primaryButton(ui, filtered ? "Clear filters" : "Paint where it hurts")) {
+            filtered ? ui.push(session::SetFilter{}) : ui.push(session::SetPainting{true});
+        }
         return;
     }
+    understood(ui);
     for (std::size_t i = 0; i < search.rows.size(); ++i) {
         const SearchState::Row& result = search.rows[i];
         const atlas::Muscle* muscle = ui.library.atlas->find(result.muscle);
@@ -114,17 +209,21 @@ void results(const Ui& ui, Target& hovered) {
 void browse(const Ui& ui, Target& hovered) {
     std::map<std::string, std::vector<const atlas::Muscle*>> parts;
     for (const atlas::Muscle& muscle : ui.library.atlas->muscles) {
-        parts[muscle.bodyPart].push_back(&muscle);
+        if (passes(ui.state.search.filter, muscle, ui.library.body.get())) {
+            parts[muscle.bodyPart].push_back(&muscle);
+        }
+    }
+    if (parts.empty()) {
+        wrapped(ui, ui.fonts.body, ui.colors.dim, "No muscle passes these filters.");
     }
     int id = 0;
-    for (const char* part : {"head", "neck", "shoulder", "back", "chest", "abdomen", "pelvis", "hip", "arm", "forearm",
-                             "hand", "thigh", "leg", "foot", ""}) {
+    for (const char* part : bodyParts) {
         const auto found = parts.find(part);
         if (found == parts.end()) {
             continue;
         }
         ImGui::Dummy(ImVec2(0, ui.px(2)));
-        wrapped(ui, ui.fonts.small, ui.colors.dim, part[0] == '\0' ? "Elsewhere" : session::capitalised(part));
+        wrapped(ui, ui.fonts.small, ui.colors.dim, session::capitalised(part));
         for (const atlas::Muscle* muscle : found->second) {
             const Target target = muscle->points.empty() ? Target{session::SidedMuscle{muscle->id, BodySide::left}}
                                                          : Target{SidedPoint{muscle->points.front().id, Side::left}};
@@ -155,18 +254,11 @@ void searchPanel(const Ui& ui, const Rect& place, bool open) {
     }
     if (beginPanel("##search", place, ImGuiWindowFlags_NoScrollbar)) {
         searchBox(ui);
-        ImGui::PushFont(ui.fonts.small);
-        const bool typed = !ui.state.search.text.empty();
-        const std::size_t muscles = ui.library.atlas ? ui.library.atlas->muscles.size() : 0;
-        const std::string count = typed ? fmt::format("{} results, best first", ui.state.search.rows.size())
-                                        : fmt::format("All {} muscles", muscles);
-        ImGui::TextDisabled("%s", count.c_str());
-        const char* collapse = "Hide";
-        ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - buttonWidth(ui, collapse) + ui.px(6));
-        if (link(ui, collapse)) {
-            ui.push(session::OpenPanel{session::Panel::search, false});
+        headline(ui);
+        if (ui.state.search.filtersOpen) {
+            filters(ui);
         }
-        ImGui::PopFont();
+        const bool typed = !ui.state.search.text.empty();
         Target hovered;
         if (ImGui::BeginChild("list", ImVec2(0, 0), false, ImGuiWindowFlags_NavFlattened) && ui.library.atlas) {
             typed ? results(ui, hovered) : browse(ui, hovered);

@@ -66,6 +66,17 @@ TEST_CASE("a quick Enter after quick typing is seen down before it is up") {
     CHECK(queue.take(isSlash) == std::vector{release, character('e')});
 }
 
+TEST_CASE("what was typed just before Ctrl went down has a frame of its own") {
+    InputEvent ctrl;
+    ctrl.kind = InputKind::key;
+    ctrl.code = 341;
+    ctrl.action = 1;
+    InputQueue queue;
+    queue.add({character('g'), ctrl, character('x')});
+    CHECK(text(queue.take(isSlash)) == "g");
+    CHECK(queue.take(isSlash).front() == ctrl);
+}
+
 TEST_CASE("keys that type share a frame, unless Ctrl is held") {
     InputEvent a;
     a.kind = InputKind::key;

@@ -135,6 +135,57 @@ TEST_CASE("typing finds, arrows highlight, enter takes") {
     CHECK(taken.lastPanel == Panel::details);
 }
 
+TEST_CASE("filters narrow what the words find, say how much they leave out, and go with escape") {
+    session::AppState state = after(start(), {SetSearchText{"aches when I reach"}}, library());
+    REQUIRE(state.search.rows.size() == 2);
+    ResultFilter filter;
+    filter.bodyPart = "foot";
+    state = after(state, {SetFilter{filter}}, library());
+    CHECK(state.search.rows.empty());
+    CHECK(state.search.leftOut == 2);
+    filter = {};
+    filter.depth = DepthChoice::superficial;
+    filter.confirmed = true;
+    filter.selfTreatable = true;
+    state = after(state, {SetFilter{filter}}, library());
+    CHECK(state.search.rows.size() == 2);
+    CHECK(state.search.leftOut == 0);
+    filter.depth = DepthChoice::deep;
+    state = after(state, {SetFilter{filter}}, library());
+    CHECK(state.search.leftOut == 2);
+    state = after(state, {Back{}, Back{}}, library());
+    CHECK(state.search.text.empty());
+    CHECK_FALSE(state.search.filter.any());
+}
+
+TEST_CASE("a muscle that must not be pressed does not pass the filter for self-care") {
+    atlas::Muscle muscle = *library().atlas->find(MuscleId{"front_muscle"});
+    ResultFilter filter;
+    filter.selfTreatable = true;
+    CHECK(passes(filter, muscle, nullptr));
+    muscle.selfCare.pressureAllowed = false;
+    CHECK_FALSE(passes(filter, muscle, nullptr));
+    ResultFilter confirmed;
+    confirmed.confirmed = true;
+    CHECK(passes(confirmed, muscle, nullptr));
+    muscle.points[0].citations[0].verification = atlas::Verification::unverified;
+    CHECK_FALSE(passes(confirmed, muscle, nullptr));
+}
+
+TEST_CASE(
+    "while one types, the best result's zone is shown from the side where it is felt, until something is chosen") {
+    session::AppState state = after(start(), {SetSearchText{"front"}}, library());
+    REQUIRE_FALSE(state.search.rows.empty());
+    CHECK(buildScene(state, library()).zones.size() == 2);
+    CHECK(zonesPainted(state, library()));
+    state = after(state, {MoveHighlight{1}, Select{fixture::backPoint()}, Back{}}, library());
+    CHECK(state.search.text == "front");
+    CHECK(buildScene(state, library()).zones.empty());
+    state = after(start(), {SetSearchText{"back muscle"}, Tick{9.0}}, library());
+    CHECK(state.search.rows.front().muscle == MuscleId{"back_muscle"});
+    CHECK(axes(state.camera).toEye.z > 0.9F);  // its zone is on the belly
+}
+
 TEST_CASE("a point chosen before its zones are known is shown when they arrive") {
     Library early = library();
     early.referral = nullptr;

@@ -1,0 +1,30 @@
+// Narrowing what the search panel lists, beside the words.
+#pragma once
+
+#include <string>
+
+#include "anatomy/body.h"
+#include "atlas/atlas.h"
+
+namespace myo::session {
+
+enum class DepthChoice { any, superficial, intermediate, deep };
+
+/// Which muscles the search panel lists; by default all.
+struct ResultFilter {
+    std::string bodyPart;  ///< as in atlas::Muscle::bodyPart; empty = any
+    DepthChoice depth = DepthChoice::any;
+    bool selfTreatable = false;  ///< only those that a lay person may press
+    bool confirmed = false;      ///< only those with a point whose source has been confirmed
+
+    [[nodiscard]] bool any() const { return !(*this == ResultFilter{}); }
+    friend bool operator==(const ResultFilter&, const ResultFilter&) = default;
+};
+
+/// "Superficial", "Intermediate", "Deep"; "Any depth".
+[[nodiscard]] const char* depthChoiceName(DepthChoice depth);
+
+/// \param body tells how deep the muscle lies; one that it does not hold passes every depth. May be null.
+[[nodiscard]] bool passes(const ResultFilter& filter, const atlas::Muscle& muscle, const anatomy::Body* body);
+
+}  // namespace myo::session
