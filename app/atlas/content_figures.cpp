@@ -48,6 +48,8 @@ ContentFigures countContent(const Atlas& atlas) {
     figures.sources = atlas.citations.size();
     figures.scenarios = atlas.scenarios.size();
     for (const Muscle& muscle : atlas.muscles) {
+        figures.musclesWithFma += muscle.fma.empty() ? 0 : 1;
+        figures.musclesWithTa2 += muscle.ta2.empty() ? 0 : 1;
         for (const CitationRef& citation : muscle.citations) {
             figures.muscleCitations.add(citation.verification);
         }

@@ -26,6 +26,9 @@ struct ContentFigures {
     std::size_t sources = 0;
     std::size_t scenarios = 0;
     std::size_t studyFrequencies = 0;
+    /// Muscles with a confirmed id of the Foundational Model of Anatomy; of Terminologia Anatomica, 2nd edition.
+    std::size_t musclesWithFma = 0;
+    std::size_t musclesWithTa2 = 0;
     /// Points whose pattern at least two sources carry, at least one of them confirmed.
     std::size_t pointsWithTwoSources = 0;
     /// Points with at least one confirmed source; with a source that is disputed.

@@ -129,9 +129,9 @@ struct Muscle {
     std::vector<std::string> aliases;
     std::string family;
     std::string
-        bodyPart;  ///< head, neck, shoulder, back, chest, abdomen, pelvis, hip, arm, forearm, hand, thigh, leg, foot
-    std::string fma;
-    std::string ta2;
+        bodyPart;     ///< head, neck, shoulder, back, chest, abdomen, pelvis, hip, arm, forearm, hand, thigh, leg, foot
+    std::string fma;  ///< Foundational Model of Anatomy, "FMA22542"; of the whole muscle if it knows no such part
+    std::string ta2;  ///< Terminologia Anatomica, 2nd edition, "2660"; of the whole muscle likewise
     std::string origin;
     std::string insertion;
     std::vector<std::string> actions;

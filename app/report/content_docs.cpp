@@ -62,14 +62,15 @@ std::string contentDocument(const atlas::Atlas& atlas) {
         "ones.\n*Unverified*: taken from the literature without having been seen there again. *Disputed*: sources "
         "disagree, and the\nentry says how.\n\n";
     out += fmt::format(
-        "| what | number |\n|---|---|\n| muscles | {} |\n| trigger points | {} |\n"
+        "| what | number |\n|---|---|\n| muscles | {} |\n| muscles with a confirmed FMA id | {} |\n"
+        "| muscles with a confirmed TA2 number | {} |\n| trigger points | {} |\n"
         "| primary zones | {} |\n| spillover zones | {} |\n| regions | {} |\n| sources | {} |\n"
         "| guided tours | {} |\n| measured frequencies | {} |\n"
         "| points with a verified source | {} |\n| points with at least two sources, one verified | {} |\n"
         "| points with a disputed pattern | {} |\n\n",
-        figures.muscles, figures.points, figures.primaryZones, figures.spilloverZones, figures.regions, figures.sources,
-        figures.scenarios, figures.studyFrequencies, figures.pointsVerified, figures.pointsWithTwoSources,
-        figures.pointsDisputed);
+        figures.muscles, figures.musclesWithFma, figures.musclesWithTa2, figures.points, figures.primaryZones,
+        figures.spilloverZones, figures.regions, figures.sources, figures.scenarios, figures.studyFrequencies,
+        figures.pointsVerified, figures.pointsWithTwoSources, figures.pointsDisputed);
     out += "| citations of | verified | unverified | disputed | all |\n|---|---|---|---|---|\n";
     out += row("trigger points and their patterns", figures.pointCitations);
     out += row("muscles (anatomy, evidence)", figures.muscleCitations);

@@ -164,6 +164,12 @@ std::string describe(const atlas::Atlas& atlas, const atlas::Muscle& muscle) {
     if (!muscle.aliases.empty()) {
         out += fmt::format("Also called: {}\n", joined(muscle.aliases));
     }
+    if (!muscle.fma.empty()) {
+        out += fmt::format("Foundational Model of Anatomy: {}\n", muscle.fma);
+    }
+    if (!muscle.ta2.empty()) {
+        out += fmt::format("Terminologia Anatomica 2: {}\n", muscle.ta2);
+    }
     paragraph(out, "ORIGIN", muscle.origin);
     paragraph(out, "INSERTION", muscle.insertion);
     bullets(out, "ACTIONS", muscle.actions);

@@ -194,6 +194,18 @@ DetailBlock selfCareBlock(const Muscle& muscle) {
     return block;
 }
 
+// What the muscle is called in lists that other programs know.
+std::string publishedIds(const Muscle& muscle) {
+    std::vector<std::string> ids;
+    if (!muscle.fma.empty()) {
+        ids.push_back(muscle.fma);
+    }
+    if (!muscle.ta2.empty()) {
+        ids.push_back("TA2 " + muscle.ta2);
+    }
+    return joined(ids);
+}
+
 DetailBlock anatomyBlock(const Muscle& muscle) {
     DetailBlock block{"Anatomy", BlockKind::plain, {}, false};
     addLabelled(block, "Latin", muscle.latin);
@@ -206,6 +218,7 @@ DetailBlock anatomyBlock(const Muscle& muscle) {
     }
     addLabelled(block, "Nerve", nerve);
     addLabelled(block, "Also called", joined(muscle.aliases));
+    addLabelled(block, "Ids elsewhere", publishedIds(muscle));
     return block;
 }
 

@@ -166,6 +166,8 @@ citations = [{ source = "book", where = "p. 3" }]
     const Muscle* muscle = loaded.atlas.find(MuscleId{"longus_colli"});
     REQUIRE(muscle != nullptr);
     CHECK(muscle->latin == "Musculus longus colli");
+    CHECK(muscle->fma == "FMA1");
+    CHECK(muscle->ta2 == "2");
     CHECK(muscle->innervation.roots == std::vector<std::string>{"C2", "C3"});
     CHECK(muscle->satellites == std::vector<MuscleId>{MuscleId{"soleus"}});
     CHECK(muscle->lookAlikes.at(0).kind == "visceral");

@@ -214,6 +214,27 @@ TEST_CASE("an alias that muscles of different families share is shared on purpos
     }
 }
 
+TEST_CASE("a published id names one muscle, or the whole of which a family shows the parts") {
+    const auto checkOwners = [](std::string Muscle::*id) {
+        std::map<std::string, std::set<std::string>> families;
+        for (const Muscle& muscle : builtIn().atlas.muscles) {
+            if (!(muscle.*id).empty()) {
+                families[muscle.*id].insert(muscle.family);
+            }
+        }
+        for (const auto& [published, owners] : families) {
+            INFO(published);
+            CHECK(owners.size() == 1);
+        }
+    };
+    checkOwners(&Muscle::fma);
+    checkOwners(&Muscle::ta2);
+    const Muscle* soleus = builtIn().atlas.find(MuscleId{"soleus"});
+    REQUIRE(soleus != nullptr);
+    CHECK(soleus->fma == "FMA22542");
+    CHECK(soleus->ta2 == "2660");
+}
+
 TEST_CASE("muscles that are unsafe to press by oneself say so") {
     for (const char* id : {"scalenus_anterior", "scalenus_medius", "longus_colli", "psoas_major", "iliopsoas",
                            "popliteus", "coracobrachialis", "levator_ani"}) {
@@ -231,5 +252,9 @@ TEST_CASE("the figures about the content are counted from it") {
     CHECK(figures.points == builtIn().atlas.points().size());
     CHECK(figures.pointCitations.total() >= figures.points);
     CHECK(figures.pointsVerified <= figures.points);
+    CHECK(figures.musclesWithFma >= 185);
+    CHECK(figures.musclesWithFma < figures.muscles);
+    CHECK(figures.musclesWithTa2 > 0);
+    CHECK(figures.musclesWithTa2 < figures.muscles);
     CHECK(figures.primaryZones <= figures.spilloverZones + figures.points);
 }

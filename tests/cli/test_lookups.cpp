@@ -59,6 +59,7 @@ TEST_CASE("show tells about muscles, points and regions") {
     REQUIRE(muscle.code == 0);
     CHECK(muscle.out.find("Soleus") != std::string::npos);
     CHECK(muscle.out.find("soleus.1") != std::string::npos);
+    CHECK(muscle.out.find("FMA22542") != std::string::npos);
     const auto flags = muscle.out.find("RED FLAGS");
     const auto care = muscle.out.find("SELF-CARE");
     REQUIRE(flags != std::string::npos);

@@ -64,6 +64,29 @@ ClinicianCare readClinicianCare(const TableReader& muscle, FileReport& report) {
     return care;
 }
 
+bool isDigits(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+}
+
+// An id of a published list of names: a prefix and at most so many digits. A malformed one is reported and dropped:
+// whoever looks it up elsewhere would find another structure.
+std::string readId(const TableReader& table, std::string_view key, std::string_view prefix, std::size_t most,
+                   FileReport& report) {
+    std::string id = table.has(key) ? table.text(key) : "";
+    if (id.empty()) {
+        return id;
+    }
+    const std::size_t start = prefix.size();
+    const bool wellFormed = id.starts_with(prefix) && id.size() > start && id.size() <= start + most &&
+                            id[start] != '0' && isDigits(std::string_view(id).substr(start));
+    if (!wellFormed) {
+        report.blemish(table.place(key), fmt::format("'{}' is no {} id", id, key),
+                       fmt::format("expected {}a number, as in \"{}2660\"", prefix.empty() ? "" : "FMA and ", prefix));
+        id.clear();
+    }
+    return id;
+}
+
 void readWords(const TableReader& table, Muscle& muscle, ReadContext& context) {
     const std::vector<PlacedText> aliases = table.placedTexts("aliases");
     reportTwice(aliases, "alias", context.report);
@@ -73,8 +96,8 @@ void readWords(const TableReader& table, Muscle& muscle, ReadContext& context) {
     muscle.lay = table.text("lay");
     muscle.family = table.text("family");
     muscle.bodyPart = table.wordOf("body_part", kBodyParts);
-    muscle.fma = table.text("fma");
-    muscle.ta2 = table.text("ta2");
+    muscle.fma = readId(table, "fma", "FMA", 7, context.report);
+    muscle.ta2 = readId(table, "ta2", "", 4, context.report);
     muscle.origin = table.text("origin");
     muscle.insertion = table.text("insertion");
     muscle.actions = table.texts("actions");
