@@ -103,6 +103,8 @@ inline atlas::Muscle muscleEntry(const char* id, const char* name, const char* l
     out.id = MuscleId{id};
     out.name = name;
     out.lay = "a muscle of the egg";
+    out.fma = "FMA22542";
+    out.ta2 = "2660";
     out.bodyPart = "chest";
     out.redFlags = {"Sudden crushing chest pain"};
     out.lookAlikes = {{"Angina", "visceral", "Comes with effort"}};

@@ -49,6 +49,15 @@ TEST_CASE("red flags and look-alikes stand before self-care, for points and for 
     }
 }
 
+TEST_CASE("a muscle says by which ids other programs know it") {
+    const Details shown = of(Target{SidedMuscle{MuscleId{"front_muscle"}, BodySide::left}});
+    const int anatomy = place(shown, "Anatomy");
+    REQUIRE(anatomy >= 0);
+    const auto& lines = shown.blocks[static_cast<std::size_t>(anatomy)].lines;
+    CHECK(std::any_of(lines.begin(), lines.end(),
+                      [](const DetailLine& line) { return line.text == "FMA22542, TA2 2660"; }));
+}
+
 TEST_CASE("a point says what it is, on which side, and where its pain is felt") {
     const Details shown = of(fixture::backPoint(Side::right));
     CHECK(shown.title == "Back muscle");
