@@ -158,7 +158,7 @@ WorkResult FigureWorker::place(const anatomy::FrameOptions& options) {
             figure->notes.push_back("The landmarks beside it can not be used: " + sentence(saved.problem()));
         }
     }
-    preview_ = session::previewBody(model_->file.stem().string(), anatomy::placed(model_->skin, figure->frame), {});
+    preview_ = session::previewBody(model_->file.stem().string(), anatomy::placed(model_->skin, figure->frame));
     figure->statureMm = preview_->statureMm;
     placed_ = figure;
     return PlacedModel{placed_, preview_, std::make_shared<const anatomy::RayCaster>(preview_->structures)};
@@ -174,12 +174,11 @@ WorkResult FigureWorker::preview(const anatomy::ClickedLandmarks& clicks) {
     if (!figure || !placed_ || !preview_) {
         return WorkFailed{problem};
     }
-    anatomy::Mesh fit = anatomy::previewFromLandmarks(*figure, clicks);
-    if (!fit.triangles.empty()) {
-        fit = anatomy::placed(fit, placed_->frame);
+    anatomy::Mesh shell = anatomy::previewFromLandmarks(*figure, clicks);
+    if (shell.triangles.empty()) {
+        return FitPreview{};
     }
-    preview_ = session::previewBody(preview_->name, preview_->skin(), std::move(fit));
-    return FitPreview{preview_};
+    return FitPreview{session::shellBody(*preview_, anatomy::placed(shell, placed_->frame))};
 }
 
 void FigureWorker::start(const session::FitModel& task) {

@@ -25,9 +25,9 @@ struct PlacedModel {
     std::shared_ptr<const anatomy::Body> preview;
     std::shared_ptr<const anatomy::RayCaster> caster;
 };
-/// How the built-in skin will lie, in the figure's frame; empty with too few clicks.
+/// How the built-in skin will lie around the figure; null with too few clicks.
 struct FitPreview {
-    std::shared_ptr<const anatomy::Body> preview;
+    std::shared_ptr<const anatomy::Body> shell;
 };
 /// A body with everything that belongs to it.
 struct ReadyBody {

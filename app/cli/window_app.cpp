@@ -97,10 +97,6 @@ private:
     void openFiguresAsked();
     void openDropped();
     void takeFigures();
-    [[nodiscard]] render::RenderScene scene() const {
-        return state_.figure.previewing() ? session::previewScene(state_, shown())
-                                          : session::buildScene(state_, library_);
-    }
     [[nodiscard]] const session::Library& shown() const { return figure_.shown(state_); }
     [[nodiscard]] bool replaying() const { return !options_.replay.empty(); }
     [[nodiscard]] bool leadsToSearch(const platform::InputEvent& event) const;
@@ -240,7 +236,7 @@ void WindowApp::perform(const session::SaveSettings& effect) {
 }
 
 void WindowApp::perform(const session::SaveViewportPicture& /*effect*/) {
-    render::RenderScene scene = this->scene();
+    render::RenderScene scene = figure_.scene(state_);
     scene.moving = false;  // a kept picture is a fine one, also in mid-flight
     static_cast<void>(renderer_.draw(scene));
     const Image picture = renderer_.read();
@@ -354,11 +350,11 @@ void WindowApp::frame(const std::vector<platform::InputEvent>& events) {
         dispatch(action);
     }
     // Drawn after the actions and before the interface: what was clicked is on the screen with this very frame.
-    if (shown().body != drawnBody_) {
-        drawnBody_ = shown().body;
-        renderer_.setBody(drawnBody_);
+    if (const auto body = figure_.drawn(state_); body != drawnBody_) {
+        drawnBody_ = body;
+        renderer_.setBody(body);
     }
-    const unsigned int texture = renderer_.draw(session::forMotion(scene()));
+    const unsigned int texture = renderer_.draw(session::forMotion(figure_.scene(state_)));
     if (!actions.empty() || texture != texture_) {
         pacer_.touch();
     }

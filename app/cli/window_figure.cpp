@@ -3,6 +3,9 @@
 #include <type_traits>
 #include <utility>
 
+#include "session/figure_view.h"
+#include "session/scene_builder.h"
+
 namespace myo::cli {
 
 namespace {
@@ -44,6 +47,7 @@ std::vector<session::Action> WindowFigure::deliver() {
         return news;
     }
     if (auto* placed = std::get_if<PlacedModel>(&*result)) {
+        shell_.reset();
         preview_.atlas = library_.atlas;
         preview_.search = library_.search;
         preview_.setBody(placed->preview);
@@ -51,10 +55,11 @@ std::vector<session::Action> WindowFigure::deliver() {
         news.push_back(event(session::FigurePlaced{placed->figure}));
         news.emplace_back(session::LibraryChanged{});
     } else if (auto* fit = std::get_if<FitPreview>(&*result)) {
-        preview_.body = fit->preview;
+        shell_ = fit->shell;
     } else if (auto* ready = std::get_if<ReadyBody>(&*result)) {
         library_.exchangeBody(ready->body, ready->caster, ready->referral, ready->matcher);
         preview_ = {};
+        shell_.reset();
         news.push_back(event(session::FigureArrived{ready->sentence}));
     } else {
         news.push_back(event(session::FigureFailed{std::get<WorkFailed>(*result).sentence}));
@@ -64,6 +69,19 @@ std::vector<session::Action> WindowFigure::deliver() {
 
 const session::Library& WindowFigure::shown(const session::AppState& state) const {
     return state.figure.previewing() && preview_.body ? preview_ : library_;
+}
+
+std::shared_ptr<const anatomy::Body> WindowFigure::drawn(const session::AppState& state) const {
+    return showsShell(state) ? shell_ : shown(state).body;
+}
+
+render::RenderScene WindowFigure::scene(const session::AppState& state) const {
+    return &shown(state) == &preview_ ? session::previewScene(state, preview_, showsShell(state))
+                                      : session::buildScene(state, library_);
+}
+
+bool WindowFigure::showsShell(const session::AppState& state) const {
+    return shell_ && &shown(state) == &preview_ && session::wantsShell(state);
 }
 
 }  // namespace myo::cli

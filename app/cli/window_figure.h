@@ -23,11 +23,17 @@ public:
     [[nodiscard]] std::vector<session::Action> deliver();
     /// What is shown: the library, or the figure that is being opened.
     [[nodiscard]] const session::Library& shown(const session::AppState& state) const;
+    /// The body that is drawn for it, and how.
+    [[nodiscard]] std::shared_ptr<const anatomy::Body> drawn(const session::AppState& state) const;
+    [[nodiscard]] render::RenderScene scene(const session::AppState& state) const;
     [[nodiscard]] float progress() const { return worker_.progress(); }
 
 private:
+    [[nodiscard]] bool showsShell(const session::AppState& state) const;
+
     session::Library& library_;
-    session::Library preview_;  ///< the figure alone
+    session::Library preview_;                    ///< the figure alone
+    std::shared_ptr<const anatomy::Body> shell_;  ///< null while there is none
     FigureWorker worker_;
 };
 

@@ -47,10 +47,9 @@ constexpr std::array<Look, 12> looks{{
 }};
 
 // The atlas is not shown on a figure that it does not know yet.
-AppState withoutAtlas(const AppState& state, bool fit) {
+AppState withoutAtlas(const AppState& state) {
     AppState plain = state;
     plain.choice = {};
-    plain.choice.layers.skin = fit ? render::SkinMode::ghosted : render::SkinMode::opaque;
     plain.hovered = {};
     plain.pinned.clear();
     plain.paint = {};
@@ -78,7 +77,7 @@ const char* unitWords(const std::string& unit) {
 
 }  // namespace
 
-std::shared_ptr<const anatomy::Body> previewBody(const std::string& name, anatomy::Mesh skin, anatomy::Mesh fit) {
+std::shared_ptr<const anatomy::Body> previewBody(const std::string& name, anatomy::Mesh skin) {
     auto body = std::make_shared<anatomy::Body>();
     body->name = name;
     anatomy::Structure outside;
@@ -88,20 +87,41 @@ std::shared_ptr<const anatomy::Body> previewBody(const std::string& name, anatom
     const Aabb bounds = outside.mesh.bounds();
     body->statureMm = bounds.high.y - bounds.low.y;
     body->structures.push_back(std::move(outside));
-    if (!fit.triangles.empty()) {
-        anatomy::Structure inside;
-        inside.id = fitStructure;
-        inside.kind = anatomy::StructureKind::bone;
-        inside.mesh = std::move(fit);
-        body->structures.push_back(std::move(inside));
-    }
     return body;
 }
 
-render::RenderScene previewScene(const AppState& state, const Library& library) {
-    const bool fit = state.figure.step == FigureStep::landmarks && state.figure.showFit && library.body &&
-                     library.body->structures.size() > 1;
-    return buildScene(withoutAtlas(state, fit), library);
+std::shared_ptr<const anatomy::Body> shellBody(const anatomy::Body& figure, anatomy::Mesh shell) {
+    auto body = std::make_shared<anatomy::Body>();
+    body->name = figure.name;
+    body->statureMm = figure.statureMm;
+    anatomy::Structure outside;
+    outside.id = "skin";
+    outside.kind = anatomy::StructureKind::skin;
+    outside.mesh = std::move(shell);
+    body->structures.push_back(std::move(outside));
+    anatomy::Structure inside;
+    inside.id = "figure";
+    inside.kind = anatomy::StructureKind::bone;
+    inside.mesh = figure.skin();
+    body->structures.push_back(std::move(inside));
+    return body;
+}
+
+bool wantsShell(const AppState& state) {
+    return state.figure.step == FigureStep::landmarks && state.figure.showFit;
+}
+
+render::RenderScene previewScene(const AppState& state, const Library& library, bool shell) {
+    render::RenderScene scene = buildScene(withoutAtlas(state), library);
+    if (shell) {
+        constexpr float clear = 0.28F;
+        scene.theme.bone = scene.theme.skin;
+        scene.theme.skin = scene.theme.accent;
+        scene.skin = render::SkinMode::ghosted;
+        scene.ghostOpacity = clear;
+        scene.parts = {render::PartStyle{true}, render::PartStyle{true}};
+    }
+    return scene;
 }
 
 Camera landmarkCamera(const AppState& state, const Library& library) {

@@ -10,15 +10,17 @@
 
 namespace myo::session {
 
-/// Id of the structure that shows the built-in body's skin inside the figure.
-inline constexpr const char* fitStructure = "fit";
+/// The figure as a body of nothing but skin.
+[[nodiscard]] std::shared_ptr<const anatomy::Body> previewBody(const std::string& name, anatomy::Mesh skin);
+/// For drawing only: the built-in skin as a clear shell around the figure. \see previewFromLandmarks
+[[nodiscard]] std::shared_ptr<const anatomy::Body> shellBody(const anatomy::Body& figure, anatomy::Mesh shell);
 
-/// The figure as a body: its skin, and the built-in one in it if there is any. \param fit may be empty.
-[[nodiscard]] std::shared_ptr<const anatomy::Body> previewBody(const std::string& name, anatomy::Mesh skin,
-                                                               anatomy::Mesh fit);
+/// True if the shell is wanted, where there is one.
+[[nodiscard]] bool wantsShell(const AppState& state);
 
 /// The figure alone, without what belongs to the atlas. \pre the dialogue is previewing; library holds the preview.
-[[nodiscard]] render::RenderScene previewScene(const AppState& state, const Library& library);
+/// \param shell the body drawn is a shellBody
+[[nodiscard]] render::RenderScene previewScene(const AppState& state, const Library& library, bool shell);
 
 /// Looks at where the landmark that is asked for lies on most figures; at the whole when all are set.
 [[nodiscard]] Camera landmarkCamera(const AppState& state, const Library& library);

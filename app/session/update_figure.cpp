@@ -1,5 +1,6 @@
 // The dialogue that opens a figure of one's own.
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "session/figure_view.h"
@@ -37,6 +38,27 @@ glm::vec3 nearestVertex(const anatomy::Mesh& skin, const glm::vec3& place) {
         }
     }
     return best;
+}
+
+// A click that can hardly be meant; it is kept all the same.
+std::string doubtAbout(const FigureDialog& dialog, const anatomy::Landmarks::Key& key) {
+    const auto placed = [&](const anatomy::Landmarks::Key& which) {
+        return dialog.placed->frame.apply(dialog.clicks.at(which));
+    };
+    const float stature = dialog.placed->statureMm;
+    if (key.second == BodySide::mid) {
+        constexpr float aside = 0.03F;  // of the stature
+        return std::abs(placed(key).x) > aside * stature ? "This spot should lie in the middle of the body." : "";
+    }
+    const anatomy::Landmarks::Key left{key.first, BodySide::left};
+    const anatomy::Landmarks::Key right{key.first, BodySide::right};
+    if (!dialog.clicks.contains(left) || !dialog.clicks.contains(right)) {
+        return {};
+    }
+    constexpr float apart = 0.02F;  // of the stature
+    return placed(left).x - placed(right).x < apart * stature
+               ? "Left and right may be swapped here: the figure's left is on your right while it looks at you."
+               : "";
 }
 
 }  // namespace
@@ -199,6 +221,7 @@ void Updater::onFigure(const LandmarkBack& /*event*/) {
         return;
     }
     dialog.clicks.erase(landmarkKey(dialog.at - 1));
+    dialog.problem.clear();
     landmarksChanged();
     onFigure(GoToLandmark{dialog.at - 1});
 }
@@ -295,8 +318,9 @@ void Updater::setLandmark(const glm::vec3& place) {
     if (dialog.at >= count) {
         return;
     }
-    dialog.clicks[landmarkKey(dialog.at)] = dialog.placed->frame.undo(place);
-    dialog.problem.clear();
+    const anatomy::Landmarks::Key key = landmarkKey(dialog.at);
+    dialog.clicks[key] = dialog.placed->frame.undo(place);
+    dialog.problem = doubtAbout(dialog, key);
     landmarksChanged();
     // On to the next one that is missing; a landmark that was corrected may have all others already.
     std::size_t next = dialog.at + 1;

@@ -74,8 +74,7 @@ void working(const Ui& ui) {
     const std::string percent = fmt::format("{:.0f} %", 100.0F * ui.input.figureReady);
     ImGui::ProgressBar(ui.input.figureReady, ImVec2(-1.0F, ui.px(20)), "");
     ImGui::PopStyleColor();
-    wrapped(ui, ui.fonts.small, ui.colors.dim,
-            percent + " done. If you cancel, everything stays as it was.");
+    wrapped(ui, ui.fonts.small, ui.colors.dim, percent + " done. If you cancel, everything stays as it was.");
     gap(ui, 4);
     if (ImGui::Button("Cancel")) {
         tell(ui, session::CancelFigureWork{});
@@ -263,7 +262,7 @@ void placePage(const Ui& ui) {
             "The figure should stand upright and look at you. If it does not, choose here:");
     frameChoices(ui);
     gap(ui, 6);
-    if (primaryButton(ui, "Fit by itself")) {
+    if (primaryButton(ui, "Fit automatically")) {
         tell(ui, session::FitFigure{session::FitWay::automatic});
     }
     tooltip(ui, "Finds head, hands and feet without your help");
@@ -319,6 +318,8 @@ void landmarkButtons(const Ui& ui) {
 void landmarkPage(const Ui& ui) {
     const FigureDialog& dialog = ui.state.figure;
     const std::size_t count = anatomy::landmarkPrompts().size();
+    // The buttons keep their place whatever is asked for.
+    const float below = ImGui::GetCursorPosY() + ui.px(114);
     if (dialog.at < count) {
         wrapped(ui, ui.fonts.small, ui.colors.accent, fmt::format("Landmark {} of {}", dialog.at + 1, count));
         wrapped(ui, ui.fonts.title, ui.colors.text, session::landmarkName(dialog.at));
@@ -329,21 +330,22 @@ void landmarkPage(const Ui& ui) {
         wrapped(ui, ui.fonts.body, ui.colors.text,
                 "Turn the figure and look whether every number sits right. Click a row below to set one again.");
     }
+    ImGui::SetCursorPosY(std::max(ImGui::GetCursorPosY(), below));
     ImGui::PushStyleColor(ImGuiCol_PlotHistogram, ui.colors.accent);
     ImGui::ProgressBar(static_cast<float>(dialog.clicks.size()) / static_cast<float>(count), ImVec2(-1.0F, ui.px(6)),
                        "");
     ImGui::PopStyleColor();
-    problem(ui);
+    landmarkButtons(ui);
     if (dialog.complete()) {
         if (primaryButton(ui, "Fit with these landmarks")) {
             tell(ui, session::FitFigure{session::FitWay::clicked});
         }
         tooltip(ui, "They are saved beside the model and used whenever it is opened again");
     }
-    landmarkButtons(ui);
+    problem(ui);
     bool on = dialog.showFit;
     pushOutline(ui);
-    if (ImGui::Checkbox("Show the built-in body in it", &on)) {
+    if (ImGui::Checkbox("Show the built-in body over it", &on)) {
         tell(ui, session::ShowFit{on});
     }
     popOutline();

@@ -198,6 +198,23 @@ TEST_CASE("a click beside the figure asks again") {
     CHECK(session.state.figure.clicks.empty());
 }
 
+TEST_CASE("a right shoulder clicked on the left is doubted at once") {
+    Session session;
+    session.openAndPlace();
+    session.tell(StartLandmarks{});
+    for (int i = 0; i < 4; ++i) {
+        session.clickMiddle();
+        CHECK(session.state.figure.problem.empty());
+    }
+    for (const float aside : {40.0F, 60.0F}) {
+        session.act(Tick{session.state.nowSeconds + 10.0});
+        session.act(Click{glm::vec2(session.state.viewportPx) * 0.5F + glm::vec2(aside, 40.0F)});
+    }
+    CHECK(session.state.figure.problem.find("swapped") != std::string::npos);
+    session.tell(LandmarkBack{});
+    CHECK(session.state.figure.problem.empty());
+}
+
 TEST_CASE("clicks choose landmarks, never points, while a figure is being opened") {
     Session session;
     session.openAndPlace();
