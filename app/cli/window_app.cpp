@@ -381,6 +381,7 @@ void WindowApp::run() {
             // Asking for events also sends what was drawn to the screen: only then is "idle" true.
             collectEvents(0.0);
             if (waiting_.empty()) {
+                status_.controls(memory_.controls, frames_);
                 status_.idle(state_, shown(), *library_.body, memory_.figureAt, frames_);
             }
         }

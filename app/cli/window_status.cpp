@@ -111,6 +111,15 @@ void WindowStatus::changed(const session::AppState& state, const session::Librar
     last_ = state;
 }
 
+void WindowStatus::controls(const std::vector<std::pair<std::string, glm::vec2>>& places, int frames) {
+    if (!out_.is_open() || frames == lastIdle_) {
+        return;
+    }
+    for (const auto& [name, at] : places) {
+        line(fmt::format("button {} {:.0f} {:.0f}", name, at.x, at.y));
+    }
+}
+
 void WindowStatus::idle(const session::AppState& state, const session::Library& library, const anatomy::Body& body,
                         const glm::vec2& origin, int frames) {
     if (!out_.is_open() || frames == lastIdle_) {

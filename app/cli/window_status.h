@@ -3,6 +3,8 @@
 
 #include <fstream>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "session/library.h"
 #include "session/state.h"
@@ -20,6 +22,8 @@ public:
     void ready();
     /// Reports what has changed since the last call.
     void changed(const session::AppState& state, const session::Library& library);
+    /// Buttons and fields by name, before idle().
+    void controls(const std::vector<std::pair<std::string, glm::vec2>>& places, int frames);
     /// \param origin the figure's top left corner in the window.
     /// \param body on which a landmark that is asked for is known.
     void idle(const session::AppState& state, const session::Library& library, const anatomy::Body& body,

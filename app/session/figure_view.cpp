@@ -160,7 +160,7 @@ std::vector<LandmarkDot> landmarkDots(const AppState& state, const Library& libr
 
 std::optional<glm::vec2> likelyPlace(const AppState& state, const Library& library, const anatomy::Body& body) {
     const FigureDialog& dialog = state.figure;
-    if (dialog.step != FigureStep::landmarks || dialog.at >= looks.size() || body.statureMm <= 0.0F) {
+    if (dialog.step != FigureStep::landmarks || dialog.at >= looks.size() || body.statureMm <= 0.0F || !library.body) {
         return std::nullopt;
     }
     const auto known = body.landmarks.all().find(landmarkKey(dialog.at));
@@ -168,7 +168,18 @@ std::optional<glm::vec2> likelyPlace(const AppState& state, const Library& libra
         return std::nullopt;
     }
     const float scale = (library.bounds.high.y - library.bounds.low.y) / body.statureMm;
-    const auto screen = project(state.camera, state.viewportPx, known->second * scale);
+    // A little below the skin: a place on the very outline would be missed.
+    const anatomy::Mesh& skin = library.body->skin();
+    const glm::vec3 wanted = known->second * scale;
+    std::size_t nearest = 0;
+    for (std::size_t i = 1; i < skin.positions.size(); ++i) {
+        if (glm::distance(skin.positions[i], wanted) < glm::distance(skin.positions[nearest], wanted)) {
+            nearest = i;
+        }
+    }
+    constexpr float belowMm = 8.0F;
+    const glm::vec3 place = skin.positions[nearest] - belowMm * skin.normals[nearest];
+    const auto screen = project(state.camera, state.viewportPx, place);
     return screen ? std::optional(screen->px) : std::nullopt;
 }
 

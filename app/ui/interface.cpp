@@ -81,6 +81,7 @@ std::vector<session::Action> buildFrame(const session::AppState& state, const se
     shortcuts(ui);
     viewport(ui, layout.viewport);
     topBar(ui, layout.top);
+    memory.controls.clear();
     if (state.figure.open()) {
         figurePanel(ui, layout.left);
     } else {

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <imgui.h>
@@ -46,6 +47,8 @@ struct Memory {
     std::array<char, 512> drawingFile{};
     std::array<char, 64> regionFilter{};
     std::array<char, 1024> figurePath{};
+    /// Names and middles of the buttons of the dialogue that opens figures, as they lay in the last frame.
+    std::vector<std::pair<std::string, glm::vec2>> controls;
     int legendRows = 1;
     int controlRows = 1;
 };

@@ -28,6 +28,13 @@ void tell(const Ui& ui, What what) {
     ui.push(FigureEvent{std::move(what)});
 }
 
+// Where the last item lies, for whoever drives the window from outside.
+void note(const Ui& ui, const char* name) {
+    const ImVec2 low = ImGui::GetItemRectMin();
+    const ImVec2 high = ImGui::GetItemRectMax();
+    ui.memory.controls.emplace_back(name, glm::vec2(low.x + high.x, low.y + high.y) * 0.5F);
+}
+
 void openPath(const Ui& ui, const std::string& path) {
     std::error_code ignored;
     if (ui.state.figure.anatomySet) {
@@ -103,6 +110,7 @@ void builtIns(const Ui& ui) {
         if (ImGui::Button(label)) {
             tell(ui, session::UseBuiltIn{name});
         }
+        note(ui, name);
     }
 }
 
@@ -113,6 +121,7 @@ void pathField(const Ui& ui) {
     pushOutline(ui);
     const bool entered = ImGui::InputTextWithHint("##path", "Path of a file or folder", memory.figurePath.data(),
                                                   memory.figurePath.size(), ImGuiInputTextFlags_EnterReturnsTrue);
+    note(ui, "path");
     popOutline();
     ImGui::SameLine(0.0F, ui.px(8));
     if ((ImGui::Button("Open") || entered) && memory.figurePath[0] != '\0') {
@@ -156,6 +165,7 @@ void choosePage(const Ui& ui) {
     kindTabs(ui);
     gap(ui, 2);
     problem(ui);
+    pathField(ui);
     if (ui.state.figure.anatomySet) {
         wrapped(ui, ui.fonts.small, ui.colors.dim,
                 "A published set, such as BodyParts3D or Z-Anatomy: a GLB, or a folder of OBJ files. Its muscles and "
@@ -165,7 +175,6 @@ void choosePage(const Ui& ui) {
                 "A GLB, OBJ, FBX, STL or PLY file of one whole person, standing, arms away from the body. You can also "
                 "drop a file onto this window. It is only read.");
     }
-    pathField(ui);
     browser(ui);
     if (ui.state.figure.anatomySet) {
         if (primaryButton(ui, "Use this whole folder")) {
@@ -262,14 +271,19 @@ void placePage(const Ui& ui) {
             "The figure should stand upright and look at you. If it does not, choose here:");
     frameChoices(ui);
     gap(ui, 6);
+    const char* byHand = figure.saved.empty() ? "Click 12 landmarks" : "See the 12 landmarks";
+    Flow flow(ImGui::GetCursorPosX(), ImGui::GetContentRegionAvail().x, ui.px(6));
+    flow.item(buttonWidth(ui, "Fit automatically"));
     if (primaryButton(ui, "Fit automatically")) {
         tell(ui, session::FitFigure{session::FitWay::automatic});
     }
+    note(ui, "fit");
     tooltip(ui, "Finds head, hands and feet without your help");
-    ImGui::SameLine(0.0F, ui.px(6));
-    if (ImGui::Button(figure.saved.empty() ? "Click 12 landmarks" : "See the 12 landmarks")) {
+    flow.item(buttonWidth(ui, byHand));
+    if (ImGui::Button(byHand)) {
         tell(ui, session::StartLandmarks{});
     }
+    note(ui, "landmarks");
     tooltip(ui, "For figures that are bent or held askew, or where the first way went wrong");
     if (!figure.saved.empty()) {
         wrapped(ui, ui.fonts.small, ui.colors.dim,
@@ -305,6 +319,7 @@ void landmarkButtons(const Ui& ui) {
         if (ImGui::Button(label)) {
             ui.push(std::move(event));
         }
+        note(ui, label);
         ImGui::EndDisabled();
         tooltip(ui, hint);
     };
@@ -340,12 +355,13 @@ void landmarkPage(const Ui& ui) {
         if (primaryButton(ui, "Fit with these landmarks")) {
             tell(ui, session::FitFigure{session::FitWay::clicked});
         }
+        note(ui, "fit");
         tooltip(ui, "They are saved beside the model and used whenever it is opened again");
     }
     problem(ui);
     bool on = dialog.showFit;
     pushOutline(ui);
-    if (ImGui::Checkbox("Show the built-in body over it", &on)) {
+    if (ImGui::Checkbox("Show the built-in body", &on)) {
         tell(ui, session::ShowFit{on});
     }
     popOutline();

@@ -37,7 +37,7 @@ open_window() {
 mark=0
 await() {
     local line
-    line=$(timeout 120 grep -m1 -nE "$1" < <(tail -n "+$((mark + 1))" -F --pid="$pid" "$status" 2>/dev/null)) ||
+    line=$(timeout ${PATIENCE:-120} grep -m1 -nE "$1" < <(tail -n "+$((mark + 1))" -F --pid="$pid" "$status" 2>/dev/null)) ||
         fail "never heard '$1': $(cat "$folder/errors")"
     mark=$((mark + ${line%%:*}))
     heard=${line#*:}
@@ -275,6 +275,139 @@ paint() {
     rm -f "$file"
     xdotool key Escape
     await '^painting ended'
+    close_window
+}
+
+# A figure of somebody's own: a built-in body's skin as a plain file without the program's landmarks.
+make_model() { # NAME BODY
+    "$program" mesh --body "$2" --layers skin -o "$folder/skin.glb"
+    sed 's#landmark/#a_place_/#g' "$folder/skin.glb" >"$folder/$1.glb"
+    rm "$folder/skin.glb"
+}
+
+# Clicks on a button of the dialogue, by the name that the last report gives it.
+press() {
+    local x y
+    read -r x y < <(awk -v id="$1" '$1 == "button" && $2 == id { at = $3 " " $4 } END { print at }' "$status")
+    [[ -n $x ]] || fail "there is no button $1"
+    xdotool mousemove "$x" "$y" click 1
+}
+
+open_file() {
+    xdotool mousemove 640 300
+    xdotool key ctrl+o
+    await '^figure choose'
+    await '^button path'
+    await '^idle'
+    press path
+    await '^idle'
+    xdotool type --delay 5 "$1"
+    await '^idle'
+    xdotool key Return
+}
+
+# A file is opened in the running window; zones are seen on it, and the built-in figure comes back.
+own_figure() {
+    make_model me female
+    open_window --size 1280x800
+    await '^body male'
+    await '^zones ready'
+    await '^idle'
+    open_file "$folder/me.glb"
+    await '^figure place'
+    await '^button fit'
+    await '^idle'
+    shot placed
+    press fit
+    await '^figure working'
+    await '^figure closed'
+    await '^body me'
+    await '^notice The built-in figure lies on this one'
+    await '^idle'
+    xdotool mousemove 640 300
+    shot body
+    read -r id x y < <(lonely_point)
+    xdotool mousemove "$x" "$y" click 1
+    await '^selected '
+    [[ $heard == "selected $id" ]] || fail "a click on $id at $x,$y gave '$heard'"
+    await '^idle'
+    shot clicked
+    (($(blue clicked) > $(blue body) + 100)) || fail "$id was clicked on the own figure, but its zone is not seen"
+    xdotool mousemove 640 300
+    xdotool key ctrl+o
+    await '^button male'
+    await '^idle'
+    press male
+    await '^body male'
+    await '^idle'
+    close_window
+}
+
+# The old body stays, and a sentence says why.
+broken_figure() {
+    make_model me female
+    head -c 40000 "$folder/me.glb" >"$folder/torn.glb"
+    echo 'no figure at all' >"$folder/letter.obj"
+    open_window --size 1280x800 --body "$folder/torn.glb"
+    await '^body male'
+    await '^notice .*torn.glb'
+    torn=$heard
+    [[ $torn == *'can not be read'* || $torn == *'broken'* || $torn == *'truncated'* ]] || fail "it said '$torn'"
+    await '^zones ready'
+    await '^idle'
+    xdotool mousemove 640 300
+    xdotool key Escape
+    await '^figure closed'
+    await '^idle'
+    open_file "$folder/letter.obj"
+    await '^notice .*letter.obj'
+    await '^idle'
+    shot sentence
+    xdotool mousemove 640 300
+    xdotool key Escape
+    await '^figure closed'
+    await '^idle'
+    read -r id x y < <(lonely_point)
+    xdotool mousemove "$x" "$y" click 1
+    await "^selected $id"
+    close_window
+}
+
+# Twelve clicks with the mouse; the last of a pair may be left out. They are kept beside the model.
+landmarks() {
+    make_model me male
+    open_window --size 1280x800
+    await '^zones ready'
+    await '^idle'
+    open_file "$folder/me.glb"
+    await '^button landmarks'
+    await '^idle'
+    press landmarks
+    for ((k = 0; k < 12; k++)); do
+        await "^landmark $k "
+        read -r _ _ x y <<<"$heard"
+        await '^idle'
+        [[ $k != 8 ]] || shot halfway
+        if ((k == 11)); then
+            press Skip
+        else
+            xdotool mousemove "$x" "$y" click 1
+        fi
+    done
+    await '^figure landmark 12 of 12'
+    await '^button fit'
+    await '^idle'
+    shot all
+    press fit
+    await '^body me'
+    await '^notice The built-in figure lies on this one'
+    await '^idle'
+    [[ $(grep -c '^id' "$folder/me.glb.landmarks.toml") == 12 ]] || fail "the landmarks were not kept beside the model"
+    xdotool mousemove 640 300
+    read -r id x y < <(lonely_point)
+    xdotool mousemove "$x" "$y" click 1
+    await "^selected $id"
+    await '^idle'
     close_window
 }
 
