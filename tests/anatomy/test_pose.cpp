@@ -57,6 +57,17 @@ TEST_CASE("in the finished female body no muscle sticks out of the skin") {
     const Containment result = containment(body.structures, body.skin());
     CHECK(result.share > 0.98);
     CHECK(result.farthest < 4.0F);
+    // She has every muscle that he has, each a solid of its own with its right side out.
+    for (const Structure& his : maleBody().structures) {
+        if (his.kind != StructureKind::muscle) {
+            continue;
+        }
+        INFO(his.nodeName());
+        const Structure* hers = body.find(his.id, his.side);
+        REQUIRE(hers != nullptr);
+        CHECK(closedManifold(hers->mesh));
+        CHECK(signedVolume(hers->mesh) > 0.0);
+    }
     // Her landmarks say how much smaller than the male she is, and survive the body's file.
     const ScratchFile file("female.glb");
     REQUIRE(saveBody(body, file.path()));

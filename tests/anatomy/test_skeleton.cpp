@@ -132,22 +132,23 @@ TEST_CASE("left and right bones mirror each other, and the column is symmetric i
     }
 }
 
-TEST_CASE("bony landmarks lie on their bones") {
-    std::map<std::string, RayCaster> casters;
-    for (const LandmarkFigure& figure : maleFigures().landmarks) {
-        if (!figure.bony) {
-            continue;
+TEST_CASE("bony landmarks lie on their bones on both bodies") {
+    const BodyFigures figures = readBodyFigures(assetFolder(), "female").value();
+    const Body female = buildBody(figures, "female");
+    for (const Body* body : {&maleBody(), &female}) {
+        std::map<std::string, RayCaster> casters;
+        for (const LandmarkFigure& figure : figures.landmarks) {
+            if (!figure.bony) {
+                continue;
+            }
+            INFO(body->name << " " << figure.id.value);
+            const std::string bone = structureOfBone(figure.bone);
+            const Structure* drawn = body->find(bone, BodySide::left);
+            REQUIRE(drawn != nullptr);
+            const RayCaster& caster = casters.try_emplace(bone, drawn->mesh).first->second;
+            const glm::vec3 place = body->landmarks.find(figure.id, Side::left).value();
+            CHECK(caster.closestPoint(place)->distance < 3.0F);
         }
-        INFO(figure.id.value);
-        const std::string bone = structureOfBone(figure.bone);
-        REQUIRE(maleBody().find(bone, BodySide::left) != nullptr);
-        const auto found = casters.find(bone);
-        const RayCaster& caster =
-            found != casters.end()
-                ? found->second
-                : casters.emplace(bone, RayCaster(maleBody().find(bone, BodySide::left)->mesh)).first->second;
-        const glm::vec3 place = maleBody().landmarks.find(figure.id, Side::left).value();
-        CHECK(caster.closestPoint(place)->distance < 3.0F);
     }
 }
 
