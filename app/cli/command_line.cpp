@@ -89,6 +89,12 @@ void addPictures(CLI::App& app, Call& call) {
     render->add_option("--point", call.render.points, "POINT[:left|right|both], may be repeated");
     render->add_option("--view", call.render.view, "Where to look from")
         ->check(CLI::IsMember({"anterior", "posterior", "left", "right", "superior", "inferior", "auto"}));
+    render->add_option("--turn", call.render.turn, "Degrees to turn that view by, towards the body's left")
+        ->check(CLI::Range(-360.0, 360.0));
+    render->add_option("--at", call.render.at, "LANDMARK[:left|right] to come close to");
+    render->add_option("--dig", call.render.dig, "MUSCLE[:left|right] to uncover, seen from where least is in its way");
+    render->add_option("--palette", call.render.palette, "Colours of the zones; print is grey on white")
+        ->check(CLI::IsMember({"clinical", "calm", "contrast", "print"}));
     render->add_option("--layers", call.render.layers, "Comma-separated: skin, muscles, skeleton, regions");
     render->add_option("--body", call.render.body, "male, female or a file");
     addFigure(*render, call.render.figure);

@@ -45,6 +45,10 @@ struct LocateOptions {
 struct RenderOptions {
     std::vector<std::string> points;  ///< ID or ID:SIDE
     std::string view = "auto";
+    std::string dig;    ///< MUSCLE or MUSCLE:SIDE to uncover; empty = none
+    std::string at;     ///< LANDMARK or LANDMARK:SIDE to come close to; empty = the whole body
+    double turn = 0.0;  ///< degrees by which the view is turned towards the body's left
+    std::string palette = "clinical";
     std::string layers;  ///< comma-separated; empty = chosen to suit the points
     std::string body = "male";
     FigureOptions figure;

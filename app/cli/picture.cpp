@@ -8,6 +8,8 @@
 #include <glm/gtx/color_space.hpp>
 
 #include "platform/egl_context.h"
+#include "render/large_picture.h"
+#include "render/palette.h"
 #include "session/scene_builder.h"
 
 namespace myo::cli {
@@ -33,8 +35,7 @@ Result<PictureMaker> PictureMaker::create(const Resources& resources, std::share
 }
 
 Image PictureMaker::draw(const render::RenderScene& scene) {
-    static_cast<void>(impl_->renderer.draw(scene));
-    return impl_->renderer.read();
+    return render::drawLarge(impl_->renderer, scene);
 }
 
 Result<PictureLayers> parseLayers(const std::string& text) {
@@ -103,21 +104,21 @@ render::RegionOverlay regionOverlay(const referral::RegionMap& map) {
 render::RenderScene pictureScene(const session::Library& library,
                                  const std::vector<const referral::ResolvedPoint*>& points,
                                  const session::Camera& camera, const glm::ivec2& sizePx, const PictureLayers& layers,
-                                 session::ThemeChoice theme) {
+                                 const PictureLook& look) {
     render::RenderScene scene;
     scene.view = session::viewOf(camera, sizePx);
     scene.sizePx = sizePx;
-    scene.theme = session::renderTheme(theme, session::PaletteChoice::clinical);
+    scene.theme = session::renderTheme(look.theme, look.palette);
     const bool inside = layers.muscles || layers.skeleton;
     scene.skin = !layers.skin ? render::SkinMode::hidden
                  : inside     ? render::SkinMode::ghosted
                               : render::SkinMode::opaque;
     scene.parts = partStyles(*library.body, layers);
-    scene.zones = session::zonePaint(library, points, session::PaletteChoice::clinical);
+    scene.zones = session::zonePaint(library, points, look.palette);
     for (const referral::ResolvedPoint* point : points) {
         render::Marker marker;
         marker.position = point->position;
-        marker.color = render::zoneHues(session::PaletteChoice::clinical).marker;
+        marker.color = render::zoneHues(look.palette).marker;
         marker.state = render::MarkerState::selected;
         scene.markers.push_back(marker);
     }
@@ -127,11 +128,14 @@ render::RenderScene pictureScene(const session::Library& library,
     return scene;
 }
 
-report::LegendColors legendColors(session::ThemeChoice theme) {
-    const render::ZoneHues zones = render::zoneHues(session::PaletteChoice::clinical);
+report::LegendColors legendColors(const PictureLook& look) {
+    const render::ZoneHues zones = render::zoneHues(look.palette);
     report::LegendColors colors;
     colors.primary = colors.spillover = zones.primary;
-    if (theme == session::ThemeChoice::dark) {
+    if (look.palette == session::PaletteChoice::print) {
+        colors.ink = {0.0F, 0.0F, 0.0F};
+        colors.ground = {1.0F, 1.0F, 1.0F};
+    } else if (look.theme == session::ThemeChoice::dark) {
         colors.ink = {0.90F, 0.91F, 0.92F};
         colors.ground = {0.13F, 0.14F, 0.15F};
     }

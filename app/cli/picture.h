@@ -26,7 +26,7 @@ public:
     PictureMaker(const PictureMaker&) = delete;
     PictureMaker& operator=(const PictureMaker&) = delete;
 
-    /// Draws and reads back. \throw std::runtime_error if the driver fails.
+    /// Draws and reads back; large pictures by tiles. \throw std::runtime_error if the driver fails.
     [[nodiscard]] Image draw(const render::RenderScene& scene);
 
 private:
@@ -44,13 +44,19 @@ struct PictureLayers {
 };
 [[nodiscard]] Result<PictureLayers> parseLayers(const std::string& text);
 
+/// Ground, figure and zones: the colours of a picture.
+struct PictureLook {
+    session::ThemeChoice theme = session::ThemeChoice::light;
+    session::PaletteChoice palette = session::PaletteChoice::clinical;
+};
+
 /// A scene of the body with the zones and dots of the given points. The library needs no ray caster.
 [[nodiscard]] render::RenderScene pictureScene(const session::Library& library,
                                                const std::vector<const referral::ResolvedPoint*>& points,
                                                const session::Camera& camera, const glm::ivec2& sizePx,
-                                               const PictureLayers& layers, session::ThemeChoice theme);
+                                               const PictureLayers& layers, const PictureLook& look);
 
-/// The legend's colours in the same palette and theme.
-[[nodiscard]] report::LegendColors legendColors(session::ThemeChoice theme);
+/// The legend's colours in the same look.
+[[nodiscard]] report::LegendColors legendColors(const PictureLook& look);
 
 }  // namespace myo::cli

@@ -11,7 +11,10 @@
 
 #include "cli/commands.h"
 #include "cli/picture.h"
+#include "render/palette.h"
 #include "session/camera_views.h"
+#include "session/dig.h"
+#include "session/visibility.h"
 
 namespace myo::cli {
 
@@ -29,7 +32,49 @@ struct Subject {
     std::vector<const referral::ResolvedPoint*> points;
     std::vector<std::string> titles;
     PictureLayers layers;
+    PictureLook look;
+    std::optional<session::SidedMuscle> uncovered;
+    std::optional<glm::vec3> place;  ///< what is looked at closely
 };
+
+// ID or ID:left or ID:right; the left one without a side. Nothing if the side is none.
+std::optional<std::pair<std::string, Side>> splitSide(const std::string& text) {
+    const auto colon = text.rfind(':');
+    if (colon == std::string::npos) {
+        return std::pair{text, Side::left};
+    }
+    const std::string side = text.substr(colon + 1);
+    if (side != "left" && side != "right") {
+        return std::nullopt;
+    }
+    return std::pair{text.substr(0, colon), side == "left" ? Side::left : Side::right};
+}
+
+// Resolves --dig and --at against the body.
+Result<bool> findPlaces(const RenderOptions& options, Subject& subject) {
+    const anatomy::Body& body = *subject.library.body;
+    if (!options.dig.empty()) {
+        const auto named = splitSide(options.dig);
+        const anatomy::Structure* found = named ? body.find(named->first, toBodySide(named->second)) : nullptr;
+        if (found == nullptr || found->kind != anatomy::StructureKind::muscle) {
+            return Diagnostic{{},
+                              fmt::format("this body has no muscle '{}'", options.dig),
+                              "an id of 'myoatlas list muscles', with :left or :right if need be"};
+        }
+        subject.uncovered = session::SidedMuscle{MuscleId{found->id}, found->side};
+        subject.library.caster = std::make_shared<const anatomy::RayCaster>(body.structures);
+    }
+    if (!options.at.empty()) {
+        const auto named = splitSide(options.at);
+        subject.place = named ? body.landmarks.find(LandmarkId{named->first}, named->second) : std::nullopt;
+        if (!subject.place) {
+            return Diagnostic{{},
+                              fmt::format("this body has no landmark '{}'", options.at),
+                              "an id of 'myoatlas list landmarks', with :left or :right if need be"};
+        }
+    }
+    return true;
+}
 
 std::string titleOf(const atlas::Atlas& atlas, const SidedPoint& id) {
     const atlas::Muscle* muscle = atlas.find(id.point.muscle);
@@ -37,16 +82,27 @@ std::string titleOf(const atlas::Atlas& atlas, const SidedPoint& id) {
     return fmt::format("{}, {} ({})", muscle->name, point->label, name(id.side));
 }
 
+PictureLook lookOf(const RenderOptions& options) {
+    const auto& names = render::zonePaletteNames;
+    const auto named = std::find(names.begin(), names.end(), options.palette);
+    return {options.dark ? session::ThemeChoice::dark : session::ThemeChoice::light,
+            static_cast<session::PaletteChoice>(named - names.begin())};
+}
+
 // Resolves what the call names. A problem here is one of the data or of the call's ids.
 Result<Subject> loadSubject(const Environment& environment, const RenderOptions& options, const PictureLayers& layers) {
     Subject subject;
     subject.layers = layers;
+    subject.look = lookOf(options);
     auto body = openBody(environment, options.body, options.figure);
     if (!body) {
         return body.problem();
     }
     subject.library.body = std::move(body).value();
     subject.library.bounds = subject.library.body->skin().bounds();
+    if (const auto found = findPlaces(options, subject); !found) {
+        return found.problem();
+    }
     if (options.points.empty() && !layers.regions) {
         return subject;
     }
@@ -80,13 +136,47 @@ Result<Subject> loadSubject(const Environment& environment, const RenderOptions&
     return subject;
 }
 
-session::Camera cameraFor(const RenderOptions& options, const Subject& subject, const glm::ivec2& size) {
-    if (options.view == "auto" && !subject.points.empty()) {
-        return session::bestView(subject.points, subject.library.body->skin(), subject.library.referral->surface(),
-                                 size);
+// Where the eye is, and which muscles are out of its way.
+struct Standpoint {
+    session::Camera camera;
+    std::vector<session::SidedMuscle> away;
+};
+
+Standpoint standpointFor(const RenderOptions& options, const Subject& subject, const glm::ivec2& size) {
+    constexpr float closeMm = 300.0F;
+    Standpoint at;
+    const auto view = session::parseSnapView(options.view);
+    at.camera = session::snapView(view.value_or(session::SnapView::anterior), subject.library.bounds, size);
+    if (subject.uncovered) {
+        session::Dig dig = session::digTo(subject.library, *subject.uncovered, at.camera, size);
+        at.away = std::move(dig.covering);
+        at.camera = view ? at.camera : dig.camera;
+    } else if (!view && !subject.points.empty()) {
+        at.camera =
+            session::bestView(subject.points, subject.library.body->skin(), subject.library.referral->surface(), size);
     }
-    const auto view = session::parseSnapView(options.view).value_or(session::SnapView::anterior);
-    return session::snapView(view, subject.library.bounds, size);
+    at.camera.yaw += glm::radians(static_cast<float>(options.turn));
+    if (subject.place) {
+        at.camera = session::framed(at.camera, std::span(&*subject.place, 1), size, closeMm);
+    }
+    return at;
+}
+
+render::RenderScene sceneOf(const Subject& subject, const Standpoint& at, const glm::ivec2& size) {
+    render::RenderScene scene =
+        pictureScene(subject.library, subject.points, at.camera, size, subject.layers, subject.look);
+    if (!subject.uncovered) {
+        return scene;
+    }
+    const auto& structures = subject.library.body->structures;
+    for (std::size_t i = 0; i < structures.size(); ++i) {
+        const session::SidedMuscle muscle{MuscleId{structures[i].id}, structures[i].side};
+        const bool covers = std::find(at.away.begin(), at.away.end(), muscle) != at.away.end();
+        const bool wanted = session::belongsTo(subject.library, structures[i], *subject.uncovered);
+        scene.parts[i].visible = wanted || (scene.parts[i].visible && !covers);
+        scene.parts[i].highlight = wanted ? 1.0F : 0.0F;
+    }
+    return scene;
 }
 
 double percentile(std::vector<double> values, double share) {
@@ -95,19 +185,19 @@ double percentile(std::vector<double> values, double share) {
 }
 
 // One turn around the body in 60 frames, each drawn and read back, so that the driver can not put work off.
-nlohmann::ordered_json timings(PictureMaker& maker, const Subject& subject, session::Camera camera,
-                               const glm::ivec2& size, session::ThemeChoice theme, double readyMs) {
+nlohmann::ordered_json timings(PictureMaker& maker, const Subject& subject, Standpoint at, const glm::ivec2& size,
+                               double readyMs) {
     constexpr int frames = 60;
     std::vector<double> milliseconds;
     for (int i = 0; i < frames; ++i) {
-        camera.yaw += 6.2831853F / frames;
-        const auto scene = pictureScene(subject.library, subject.points, camera, size, subject.layers, theme);
+        at.camera.yaw += 6.2831853F / frames;
+        const auto scene = sceneOf(subject, at, size);
         const auto start = Clock::now();
         static_cast<void>(maker.draw(scene));
         milliseconds.push_back(millisecondsSince(start));
     }
     std::size_t triangles = 0;
-    const auto scene = pictureScene(subject.library, subject.points, camera, size, subject.layers, theme);
+    const auto scene = sceneOf(subject, at, size);
     for (std::size_t i = 0; i < scene.parts.size(); ++i) {
         triangles += scene.parts[i].visible ? subject.library.body->structures[i].mesh.triangles.size() : 0;
     }
@@ -119,12 +209,12 @@ nlohmann::ordered_json timings(PictureMaker& maker, const Subject& subject, sess
             {"peak_rss_mib", static_cast<double>(usage.ru_maxrss) / 1024.0}};
 }
 
-Result<bool> savePicture(const Image& picture, const Subject& subject, session::ThemeChoice theme,
-                         const std::string& file, int legend) {
-    report::Canvas canvas(picture.width, picture.height + legend, legendColors(theme).ground);
+Result<bool> savePicture(const Image& picture, const Subject& subject, const std::string& file, int legend) {
+    const report::LegendColors colors = legendColors(subject.look);
+    report::Canvas canvas(picture.width, picture.height + legend, colors.ground);
     canvas.image(picture, 0, 0);
     if (legend > 0) {
-        report::drawLegend(canvas, picture.height, subject.titles, legendColors(theme));
+        report::drawLegend(canvas, picture.height, subject.titles, colors);
     }
     return canvas.savePng(file);
 }
@@ -149,7 +239,9 @@ Result<glm::ivec2> parseSize(const std::string& text) {
 
 int renderCommand(const Environment& environment, const RenderOptions& options) {
     const auto size = parseSize(options.size);
-    const auto layers = parseLayers(options.layers.empty() ? "skin" : options.layers);
+    const auto layers = parseLayers(!options.layers.empty() ? options.layers
+                                    : options.dig.empty()   ? "skin"
+                                                            : "muscles,skeleton");
     if (!size || !layers) {
         environment.complain(!size ? size.problem() : layers.problem());
         return ExitCode::wrongCall;
@@ -162,22 +254,19 @@ int renderCommand(const Environment& environment, const RenderOptions& options) 
     if (!maker) {
         return environment.fail(maker.problem());
     }
-    const auto theme = options.dark ? session::ThemeChoice::dark : session::ThemeChoice::light;
     glm::ivec2 picture = size.value();
     const int legend = subject.value().points.empty() ? 0 : report::legendHeight(picture.x);
     const bool roomForLegend = picture.y >= 2 * legend;
     picture.y -= roomForLegend ? legend : 0;
-    const session::Camera camera = cameraFor(options, subject.value(), picture);
-    const auto scene =
-        pictureScene(subject.value().library, subject.value().points, camera, picture, subject.value().layers, theme);
-    const Image image = maker.value().draw(scene);
+    const Standpoint at = standpointFor(options, subject.value(), picture);
+    const Image image = maker.value().draw(sceneOf(subject.value(), at, picture));
     const double readyMs = millisecondsSince(environment.started);
-    const auto saved = savePicture(image, subject.value(), theme, options.output, roomForLegend ? legend : 0);
+    const auto saved = savePicture(image, subject.value(), options.output, roomForLegend ? legend : 0);
     if (!saved) {
         return environment.fail(saved.problem());
     }
     if (options.timings) {
-        environment.out << timings(maker.value(), subject.value(), camera, picture, theme, readyMs).dump(2) << '\n';
+        environment.out << timings(maker.value(), subject.value(), at, picture, readyMs).dump(2) << '\n';
     }
     return ExitCode::done;
 }

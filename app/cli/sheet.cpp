@@ -69,15 +69,14 @@ int sheetCommand(const Environment& environment, const SheetOptions& options) {
         }
         const session::Camera camera =
             session::bestView(*resolved, library.body->skin(), library.referral->surface(), size.value());
-        const auto scene =
-            pictureScene(library, {resolved}, camera, size.value(), PictureLayers{}, session::ThemeChoice::light);
+        const auto scene = pictureScene(library, {resolved}, camera, size.value(), PictureLayers{}, PictureLook{});
         cells.push_back({maker.value().draw(scene), point->id.text(), point->label});
     }
     if (cells.empty()) {
         return environment.fail({{}, "there is no trigger point to show", "muscles with points"});
     }
     const std::string heading = fmt::format("Myoatlas: {} trigger points, left side", cells.size());
-    const auto saved = report::saveSheet(cells, heading, legendColors(session::ThemeChoice::light), options.output);
+    const auto saved = report::saveSheet(cells, heading, legendColors(PictureLook{}), options.output);
     return saved ? ExitCode::done : environment.fail(saved.problem());
 }
 

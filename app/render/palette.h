@@ -1,6 +1,9 @@
 // Colours of zones that can be told from skin, and from each other, by every kind of colour vision.
 #pragma once
 
+#include <array>
+#include <string_view>
+
 #include <glm/glm.hpp>
 
 namespace myo::render {
@@ -12,6 +15,9 @@ enum class ZonePalette {
     contrast,  ///< nearly black, for projectors and poor sight
     print      ///< greys that stay apart on paper
 };
+
+/// The palettes' names in files and on the command line, in the order of the enumeration.
+inline constexpr std::array<std::string_view, 4> zonePaletteNames{"clinical", "calm", "contrast", "print"};
 
 /// sRGB 0..1. Both tiers share a hue: the pattern (solid, stippled) tells them apart, the shade only helps.
 struct ZoneHues {

@@ -20,7 +20,6 @@ constexpr std::uintmax_t largestFile = std::uintmax_t{64} << 10;
 constexpr double smallestScale = 0.75;
 constexpr double largestScale = 2.5;
 constexpr std::array<std::string_view, 2> themes = {"light", "dark"};
-constexpr std::array<std::string_view, 4> palettes = {"clinical", "calm", "contrast", "print"};
 
 Diagnostic refused(const fs::path& file, const std::string& what, int line = 0, int column = 0) {
     return {{file.string(), line, column},
@@ -63,7 +62,7 @@ LoadedSettings fromTable(const toml::table& table, const fs::path& file) {
     if (!readChoice(table, "theme", themes, settings.theme)) {
         return {{}, refused(file, "the theme is not one that exists")};
     }
-    if (!readChoice(table, "palette", palettes, settings.palette)) {
+    if (!readChoice(table, "palette", render::zonePaletteNames, settings.palette)) {
         return {{}, refused(file, "the palette is not one that exists")};
     }
     const double scale = table["ui_scale"].value_or(table.contains("ui_scale") ? 0.0 : 1.0);
@@ -118,7 +117,8 @@ Result<bool> saveSettings(const Settings& settings, const fs::path& file) {
             "# Written by Myoatlas; may be edited while it is closed.\n"
             "format = {}\ntheme = \"{}\"\npalette = \"{}\"\nui_scale = {:.2f}\nhint_seen = {}\n",
             format, themes.at(static_cast<std::size_t>(settings.theme)),
-            palettes.at(static_cast<std::size_t>(settings.palette)), settings.uiScale, settings.hintSeen);
+            render::zonePaletteNames.at(static_cast<std::size_t>(settings.palette)), settings.uiScale,
+            settings.hintSeen);
         if (!out.flush()) {
             return failed();
         }
