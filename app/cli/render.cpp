@@ -140,6 +140,7 @@ Result<Subject> loadSubject(const Environment& environment, const RenderOptions&
 struct Standpoint {
     session::Camera camera;
     std::vector<session::SidedMuscle> away;
+    bool bonesAway = false;
 };
 
 Standpoint standpointFor(const RenderOptions& options, const Subject& subject, const glm::ivec2& size) {
@@ -150,6 +151,7 @@ Standpoint standpointFor(const RenderOptions& options, const Subject& subject, c
     if (subject.uncovered) {
         session::Dig dig = session::digTo(subject.library, *subject.uncovered, at.camera, size);
         at.away = std::move(dig.covering);
+        at.bonesAway = dig.bonesCover && !view;
         at.camera = view ? at.camera : dig.camera;
     } else if (!view && !subject.points.empty()) {
         at.camera =
@@ -171,7 +173,9 @@ render::RenderScene sceneOf(const Subject& subject, const Standpoint& at, const 
     const auto& structures = subject.library.body->structures;
     for (std::size_t i = 0; i < structures.size(); ++i) {
         const session::SidedMuscle muscle{MuscleId{structures[i].id}, structures[i].side};
-        const bool covers = std::find(at.away.begin(), at.away.end(), muscle) != at.away.end();
+        const bool bone = structures[i].kind == anatomy::StructureKind::bone;
+        const bool covers =
+            std::find(at.away.begin(), at.away.end(), muscle) != at.away.end() || (at.bonesAway && bone);
         const bool wanted = session::belongsTo(subject.library, structures[i], *subject.uncovered);
         scene.parts[i].visible = wanted || (scene.parts[i].visible && !covers);
         scene.parts[i].highlight = wanted ? 1.0F : 0.0F;

@@ -36,7 +36,7 @@ std::vector<Place> placesOf(const anatomy::Mesh& mesh) {
 struct Look {
     std::map<std::size_t, float> covers;  ///< structure -> share of the muscle's front that it hides
     float bone = 0.0F;                    ///< share of the front that bones hide
-    float front = 0.0F;                   ///< share of the muscle that faces the eye, weighed by how squarely
+    float open = 0.0F;  ///< share of the muscle that faces the eye with no bone before it, weighed by how squarely
 };
 
 Look look(const Library& library, const SidedMuscle& muscle, const std::vector<Place>& places, const glm::vec3& toEye) {
@@ -48,7 +48,6 @@ Look look(const Library& library, const SidedMuscle& muscle, const std::vector<P
             continue;
         }
         ++facing;
-        out.front += square;
         std::map<std::size_t, bool> met;
         bool bone = false;
         Ray ray{place.position + place.normal * 0.3F, toEye};
@@ -67,6 +66,7 @@ Look look(const Library& library, const SidedMuscle& muscle, const std::vector<P
             ray.origin = hit->position + ray.direction * beyondMm;
         }
         out.bone += bone ? 1.0F : 0.0F;
+        out.open += bone ? 0.0F : square;
         for (const auto& [structure, once] : met) {
             out.covers[structure] += 1.0F;
         }
@@ -76,17 +76,18 @@ Look look(const Library& library, const SidedMuscle& muscle, const std::vector<P
         share /= count;
     }
     out.bone /= count;
-    out.front /= static_cast<float>(std::max<std::size_t>(places.size(), 1));
+    out.open /= static_cast<float>(std::max<std::size_t>(places.size(), 1));
     return out;
 }
 
-// Fewer is better: muscles to take away count one each, little ones less; bone can not be looked through.
+// Less is better. Muscles to take away count little; bone can not be looked through. A long muscle seen along its length
+// is free of bone but shows next to nothing, so that what shows weighs most.
 float hindrance(const Look& look, float pitch) {
     float sum = 0.0F;
     for (const auto& [structure, share] : look.covers) {
-        sum += share < worthHiding ? 0.2F : 0.6F + 0.4F * share;
+        sum += share < worthHiding ? 0.1F : 0.3F + 0.2F * share;
     }
-    return sum + 5.0F * look.bone + 0.8F * std::abs(pitch) - 5.0F * look.front;
+    return sum + 2.0F * look.bone + 0.8F * std::abs(pitch) - 14.0F * look.open;
 }
 
 }  // namespace

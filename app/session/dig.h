@@ -15,9 +15,9 @@ struct Dig {
     bool bonesCover = false;            ///< bones hide a good part of it from there as well
 };
 
-/// Looks at the muscle from many directions and takes the one with the fewest muscles, and as little bone as possible,
-/// in front of it; level views and broad sides win where that is equal. Pure; without a caster or the muscle in the
-/// body nothing covers it and the camera stays.
+/// Looks at the muscle from many directions and takes the one that shows most of it once the muscles before it are
+/// gone, with as little bone and as few muscles in front as possible; level views win where that is equal. Pure;
+/// without a caster or the muscle in the body nothing covers it and the camera stays.
 [[nodiscard]] Dig digTo(const Library& library, const SidedMuscle& muscle, const Camera& now, const glm::ivec2& sizePx);
 
 }  // namespace myo::session

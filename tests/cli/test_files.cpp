@@ -91,6 +91,29 @@ TEST_CASE("render writes a picture of the asked size and tells its timings") {
     CHECK(timings["peak_rss_mib"] > 10.0);
 }
 
+TEST_CASE("render comes close, turns, uncovers a muscle and takes every palette") {
+    const Workplace place;
+    const auto bytes = [&](const std::vector<std::string>& more) {
+        std::vector<std::string> call{"render", "--size", "160x200", "-o", "look.png"};
+        call.insert(call.end(), more.begin(), more.end());
+        REQUIRE(myoatlas(place, call).code == 0);
+        return readFile(place.file("look.png"));
+    };
+    std::set<std::string> pictures;
+    for (const char* palette : {"clinical", "calm", "contrast", "print"}) {
+        pictures.insert(bytes({"--point", "soleus.1", "--palette", palette}));
+    }
+    CHECK(pictures.size() == 4);
+    const std::string whole = bytes({"--view", "anterior"});
+    CHECK(bytes({"--view", "anterior", "--turn", "40"}) != whole);
+    CHECK(bytes({"--view", "anterior", "--at", "nose_tip"}) != whole);
+    CHECK(bytes({"--dig", "piriformis:right"}) != bytes({"--layers", "muscles,skeleton", "--view", "posterior"}));
+    CHECK(myoatlas(place, {"render", "--palette", "gaudy", "-o", "x.png"}).code == 2);
+    CHECK(myoatlas(place, {"render", "--at", "nowhere", "-o", "x.png"}).code == 1);
+    CHECK(myoatlas(place, {"render", "--dig", "femur", "-o", "x.png"}).code == 1);
+    CHECK(myoatlas(place, {"render", "--dig", "piriformis:both", "-o", "x.png"}).code == 1);
+}
+
 TEST_CASE("render takes every view and layer") {
     const Workplace place;
     for (const char* view : {"anterior", "posterior", "left", "right", "superior", "inferior", "auto"}) {
