@@ -102,7 +102,7 @@ void main() {
         float edge = max(0.10, perPixel);
         float inside = smoothstep(0.5 - edge, 0.5 + edge, strength);
         float halo = smoothstep(0.22, 0.5, strength);
-        float alpha = max(inside * 0.97, halo * 0.22);
+        float alpha = max(inside, halo * 0.22);
         if (zoneShapes[i].x > 1.5) {
             alpha = max(inside * hatch(zoneShapes[i].x, mmPerPixel) * 0.95, halo * 0.16);
         } else if (zoneShapes[i].x > 0.5) {

@@ -135,6 +135,7 @@ report::LegendColors legendColors(const PictureLook& look) {
     if (look.palette == session::PaletteChoice::print) {
         colors.ink = {0.0F, 0.0F, 0.0F};
         colors.ground = {1.0F, 1.0F, 1.0F};
+        colors.plate = {0.75F, 0.75F, 0.75F};
     } else if (look.theme == session::ThemeChoice::dark) {
         colors.ink = {0.90F, 0.91F, 0.92F};
         colors.ground = {0.13F, 0.14F, 0.15F};

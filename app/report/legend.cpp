@@ -18,7 +18,8 @@ const char* const tierWords = "A tier says how often pain is felt there, never h
 
 // Draws a swatch with its words and returns where the next one may start.
 float entry(Canvas& canvas, float x, float y, bool solid, const Color& color, const std::string& words,
-            const TextStyle& style) {
+            const Color& plate, const TextStyle& style) {
+    canvas.rectangle(x - 3.0F, y - 1.0F, swatch + 6.0F, 19.0F, plate, 1.0F, 3.0F);
     if (solid) {
         canvas.rectangle(x, y + 2.0F, swatch, 13.0F, color, 1.0F, 2.0F);
     } else {
@@ -48,13 +49,13 @@ void drawLegend(Canvas& canvas, int y, const std::vector<std::string>& titles, c
     canvas.text(fmt::format("{}", fmt::join(titles, "  ·  ")), margin, top + 10.0F, width - 2.0F * margin, title);
     float line = top + 42.0F;
     if (onOneLine(canvas.width())) {
-        float x = entry(canvas, margin, line, true, colors.primary, primaryWords, small);
-        x = entry(canvas, x, line, false, colors.spillover, spilloverWords, small);
+        float x = entry(canvas, margin, line, true, colors.primary, primaryWords, colors.plate, small);
+        x = entry(canvas, x, line, false, colors.spillover, spilloverWords, colors.plate, small);
         canvas.text(tierWords, x, line, width - x - margin, small);
         return;
     }
-    entry(canvas, margin, line, true, colors.primary, primaryWords, small);
-    entry(canvas, margin, line += 22.0F, false, colors.spillover, spilloverWords, small);
+    entry(canvas, margin, line, true, colors.primary, primaryWords, colors.plate, small);
+    entry(canvas, margin, line += 22.0F, false, colors.spillover, spilloverWords, colors.plate, small);
     canvas.text(tierWords, margin, line + 22.0F, width - 2.0F * margin, small);
 }
 

@@ -14,6 +14,8 @@ struct LegendColors {
     Color spillover{0.0F};
     Color ink{0.13F, 0.15F, 0.17F};
     Color ground{0.97F, 0.97F, 0.96F};
+    Color plate{0.83F, 0.72F,
+                0.65F};  ///< behind the patterns: the skin that they lie on, or they would drown in the dark
 };
 
 /// Height of the strip that drawLegend needs, px.
