@@ -240,7 +240,7 @@ WorkResult FigureWorker::finish(std::shared_ptr<const anatomy::Body> body, std::
     ready.caster = std::make_shared<const anatomy::RayCaster>(ready.body->structures);
     ready.referral = std::make_shared<const referral::Referral>(*atlas_, ready.body, report(from, 1.0F), stop);
     if (!stop.stop_requested()) {
-        ready.matcher = std::make_shared<const referral::Matcher>(*atlas_, *ready.referral);
+        ready.matcher = std::make_shared<const referral::Matcher>(*ready.referral);
     }
     return ready;
 }

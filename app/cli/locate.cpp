@@ -185,7 +185,7 @@ int locateDrawing(const Environment& environment, const LocateOptions& options, 
     if (skin.empty()) {
         return environment.fail({{options.drawing, 0, 0}, "nothing is painted in this drawing", "at least one stroke"});
     }
-    const referral::Matcher matcher(atlas, referral);
+    const referral::Matcher matcher(referral);
     const session::PainAnswer answer = session::answerPain(atlas, referral, matcher, skin, options.limit);
     if (options.json) {
         environment.out << drawingJson(answer, referral).dump(2) << '\n';

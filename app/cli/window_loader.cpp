@@ -34,7 +34,7 @@ void WindowLoader::work(const std::stop_token& stop, const std::function<void()>
         };
         auto referral = std::make_shared<const referral::Referral>(*atlas_, body_, report, stop);
         if (!stop.stop_requested()) {
-            auto matcher = std::make_shared<const referral::Matcher>(*atlas_, *referral);
+            auto matcher = std::make_shared<const referral::Matcher>(*referral);
             const std::lock_guard lock(mutex_);
             referral_ = std::move(referral);
             matcher_ = std::move(matcher);

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <iterator>
 #include <numeric>
-#include <set>
 
 #include "referral/softened.h"
 #include "referral/topology.h"
@@ -18,25 +17,17 @@ constexpr std::uint16_t noArea = 0xFFFF;
 constexpr int mostAreas = 12;          // smaller ones are counted with the last
 constexpr float leastAreaMm2 = 60.0F;  // a fleck is no area of its own
 
-// How usual a source a point is, as far as the atlas tells: half for standing in the guided tour of a common situation,
-// half for the sources that were seen to confirm its pattern.
-float usualness(const atlas::TriggerPoint& point, const std::set<MuscleId>& toured) {
-    const auto confirmed = std::count_if(point.citations.begin(), point.citations.end(), [](const auto& citation) {
-        return citation.verification == atlas::Verification::verified;
-    });
-    const bool measured = !point.frequencies.empty();
-    const float seen = 1.0F - std::pow(0.5F, static_cast<float>(confirmed) + (measured ? 1.0F : 0.0F));
-    return 0.5F * (toured.contains(point.id.muscle) ? 1.0F : 0.0F) + 0.5F * seen;
-}
-
-std::set<MuscleId> musclesOnTour(const atlas::Atlas& atlas) {
-    std::set<MuscleId> out;
-    for (const atlas::Scenario& scenario : atlas.scenarios) {
-        for (const atlas::ScenarioStep& step : scenario.steps) {
-            out.insert(step.point.muscle);
-        }
+// How usual a source a point is, by the editors' reading.
+float usualness(atlas::Occurrence occurrence) {
+    switch (occurrence) {
+        case atlas::Occurrence::common:
+            return 1.0F;
+        case atlas::Occurrence::occasional:
+            return 0.5F;
+        case atlas::Occurrence::rare:
+            break;
     }
-    return out;
+    return 0.0F;
 }
 
 std::uint8_t byte(float gain) {
@@ -73,7 +64,7 @@ struct Matcher::Paint {
     float weight = 0.0F;
 };
 
-Matcher::Matcher(const atlas::Atlas& atlas, const Referral& referral, const MatchWeights& weights) : weights_(weights) {
+Matcher::Matcher(const Referral& referral, const MatchWeights& weights) : weights_(weights) {
     const Surface& surface = referral.surface();
     const Topology& topology = surface.topology();
     areas_.assign(surface.vertexAreas().begin(), surface.vertexAreas().end());
@@ -86,15 +77,13 @@ Matcher::Matcher(const atlas::Atlas& atlas, const Referral& referral, const Matc
         neighbourStarts_.push_back(static_cast<std::uint32_t>(neighbours_.size()));
     }
 
-    const std::set<MuscleId> toured = musclesOnTour(atlas);
     const Reach reach{weights.reachShare, weights.leastReachMm, weights.mostReachMm, weights.edgeGain};
     Softener softener(surface, reach);
     std::vector<std::pair<std::uint32_t, Entry>> all;
     for (const ResolvedPoint& point : referral.points()) {
         const auto number = static_cast<std::uint16_t>(candidates_.size());
         const ResolvedZone* primary = point.zone(atlas::Tier::primary);
-        const atlas::TriggerPoint* facts = atlas.find(point.id.point);
-        Candidate candidate{point.id, 0.0F, facts != nullptr ? usualness(*facts, toured) : 0.0F};
+        Candidate candidate{point.id, 0.0F, usualness(point.occurrence)};
         const auto soften = [&](const ResolvedZone* zone) {
             std::vector<Softened> out;
             if (zone == nullptr) {

@@ -14,9 +14,9 @@ namespace myo::referral {
 /// Every number of the formula; docs/matching.md tells why each is what it is.
 struct MatchWeights {
     float spillover = 0.4F;   ///< of a spillover zone against a primary one
-    float explained = 0.62F;  ///< weights of the score's parts; they add to 1
-    float filled = 0.30F;
-    float usual = 0.03F;
+    float explained = 0.59F;  ///< weights of the score's parts; they add to 1
+    float filled = 0.28F;
+    float usual = 0.08F;
     float several = 0.05F;
     float filledFrom = 0.5F;  ///< share of the primary zone from which it counts as fully painted
     float edgeGain = 0.85F;   ///< of paint just outside a zone
@@ -59,7 +59,7 @@ struct Explanation {
 /// Holds what every point explains at every place of the skin. Immutable; queries may run on several threads.
 class Matcher {
 public:
-    Matcher(const atlas::Atlas& atlas, const Referral& referral, const MatchWeights& weights = {});
+    explicit Matcher(const Referral& referral, const MatchWeights& weights = {});
 
     /// All points of both sides that explain something of the drawing, at most `limit`. Nothing painted gives nothing.
     [[nodiscard]] Ranking rank(const PaintedSkin& skin, std::size_t limit) const;

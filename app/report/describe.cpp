@@ -143,8 +143,11 @@ void clinicianCare(std::string& out, const atlas::ClinicianCare& care) {
 
 std::string citationText(const atlas::Atlas& atlas, const atlas::CitationRef& citation) {
     const atlas::Citation* source = atlas.find(citation.source);
-    std::string out = source != nullptr ? fmt::format("{} ({}). {}", source->authors, source->year, source->title)
-                                        : citation.source.value;
+    std::string out = citation.source.value;
+    if (source != nullptr) {
+        const std::string year = source->year > 0 ? std::to_string(source->year) : "no year";
+        out = fmt::format("{} ({}). {}", source->authors, year, source->title);
+    }
     if (!citation.where.empty()) {
         out += ", " + citation.where;
     }

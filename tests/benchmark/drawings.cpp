@@ -339,7 +339,7 @@ Json accuracy(const atlas::Atlas& atlas, const Hand& hand, const std::vector<Cas
 
 Json drawingReport(const atlas::Atlas& atlas, const anatomy::Body& body, const Referral& referral) {
     std::optional<referral::Matcher> matcher;
-    const auto making = timed(3, [&](int) { matcher.emplace(atlas, referral); });
+    const auto making = timed(3, [&](int) { matcher.emplace(referral); });
     const Hand hand(body, referral);
     std::vector<Case> primary;
     std::vector<Case> whole;

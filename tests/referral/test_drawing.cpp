@@ -25,7 +25,7 @@ const std::shared_ptr<const anatomy::Body>& body() {
 struct Shipped {
     atlas::Atlas atlas = realAtlas();
     Referral referral{atlas, body()};
-    Matcher matcher{atlas, referral};
+    Matcher matcher{referral};
 };
 const Shipped& shipped() {
     static const Shipped all;

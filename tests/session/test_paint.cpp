@@ -14,7 +14,7 @@ namespace {
 
 Library paintingLibrary() {
     Library library = fixture::library();
-    library.matcher = std::make_shared<const referral::Matcher>(*library.atlas, *library.referral);
+    library.matcher = std::make_shared<const referral::Matcher>(*library.referral);
     return library;
 }
 

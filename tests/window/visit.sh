@@ -257,6 +257,7 @@ paint() {
     paint_over heel_plantar:left
     shot heel
     among_first 3 soleus || fail "no soleus for the heel: $(grep '^matches' "$status" | tail -1)"
+    among_first 5 gastrocnemius_medial || fail "no gastrocnemius for the heel: $(grep '^matches' "$status" | tail -1)"
     xdotool key ctrl+l
     await '^matches$'
 
