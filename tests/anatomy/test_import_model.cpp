@@ -105,7 +105,7 @@ TEST_CASE("a file that is no figure gets a sentence that names it and says what 
     CHECK_THAT(problemOf("cut.ply",
                          "ply\nformat binary_little_endian 1.0\nelement vertex 99999999\n"
                          "property float x\nproperty float y\nproperty float z\nend_header\n"),
-               Catch::Contains("figure"));
+               Catch::Contains("cut short"));
     CHECK_THAT(problemOf("figure.txt", "v 0 0 0"), Catch::Contains("format"));
     CHECK_THAT(problemOf("one.obj", "v 0 0 0\nv 1 0 0\nv 0 1 0\nf 1 2 3\n"), Catch::Contains("triangle"));
     CHECK_THAT(importModel("no/such/figure.glb").problem().text(), Catch::Contains("no such file"));

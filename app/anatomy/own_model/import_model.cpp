@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <fstream>
 #include <new>
 #include <optional>
+#include <sstream>
 #include <system_error>
 
 #include <assimp/config.h>
@@ -123,6 +125,23 @@ private:
     const aiScene& scene_;
 };
 
+// A PLY header may promise more elements than the file has bytes; the reader would set memory aside for all of them.
+bool promisesTooMuch(const fs::path& ply, std::uintmax_t bytes) {
+    constexpr int mostHeaderLines = 1000;
+    std::ifstream in(ply, std::ios::binary);
+    std::string line;
+    for (int i = 0; i < mostHeaderLines && std::getline(in, line) && line.rfind("end_header", 0) != 0; ++i) {
+        std::istringstream words(line);
+        std::string keyword;
+        std::string name;
+        std::uintmax_t count = 0;
+        if (words >> keyword >> name >> count && keyword == "element" && count > bytes) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::optional<Diagnostic> checkFile(const fs::path& file) {
     std::error_code error;
     if (!fs::is_regular_file(file, error)) {
@@ -139,6 +158,9 @@ std::optional<Diagnostic> checkFile(const fs::path& file) {
     }
     if (bytes > mostBytes) {
         return problemWith(file, "the file is larger than 2 GB", "reduce the figure to a few million triangles first");
+    }
+    if (extensionOf(file) == "ply" && promisesTooMuch(file, bytes)) {
+        return problemWith(file, "the file is cut short: it promises more than it holds", "export the figure again");
     }
     return std::nullopt;
 }
