@@ -31,6 +31,9 @@ struct ContentFigures {
     std::size_t musclesWithTa2 = 0;
     /// Points whose pattern at least two sources carry, at least one of them confirmed.
     std::size_t pointsWithTwoSources = 0;
+    /// Points that are marked: \see Standing.
+    std::size_t pointsOnOneSource = 0;
+    std::size_t pointsUnconfirmed = 0;
     /// Points with at least one confirmed source; with a source that is disputed.
     std::size_t pointsVerified = 0;
     std::size_t pointsDisputed = 0;

@@ -12,36 +12,18 @@
 #include <CLI/CLI.hpp>
 
 #include "anatomy/own_model/open_model.h"
+#include "cli/atlas_window.h"
 #include "cli/commands.h"
 #include "cli/open_body.h"
-#include "cli/window_figure.h"
-#include "cli/window_loader.h"
-#include "cli/window_status.h"
-#include "platform/imgui_layer.h"
-#include "platform/input_queue.h"
 #include "platform/user_folders.h"
-#include "platform/window.h"
-#include "referral/drawing_file.h"
-#include "render/renderer.h"
-#include "report/canvas.h"
-#include "session/frame_pacer.h"
 #include "session/scene_builder.h"
 #include "session/settings.h"
-#include "session/update.h"
-#include "ui/interface.h"
 
 namespace myo::cli {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-// What is read before the figure can be shown.
-struct Startup {
-    std::shared_ptr<const atlas::Atlas> atlas;
-    std::shared_ptr<const anatomy::Body> body;
-    Diagnostics findings;
-};
 
 atlas::LoadedAtlas readAtlas(const Resources& resources) {
     const auto context = atlas::loadContext(resources.anatomy);
@@ -74,63 +56,7 @@ Result<Startup> load(const Environment& environment, const std::string& bodyName
                    std::move(loaded.findings)};
 }
 
-// The running window. Everything happens on the main thread except the loader's work.
-class WindowApp {
-public:
-    WindowApp(const Environment& environment, const WindowOptions& options, platform::Window& window, Startup startup);
-
-    void run();
-
-private:
-    [[nodiscard]] std::vector<platform::InputEvent> nextEvents();
-    void collectEvents(double seconds);
-    void dispatch(const session::Action& action);
-    void perform(const session::SaveSettings& effect);
-    void perform(const session::SaveViewportPicture& effect);
-    void perform(const session::WriteDrawing& effect);
-    void perform(const session::ReadDrawing& effect);
-    void perform(const session::FigureTask& effect);
-    void perform(const session::CloseWindow& effect);
-    void refreshFonts();
-    void frame(const std::vector<platform::InputEvent>& events);
-    void openOn(const PointArgument& point);
-    void openFiguresAsked();
-    void openDropped();
-    void takeFigures();
-    [[nodiscard]] const session::Library& shown() const { return figure_.shown(state_); }
-    [[nodiscard]] bool replaying() const { return !options_.replay.empty(); }
-    [[nodiscard]] bool leadsToSearch(const platform::InputEvent& event) const;
-    // The search box was asked for and has not got the keyboard yet: what is typed meanwhile belongs there.
-    [[nodiscard]] bool awaitsSearch() const {
-        return memory_.searchFrames > 0 || memory_.focusSeen != state_.search.focusRequests;
-    }
-
-    const Environment& environment_;
-    const WindowOptions& options_;
-    platform::Window& window_;
-    fs::path settingsFile_;
-    bool settingsBroken_ = false;
-    session::AppState state_;
-    session::Library library_;
-    platform::ImGuiLayer layer_;
-    render::Renderer renderer_;
-    ui::Fonts fonts_;
-    ui::Memory memory_;
-    float scale_ = 0.0F;
-    unsigned int texture_ = 0;
-    session::FramePacer pacer_;
-    WindowStatus status_;
-    std::optional<platform::Recorder> recorder_;
-    platform::Recording replay_;
-    std::size_t replayed_ = 0;
-    platform::InputQueue waiting_;
-    int frames_ = 0;
-    WindowLoader loader_;
-    WindowFigure figure_;
-    std::shared_ptr<const anatomy::Body> drawnBody_;  ///< what the renderer holds
-    float figureProgress_ = 0.0F;
-    bool setAsked_ = false;  ///< an anatomy set waits for the body into which it goes
-};
+}  // namespace
 
 WindowApp::WindowApp(const Environment& environment, const WindowOptions& options, platform::Window& window,
                      Startup startup)
@@ -182,13 +108,6 @@ void WindowApp::dispatch(const session::Action& action) {
     }
 }
 
-void WindowApp::perform(const session::FigureTask& effect) {
-    for (const session::Action& answer : figure_.perform(effect)) {
-        dispatch(answer);
-    }
-    pacer_.touch();
-}
-
 void WindowApp::takeFigures() {
     const auto news = figure_.deliver();
     for (const session::Action& action : news) {
@@ -223,66 +142,6 @@ void WindowApp::openFiguresAsked() {
     if (frame && isOwnFigure(options_.body)) {
         dispatch(session::FigureEvent{session::ReadFigure{options_.body, frame.value(), true}});
     }
-}
-
-void WindowApp::perform(const session::SaveSettings& effect) {
-    // A file that could not be understood is somebody's: it is left as it is.
-    if (settingsBroken_ || settingsFile_.empty()) {
-        return;
-    }
-    if (const auto saved = session::saveSettings(effect.settings, settingsFile_); !saved) {
-        state_.notice = saved.problem().text();
-    }
-}
-
-void WindowApp::perform(const session::SaveViewportPicture& /*effect*/) {
-    render::RenderScene scene = figure_.scene(state_);
-    scene.moving = false;  // a kept picture is a fine one, also in mid-flight
-    static_cast<void>(renderer_.draw(scene));
-    const Image picture = renderer_.read();
-    report::Canvas canvas(picture.width, picture.height, {1.0F, 1.0F, 1.0F});
-    canvas.image(picture, 0, 0);
-    std::string name = session::idText(state_.choice.selected);
-    std::replace(name.begin(), name.end(), ':', '_');
-    fs::path file;
-    std::error_code ignored;
-    for (int number = 1; number == 1 || fs::exists(file, ignored); ++number) {
-        file = platform::picturesFolder() / fmt::format("myoatlas_{}_{}.png", name.empty() ? "body" : name, number);
-    }
-    const auto saved = canvas.savePng(file);
-    state_.notice = saved ? "Saved " + file.string() : saved.problem().text();
-}
-
-void WindowApp::perform(const session::WriteDrawing& effect) {
-    fs::path file;
-    std::error_code ignored;
-    for (int number = 1; number == 1 || fs::exists(file, ignored); ++number) {
-        file = platform::picturesFolder() / fmt::format("myoatlas_drawing_{}.json", number);
-    }
-    const auto saved = referral::writeDrawing(effect.drawing, file);
-    state_.notice = saved ? "Saved " + file.string() : saved.problem().text();
-}
-
-void WindowApp::perform(const session::ReadDrawing& effect) {
-    auto drawing = referral::readDrawing(effect.file);
-    std::optional<Diagnostic> problem;
-    if (!drawing) {
-        problem = drawing.problem();
-    } else if (!library_.referral) {
-        problem = Diagnostic{{effect.file, 0, 0}, "the zones are still being worked out", "a moment of patience"};
-    } else {
-        problem = referral::misfit(drawing.value(), library_.body->name, *library_.referral, effect.file);
-    }
-    if (problem) {
-        state_.notice = problem->text();
-        return;
-    }
-    dispatch(session::DrawingOpened{std::move(drawing).value()});
-    state_.notice = "Opened " + effect.file;
-}
-
-void WindowApp::perform(const session::CloseWindow& /*effect*/) {
-    window_.close();
 }
 
 void WindowApp::refreshFonts() {
@@ -419,8 +278,6 @@ void WindowApp::run() {
         }
     }
 }
-
-}  // namespace
 
 void addWindowOptions(CLI::App& app, WindowOptions& options) {
     app.add_option("--point", options.point, "Open the window on a trigger point: POINT[:left|right|both]");

@@ -67,10 +67,12 @@ std::string contentDocument(const atlas::Atlas& atlas) {
         "| primary zones | {} |\n| spillover zones | {} |\n| regions | {} |\n| sources | {} |\n"
         "| guided tours | {} |\n| measured frequencies | {} |\n"
         "| points with a verified source | {} |\n| points with at least two sources, one verified | {} |\n"
+        "| points marked as resting on one source | {} |\n| points marked as unverified | {} |\n"
         "| points with a disputed pattern | {} |\n\n",
         figures.muscles, figures.musclesWithFma, figures.musclesWithTa2, figures.points, figures.primaryZones,
         figures.spilloverZones, figures.regions, figures.sources, figures.scenarios, figures.studyFrequencies,
-        figures.pointsVerified, figures.pointsWithTwoSources, figures.pointsDisputed);
+        figures.pointsVerified, figures.pointsWithTwoSources, figures.pointsOnOneSource, figures.pointsUnconfirmed,
+        figures.pointsDisputed);
     out += "| citations of | verified | unverified | disputed | all |\n|---|---|---|---|---|\n";
     out += row("trigger points and their patterns", figures.pointCitations);
     out += row("muscles (anatomy, evidence)", figures.muscleCitations);

@@ -1,4 +1,5 @@
 #include "report/describe.h"
+#include "atlas/standing.h"
 
 #include <algorithm>
 #include <string_view>
@@ -107,6 +108,7 @@ void pointBlock(std::string& out, const atlas::Atlas& atlas, const atlas::Trigge
     if (!point.evidenceNote.empty()) {
         out += wrapped("Evidence: " + point.evidenceNote, 4);
     }
+    out += wrapped(std::string(atlas::standingWords(atlas::standing(point))), 4);
     for (const atlas::CitationRef& citation : point.citations) {
         out += wrapped("Source: " + citationText(atlas, citation), 4);
     }

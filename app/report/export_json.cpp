@@ -1,4 +1,5 @@
 #include "report/export_json.h"
+#include "atlas/standing.h"
 
 #include <cmath>
 #include <string>
@@ -176,6 +177,7 @@ Json toJson(const atlas::TriggerPoint& point) {
             {"zones", zones},
             {"frequencies", frequenciesJson(point.frequencies)},
             {"evidence_note", point.evidenceNote},
+            {"standing", atlas::standingId(atlas::standing(point))},
             {"citations", citationsJson(point.citations)}};
 }
 
@@ -194,6 +196,7 @@ Json toJson(const atlas::TriggerPoint& point, const referral::ResolvedPoint& res
             {"zones", zones},
             {"frequencies", frequenciesJson(point.frequencies)},
             {"evidence_note", point.evidenceNote},
+            {"standing", atlas::standingId(atlas::standing(point))},
             {"citations", citationsJson(point.citations)}};
 }
 

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "atlas/standing.h"
 #include "session/words.h"
 
 namespace myo::session {
@@ -114,6 +115,7 @@ DetailBlock zoneBlock(const Atlas& atlas, const TriggerPoint& point, Side side) 
 DetailBlock evidenceBlock(const Atlas& atlas, const Muscle& muscle, const TriggerPoint* point) {
     DetailBlock block{evidenceHeading, BlockKind::evidence, {}, true};
     if (point != nullptr) {
+        block.lines.push_back(line(std::string(atlas::standingWords(atlas::standing(*point)))));
         for (const CitationRef& ref : point->citations) {
             block.lines.push_back(bullet(shortCitation(atlas, ref), verificationWords(ref.verification)));
         }

@@ -96,8 +96,10 @@ void figures(const Ui& ui) {
                                content.muscles, content.points, content.primaryZones, content.spilloverZones,
                                content.regions));
     bulletText(ui, fmt::format("Points with at least one source that was checked: {}; with two sources or more, one of "
-                               "them checked: {}; with a disputed source: {}.",
-                               content.pointsVerified, content.pointsWithTwoSources, content.pointsDisputed));
+                               "them checked: {}; marked as resting on one source: {}, as unverified: {}, as disputed: "
+                               "{}.",
+                               content.pointsVerified, content.pointsWithTwoSources, content.pointsOnOneSource,
+                               content.pointsUnconfirmed, content.pointsDisputed));
     bulletText(ui, "Citations of points: " + counts(content.pointCitations) + ".");
     bulletText(ui, "Citations of muscles: " + counts(content.muscleCitations) + ".");
     bulletText(ui, fmt::format("Sources in the bibliography: {} ({}).", content.sources, counts(content.bibliography)));

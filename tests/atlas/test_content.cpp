@@ -12,6 +12,7 @@
 
 #include "atlas/content_figures.h"
 #include "atlas/load.h"
+#include "atlas/standing.h"
 
 using namespace myo;
 using namespace myo::atlas;
@@ -257,4 +258,19 @@ TEST_CASE("the figures about the content are counted from it") {
     CHECK(figures.musclesWithTa2 > 0);
     CHECK(figures.musclesWithTa2 < figures.muscles);
     CHECK(figures.primaryZones <= figures.spilloverZones + figures.points);
+}
+
+TEST_CASE("a pattern that fewer than two sources carry is marked") {
+    TriggerPoint point;
+    CHECK(standing(point) == Standing::unconfirmed);
+    point.citations = {{CitationId{"a"}, "Ch. 1", "pattern", Verification::unverified, {}}};
+    CHECK(standing(point) == Standing::unconfirmed);
+    point.citations[0].verification = Verification::verified;
+    CHECK(standing(point) == Standing::oneSource);
+    point.citations.push_back({CitationId{"a"}, "Ch. 2", "pattern", Verification::verified, {}});
+    CHECK(standing(point) == Standing::oneSource);
+    point.citations.push_back({CitationId{"b"}, "", "pattern", Verification::unverified, {}});
+    CHECK(standing(point) == Standing::confirmed);
+    point.citations.push_back({CitationId{"c"}, "", "pattern", Verification::disputed, {}});
+    CHECK(standing(point) == Standing::disputed);
 }

@@ -78,7 +78,9 @@ TEST_CASE("every claim shows its chapter and whether it was checked") {
     const Details shown = of(fixture::frontPoint());
     const int evidence = place(shown, evidenceHeading);
     REQUIRE(evidence >= 0);
-    const DetailLine& line = shown.blocks[static_cast<std::size_t>(evidence)].lines.at(0);
+    const auto& lines = shown.blocks[static_cast<std::size_t>(evidence)].lines;
+    CHECK_THAT(lines.at(0).text, Catch::Contains("Only one source"));
+    const DetailLine& line = lines.at(1);
     CHECK(line.text == "Author A et al. 1999, Ch. 1");
     CHECK(line.note == "checked against the source");
 }

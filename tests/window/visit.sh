@@ -51,6 +51,14 @@ blue() {
         -format '%[fx:round(10000*mean)]' info:
 }
 
+# Away and back to the front: then the camera rests where the last report says.
+look_again() {
+    for view in 2 1; do
+        xdotool key "$view"
+        await '^idle'
+    done
+}
+
 close_window() {
     xdotool key ctrl+q
     wait "$pid" || fail "the window ended with code $?"
@@ -326,6 +334,7 @@ own_figure() {
     await '^notice The built-in figure lies on this one'
     await '^idle'
     xdotool mousemove 640 300
+    look_again
     shot body
     read -r id x y < <(lonely_point)
     xdotool mousemove "$x" "$y" click 1
@@ -405,6 +414,7 @@ landmarks() {
     await '^idle'
     [[ $(grep -c '^id' "$folder/me.glb.landmarks.toml") == 12 ]] || fail "the landmarks were not kept beside the model"
     xdotool mousemove 640 300
+    look_again
     read -r id x y < <(lonely_point)
     xdotool mousemove "$x" "$y" click 1
     await "^selected $id"
