@@ -8,6 +8,10 @@ namespace {
 
 constexpr double tolerance = 1e-5;  // mm: far below what anyone sees, far above rounding
 
+// A clean skin needs a few windows for each triangle.
+constexpr std::size_t mostWindowsPerTriangle = 30;
+constexpr std::size_t leastMostWindows = 200'000;
+
 double cross(const Vec2& a, const Vec2& b) {
     return a.x * b.y - a.y * b.x;
 }
@@ -76,8 +80,15 @@ void Search::improve(std::uint32_t vertex, const Label& better) {
             bestWindow_ = noIndex;
         }
     }
-    if (bends(vertex) && estimate <= limit_) {
+    if ((alongEdges_ || bends(vertex)) && estimate <= limit_) {
         queue_.push({estimate, vertex, true});
+    }
+}
+
+void Search::goAlongEdges() {
+    alongEdges_ = true;
+    for (const std::uint32_t vertex : scratch_->touched()) {
+        queue_.push({valueAt(vertex) + ahead(topology_.positions()[vertex], 0.0), vertex, true});
     }
 }
 
@@ -91,7 +102,7 @@ bool Search::useful(const Window& w) const {
 }
 
 void Search::push(const Window& w) {
-    if (!isOpen(Topology::triangleOf(w.half)) || w.high - w.low < 1e-9 || !useful(w)) {
+    if (alongEdges_ || !isOpen(Topology::triangleOf(w.half)) || w.high - w.low < 1e-9 || !useful(w)) {
         return;
     }
     const double nearest = glm::length(Vec2(std::clamp(w.eye.x, w.low, w.high), 0.0) - w.eye);
@@ -100,6 +111,10 @@ void Search::push(const Window& w) {
         key += ahead(pointOnEdge(w.half, 0.5 * (w.low + w.high)), 0.5 * (w.high - w.low));
     }
     if (key > limit_ || key >= best_) {
+        return;
+    }
+    if (scratch_->windows.size() >= std::max(leastMostWindows, topology_.triangles().size() * mostWindowsPerTriangle)) {
+        goAlongEdges();
         return;
     }
     scratch_->windows.push_back(w);
@@ -138,7 +153,7 @@ void Search::run(double limit) {
             if (now >= event.key - tolerance) {
                 bendAt(event.index);
             }
-        } else if (useful(scratch_->windows[event.index])) {
+        } else if (!alongEdges_ && useful(scratch_->windows[event.index])) {
             propagate(event.index);
         }
     }

@@ -136,6 +136,8 @@ private:
     [[nodiscard]] double ahead(const glm::vec3& place, double slack) const;
     [[nodiscard]] double valueAt(std::uint32_t vertex) const { return scratch_->label(vertex).value; }
 
+    // From here on only along edges: windows do not settle on a surface that folds into itself.
+    void goAlongEdges();
     void improve(std::uint32_t vertex, const Label& better);
     [[nodiscard]] bool useful(const Window& w) const;
     void push(const Window& w);
@@ -153,6 +155,7 @@ private:
     std::span<const char> open_;
     std::priority_queue<Event, std::vector<Event>, std::greater<>> queue_;
     double limit_ = infinity;
+    bool alongEdges_ = false;  // \see goAlongEdges()
     const SurfacePoint* target_ = nullptr;
     double best_ = infinity;  // length of the shortest way to the target found so far
     std::uint32_t bestWindow_ = noIndex;

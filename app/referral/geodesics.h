@@ -37,7 +37,8 @@ struct WayPoint {
 };
 
 /// Distances by propagating windows: the part of an edge that one (possibly unfolded) source sees through a strip of
-/// unfolded triangles, after Chen and Han (1990) with the window filter of Xin and Wang (2009). Exact on the mesh.
+/// unfolded triangles, after Chen and Han (1990) with the window filter of Xin and Wang (2009). Exact on the mesh, but
+/// for surfaces that fold into themselves: where windows become too many, the rest is measured along edges.
 /// Queries are const and may run on several threads; memory used by one query is proportional to what it touches.
 class Geodesics {
 public:

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstring>
@@ -22,6 +23,21 @@ namespace {
 float heightOf(const Mesh& mesh) {
     const Aabb box = mesh.bounds();
     return box.high.y - box.low.y;
+}
+
+// Share of the triangles that are fifty times as long as they are high, or more.
+double splinterShare(const Mesh& mesh) {
+    const auto splinter = [&](const Triangle& t) {
+        float longest = 0.0F;
+        for (std::size_t k = 0; k < 3; ++k) {
+            longest = std::max(longest, glm::distance(mesh.positions[t[k]], mesh.positions[t[(k + 1) % 3]]));
+        }
+        const glm::vec3 across =
+            glm::cross(mesh.positions[t[1]] - mesh.positions[t[0]], mesh.positions[t[2]] - mesh.positions[t[0]]);
+        return glm::length(across) < 0.02F * longest * longest;
+    };
+    return static_cast<double>(std::count_if(mesh.triangles.begin(), mesh.triangles.end(), splinter)) /
+           static_cast<double>(mesh.triangles.size());
 }
 
 }  // namespace
@@ -85,6 +101,7 @@ TEST_CASE("large figures are simplified and coarse ones divided, so that zones c
     CHECK(model.value().skin.triangles.size() < 2 * paintingTriangles);
     CHECK(model.value().skin.triangles.size() > paintingTriangles / 3);
     CHECK(heightOf(model.value().skin) == Approx(heightOf(large)).epsilon(2e-3));
+    CHECK(splinterShare(model.value().skin) < 0.005);
 }
 
 TEST_CASE("a file that is no figure gets a sentence that names it and says what to do") {

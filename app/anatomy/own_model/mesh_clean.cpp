@@ -3,10 +3,14 @@
 #include <meshoptimizer.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <map>
 #include <numeric>
+#include <optional>
+#include <random>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -163,6 +167,131 @@ Mesh subdivided(const Mesh& mesh) {
     return result;
 }
 
+namespace {
+
+// On flat ground every collapse costs nothing, and what is left are splinters, along which distances are hard to
+// measure. A little roughness, far below the size of the triangles, makes them fall evenly.
+std::vector<glm::vec3> roughened(const Mesh& mesh) {
+    double length = 0.0;
+    for (const Triangle& t : mesh.triangles) {
+        length += glm::distance(mesh.positions[t[0]], mesh.positions[t[1]]);
+    }
+    constexpr float share = 0.2F;  // of the mean edge
+    std::uniform_real_distribution<float> any(-share, share);
+    std::minstd_rand random(1);  // the same for every run
+    const auto mean = static_cast<float>(length / static_cast<double>(mesh.triangles.size()));
+    std::vector<glm::vec3> out = mesh.positions;
+    for (glm::vec3& place : out) {
+        const float x = any(random);
+        const float y = any(random);
+        place += mean * glm::vec3(x, y, any(random));
+    }
+    return out;
+}
+
+}  // namespace
+
+namespace {
+
+// An edge of a triangle, from the corner `corner` to the next one.
+struct EdgeUse {
+    std::uint32_t low, high;
+    std::uint32_t triangle;
+    std::uint32_t corner;
+
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> key() const { return {low, high}; }
+    friend bool operator<(const EdgeUse& a, const EdgeUse& b) { return a.key() < b.key(); }
+};
+
+std::vector<EdgeUse> edgeUses(const Mesh& mesh) {
+    std::vector<EdgeUse> edges;
+    edges.reserve(mesh.triangles.size() * 3);
+    for (std::uint32_t t = 0; t < mesh.triangles.size(); ++t) {
+        for (std::uint32_t k = 0; k < 3; ++k) {
+            const auto [low, high] = std::minmax(mesh.triangles[t][k], mesh.triangles[t][(k + 1) % 3]);
+            edges.push_back({low, high, t, k});
+        }
+    }
+    std::sort(edges.begin(), edges.end());
+    return edges;
+}
+
+float angleAt(const glm::vec3& corner, const glm::vec3& a, const glm::vec3& b) {
+    return std::atan2(glm::length(glm::cross(a - corner, b - corner)), glm::dot(a - corner, b - corner));
+}
+
+// The two triangles of an edge with the edge laid the other way; nothing if that makes them no evener, or bends the
+// surface.
+std::optional<std::array<Triangle, 2>> flipped(const Mesh& mesh, const EdgeUse& one, const EdgeUse& other) {
+    const Triangle& s = mesh.triangles[one.triangle];
+    const Triangle& t = mesh.triangles[other.triangle];
+    const std::uint32_t a = s[one.corner];
+    const std::uint32_t b = s[(one.corner + 1) % 3];
+    const std::uint32_t c = s[(one.corner + 2) % 3];
+    const std::uint32_t d = t[(other.corner + 2) % 3];
+    if (t[other.corner] != b || c == d) {
+        return std::nullopt;
+    }
+    const auto& at = mesh.positions;
+    constexpr float evenEnough = 3.1416F + 0.02F;
+    if (angleAt(at[c], at[a], at[b]) + angleAt(at[d], at[a], at[b]) < evenEnough) {
+        return std::nullopt;
+    }
+    const auto areaOf = [&](const Triangle& x) { return glm::cross(at[x[1]] - at[x[0]], at[x[2]] - at[x[0]]); };
+    const std::array<Triangle, 2> turned{Triangle{a, d, c}, Triangle{d, b, c}};
+    const glm::vec3 before = areaOf(s) + areaOf(t);
+    for (const Triangle& x : turned) {
+        constexpr float flat = 0.8F;  // cosine
+        const glm::vec3 area = areaOf(x);
+        if (glm::dot(area, before) <= flat * glm::length(area) * glm::length(before)) {
+            return std::nullopt;
+        }
+    }
+    return turned;
+}
+
+// One pass over all edges; those next to one that was turned wait for the next pass. \return how many were turned.
+std::size_t turnEdges(Mesh& mesh) {
+    const std::vector<EdgeUse> edges = edgeUses(mesh);
+    std::vector<char> touched(mesh.triangles.size(), 0);
+    std::set<std::pair<std::uint32_t, std::uint32_t>> made;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i + 1 < edges.size();) {
+        std::size_t next = i + 1;
+        while (next < edges.size() && edges[next].key() == edges[i].key()) {
+            ++next;
+        }
+        const EdgeUse& one = edges[i];
+        const EdgeUse& other = edges[i + 1];
+        const bool between = next - i == 2 && touched[one.triangle] == 0 && touched[other.triangle] == 0;
+        i = next;
+        const auto turned = between ? flipped(mesh, one, other) : std::nullopt;
+        if (!turned) {
+            continue;
+        }
+        const auto [low, high] = std::minmax((*turned)[0][1], (*turned)[0][2]);
+        if (std::binary_search(edges.begin(), edges.end(), EdgeUse{low, high, 0, 0}) ||
+            !made.insert({low, high}).second) {
+            continue;
+        }
+        mesh.triangles[one.triangle] = (*turned)[0];
+        mesh.triangles[other.triangle] = (*turned)[1];
+        touched[one.triangle] = touched[other.triangle] = 1;
+        ++count;
+    }
+    return count;
+}
+
+// Turns edges until the triangles are about as even as their corners allow (Delaunay's condition). Along splinters
+// distances are hard to measure.
+void turnSplinters(Mesh& mesh) {
+    constexpr int mostPasses = 20;
+    for (int pass = 0; pass < mostPasses && turnEdges(mesh) > 0; ++pass) {
+    }
+}
+
+}  // namespace
+
 Mesh simplified(const Mesh& mesh, std::size_t triangles) {
     Mesh result;
     result.positions = mesh.positions;
@@ -171,12 +300,14 @@ Mesh simplified(const Mesh& mesh, std::size_t triangles) {
         return result;
     }
     static_assert(sizeof(Triangle) == 3 * sizeof(unsigned int));
+    const std::vector<glm::vec3> rough = roughened(mesh);
     auto* indices = reinterpret_cast<unsigned int*>(result.triangles.data());
-    const std::size_t count = meshopt_simplify(
-        indices, reinterpret_cast<const unsigned int*>(mesh.triangles.data()), mesh.triangles.size() * 3,
-        &mesh.positions.front().x, mesh.positions.size(), sizeof(glm::vec3), triangles * 3, 1.0F, 0, nullptr);
+    const std::size_t count = meshopt_simplify(indices, reinterpret_cast<const unsigned int*>(mesh.triangles.data()),
+                                               mesh.triangles.size() * 3, &rough.front().x, rough.size(),
+                                               sizeof(glm::vec3), triangles * 3, 1.0F, 0, nullptr);
     result.triangles.resize(count / 3);
     compact(result);
+    turnSplinters(result);
     return result;
 }
 
