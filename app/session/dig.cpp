@@ -80,8 +80,8 @@ Look look(const Library& library, const SidedMuscle& muscle, const std::vector<P
     return out;
 }
 
-// Less is better. Muscles to take away count little; bone can not be looked through. A long muscle seen along its length
-// is free of bone but shows next to nothing, so that what shows weighs most.
+// Less is better. Muscles to take away count little; bone can not be looked through. A long muscle seen along its
+// length is free of bone but shows next to nothing, so that what shows weighs most.
 float hindrance(const Look& look, float pitch) {
     float sum = 0.0F;
     for (const auto& [structure, share] : look.covers) {
