@@ -74,7 +74,10 @@ void addLookUps(CLI::App& app, Call& call) {
     CLI::App* locate = app.add_subcommand("locate", "Rank trigger points as sources of pain felt in regions");
     CLI::Option_group* where = locate->add_option_group("where it hurts");
     where->add_option("--region", call.locate.regions, "REGION[:left|right], may be repeated");
-    where->add_option("--drawing", call.locate.drawing, "Pain drawing saved by the window");
+    where->add_option("--drawing", call.locate.drawing, "Pain drawing saved by the window")
+        ->check(CLI::Validator(
+            [](const std::string& file) { return file.empty() ? std::string("the name of a file is missing") : ""; },
+            ""));
     where->require_option(1);
     locate->add_option("--limit", call.locate.limit, "How many results")->check(CLI::Range(1, 1000));
     locate->add_option("--body", call.locate.body, "Body to resolve on");

@@ -31,10 +31,32 @@ SourcePlace placeOf(const std::string& text, const std::string& file, std::size_
     return place;
 }
 
+// The byte after the beginning of the n-th stroke, from 1: the n-th object of a list that lies in the outermost object.
+std::size_t byteOfStroke(const std::string& text, std::size_t number) {
+    std::string open;
+    bool quoted = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (quoted) {
+            i += c == '\\' ? 1 : 0;
+            quoted = c != '"';
+        } else if (c == '"') {
+            quoted = true;
+        } else if (c == '{' && open == "{[" && --number == 0) {
+            return i + 1;
+        } else if (c == '{' || c == '[') {
+            open.push_back(c);
+        } else if ((c == '}' || c == ']') && !open.empty()) {
+            open.pop_back();
+        }
+    }
+    return 0;
+}
+
 // One file while it is read. The first problem ends the reading.
 class Reader {
 public:
-    explicit Reader(std::string file) : file_(std::move(file)) {}
+    Reader(const std::string& text, std::string file) : text_(text), file_(std::move(file)) {}
 
     Result<PainDrawing> drawing(const Json& json) {
         if (!json.is_object() || !json.contains("format") || !json.contains("strokes")) {
@@ -73,12 +95,15 @@ public:
 private:
     [[nodiscard]] Diagnostic problem(std::string what, std::string expected) const {
         std::string where = number_ > 0 ? fmt::format("stroke {}: ", number_) : std::string();
-        return {{file_, 0, 0}, where + std::move(what), std::move(expected), Severity::error};
+        const std::size_t byte = number_ > 0 ? byteOfStroke(text_, number_) : 0;
+        return {byte > 0 ? placeOf(text_, file_, byte) : SourcePlace{file_, 0, 0}, where + std::move(what),
+                std::move(expected), Severity::error};
     }
 
     Result<PainStroke> stroke(const Json& json) {
         if (!json.is_object()) {
-            return problem("not a stroke", "an object with 'points' or 'region'");
+            return Diagnostic{
+                {file_, 0, 0}, fmt::format("stroke {}: not a stroke", number_), "an object with 'points' or 'region'"};
         }
         PainStroke out;
         if (json.contains("erase")) {
@@ -153,6 +178,7 @@ private:
         return out;
     }
 
+    const std::string& text_;
     std::string file_;
     std::size_t number_ = 0;
     std::size_t pointCount_ = 0;
@@ -208,14 +234,19 @@ Result<PainDrawing> parseDrawing(const std::string& text, const std::string& fil
     } catch (const Json::exception&) {
         return Diagnostic{{file, 0, 0}, "the drawing holds a number that is out of range", "millimetres"};
     }
-    return Reader(file).drawing(json);
+    return Reader(text, file).drawing(json);
 }
 
 Result<PainDrawing> readDrawing(const std::filesystem::path& file) {
     std::error_code failure;
-    const auto size = std::filesystem::is_regular_file(file, failure) ? std::filesystem::file_size(file, failure) : 0;
-    std::ifstream stream(file, std::ios::binary);
-    if (failure || !stream || !std::filesystem::is_regular_file(file, failure)) {
+    // Asked before it is opened: a pipe would wait for somebody to write.
+    const bool regular = std::filesystem::is_regular_file(file, failure);
+    const auto size = regular ? std::filesystem::file_size(file, failure) : 0;
+    std::ifstream stream;
+    if (regular) {
+        stream.open(file, std::ios::binary);
+    }
+    if (failure || !stream.is_open()) {
         return Diagnostic{{file.string(), 0, 0}, "the drawing can not be opened", "a file that exists and may be read"};
     }
     if (size > DrawingLimits::bytes) {

@@ -71,6 +71,11 @@ Query parseQuery(std::string_view text) {
         if (contains(kTurns, word.text)) {
             reach = 0;
         }
+        if (word.text == "can" && n + 1 < all.size() && all[n + 1].text == "not") {
+            query.words.push_back({"cannot", "cannot", false, false, false, false});
+            ++n;
+            continue;
+        }
         both = both || contains(kBothSides, word.text);
         QueryWord said{word.text, word.stem, false, false, isStopWord(word.text), word.open};
         const bool able = n + 1 < all.size() && contains(kNoNegation, all[n + 1].text);

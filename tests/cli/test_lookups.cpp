@@ -225,6 +225,7 @@ TEST_CASE("a drawing that can not be used is refused with a sentence that names 
     CHECK(other.code == 1);
     CHECK(other.err.find("painted on the body 'male'") != std::string::npos);
     CHECK(myoatlas(place, {"locate"}).code == 2);
+    CHECK(myoatlas(place, {"locate", "--drawing", ""}).code == 2);
     CHECK(myoatlas(place, {"locate", "--drawing", "good.json", "--region", "temple"}).code == 2);
 }
 

@@ -2,6 +2,10 @@
 #include <filesystem>
 #include <fstream>
 #include <random>
+#include <string>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <catch2/catch.hpp>
 
@@ -196,6 +200,26 @@ TEST_CASE("bad values are named with their stroke", "[drawing][file]") {
     CHECK(complaint(withStroke(R"({"level": 2, "region": "temple"})")).find("side") != std::string::npos);
     CHECK(parseDrawing(withStroke(good), "pain.json").ok());
     CHECK(parseDrawing(withStroke(""), "pain.json").value().strokes.empty());
+}
+
+TEST_CASE("a bad value is found by the line of its stroke", "[drawing][file]") {
+    const std::string head = "{\"format\": 1, \"body\": \"a {[ \\\" body\",\n\"strokes\": [\n";
+    const std::string good = "{\"level\": 2, \"radius_mm\": 12, \"points\": [[0, 1000, 100]]},\n";
+    const auto read = parseDrawing(head + good + good + "{\"level\": 9, \"region\": \"temple:left\"}\n]}", "pain.json");
+    REQUIRE_FALSE(read.ok());
+    CHECK(read.problem().text().rfind("pain.json:5:1: stroke 3: 'level'", 0) == 0);
+    CHECK(complaint(head + good + "7\n]}").find("stroke 2: not a stroke") != std::string::npos);
+}
+
+TEST_CASE("what is no file is refused at once, a pipe too", "[drawing][file]") {
+    const std::filesystem::path pipe =
+        std::filesystem::temp_directory_path() / ("myoatlas_pipe_" + std::to_string(::getpid()));
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    const auto read = readDrawing(pipe);
+    std::filesystem::remove(pipe);
+    REQUIRE_FALSE(read.ok());
+    CHECK(read.problem().what.find("can not be opened") != std::string::npos);
+    CHECK_FALSE(readDrawing(std::filesystem::temp_directory_path()).ok());
 }
 
 TEST_CASE("random damage never gets a broken drawing through", "[drawing][file]") {
