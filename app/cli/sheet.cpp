@@ -75,7 +75,8 @@ int sheetCommand(const Environment& environment, const SheetOptions& options) {
     if (cells.empty()) {
         return environment.fail({{}, "there is no trigger point to show", "muscles with points"});
     }
-    const std::string heading = fmt::format("Myoatlas: {} trigger points, left side", cells.size());
+    const std::string heading =
+        fmt::format("Myoatlas: {} trigger point{}, left side", cells.size(), cells.size() == 1 ? "" : "s");
     const auto saved = report::saveSheet(cells, heading, legendColors(PictureLook{}), options.output);
     return saved ? ExitCode::done : environment.fail(saved.problem());
 }

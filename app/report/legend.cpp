@@ -31,7 +31,7 @@ float entry(Canvas& canvas, float x, float y, bool solid, const Color& color, co
 }
 
 bool onOneLine(int width) {
-    return width >= 1000;
+    return width >= 1080;
 }
 
 }  // namespace
