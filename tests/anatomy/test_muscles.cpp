@@ -157,8 +157,8 @@ TEST_CASE("a broken table of muscles is named with file, line and column") {
     const std::string row1 = "soleus\tmain\t0\t1\t1\t9\t3\t1\t0\t0\t5\t2\n";
     const ScratchFile muscles(
         "muscles.tsv",
-        "muscle_id\tpieces\ttendon_origin_fraction\ttendon_insertion_fraction\tdepth_layer\tin_atlas_list\n"
-        "soleus\tmain\t0.1\t0.2\t2\t1\n");
+        "muscle_id\tpieces\ttendon_origin_fraction\ttendon_insertion_fraction\tdepth_layer\tcovers\tin_atlas_list\n"
+        "soleus\tmain\t0.1\t0.2\t2\t\t1\n");
     const auto problemOf = [&](const std::string& fascicles) {
         const ScratchFile file("fascicles.tsv", fascicles);
         const auto figures = readMuscleFigures(file.path(), muscles.path());
@@ -182,13 +182,14 @@ TEST_CASE("a muscle without stations and an alias of nothing are errors") {
         "muscle_id\tpiece\tbundle\tstation\tx\ty\tz\twx\twy\twz\thalf_width\thalf_thickness\n"
         "soleus\tmain\t0\t0\t1\t2\t3\t1\t0\t0\t5\t2\nsoleus\tmain\t0\t1\t1\t9\t3\t1\t0\t0\t5\t2\n");
     const auto problemOf = [&](const std::string& row) {
-        const ScratchFile file(
-            "muscles2.tsv",
-            "muscle_id\tpieces\ttendon_origin_fraction\ttendon_insertion_fraction\tdepth_layer\tin_atlas_list\n" + row);
+        const ScratchFile file("muscles2.tsv",
+                               "muscle_id\tpieces\ttendon_origin_fraction\ttendon_insertion_fraction\tdepth_"
+                               "layer\tcovers\tin_atlas_list\n" +
+                                   row);
         return readMuscleFigures(fascicles.path(), file.path()).problem().text();
     };
-    CHECK_THAT(problemOf("soleus\tmain,head\t0\t0\t2\t1\n"), Catch::Contains("muscles2.tsv:2:8: piece \"head\""));
-    CHECK_THAT(problemOf("calf\t=gastrocnemius\t0\t0\t2\t1\n"), Catch::Contains("gastrocnemius"));
-    CHECK_THAT(problemOf("soleus\tmain\t0\t0\t7\t1\n"), Catch::Contains("layer"));
-    CHECK_THAT(problemOf("soleus\tmain\t0\t1.5\t2\t1\n"), Catch::Contains("0 to 1"));
+    CHECK_THAT(problemOf("soleus\tmain,head\t0\t0\t2\t\t1\n"), Catch::Contains("muscles2.tsv:2:8: piece \"head\""));
+    CHECK_THAT(problemOf("calf\t=gastrocnemius\t0\t0\t2\t\t1\n"), Catch::Contains("gastrocnemius"));
+    CHECK_THAT(problemOf("soleus\tmain\t0\t0\t7\t\t1\n"), Catch::Contains("layer"));
+    CHECK_THAT(problemOf("soleus\tmain\t0\t1.5\t2\t\t1\n"), Catch::Contains("0 to 1"));
 }

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "anatomy/generate/fit_to_skin.h"
+#include "anatomy/generate/layering.h"
 #include "anatomy/generate/loft.h"
 #include "anatomy/generate/skeleton.h"
 #include "anatomy/generate/skeleton_fit.h"
@@ -226,9 +227,10 @@ Body buildBody(const BodyFigures& figures, const std::string& name, const SkinSe
     body.structures.push_back({"skin", BodySide::mid, StructureKind::skin, 1, {}, std::move(skin.mesh)});
     std::vector<Structure> muscles = buildMuscles(figures.muscles, pose);
     fitToSkin(muscles, body.skin());
-    addMuscles(body, std::move(muscles), figures.muscles);
     bonePose.apply(bones);
     fitSkeleton(bones, body.skin(), figures.landmarks, body.landmarks);
+    keepLayers(muscles, bones, body.skin(), figures.muscles);
+    addMuscles(body, std::move(muscles), figures.muscles);
     addBones(body, std::move(bones));
     return body;
 }

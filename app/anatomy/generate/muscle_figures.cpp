@@ -87,6 +87,7 @@ MuscleFigure readMuscle(Table& muscles, std::size_t row, const std::map<PieceKey
     if (muscle.depthLayer < 1 || muscle.depthLayer > 4) {
         muscles.blame(row, "depth_layer", "the layer is out of range", "1 (superficial) to 4 (deepest)");
     }
+    muscle.covers = splitList(muscles.text(row, "covers"), ',');
     for (const std::string& name : splitList(muscles.text(row, "pieces"), ',')) {
         if (name.starts_with("=")) {
             muscle.aliasOf.push_back(name.substr(1));
@@ -115,8 +116,9 @@ Result<std::vector<MuscleFigure>> readMuscleFigures(const std::filesystem::path&
     if (!stationTable) {
         return stationTable.problem();
     }
-    Result<Table> muscleTable = Table::read(muscles, {"muscle_id", "pieces", "tendon_origin_fraction",
-                                                      "tendon_insertion_fraction", "depth_layer", "in_atlas_list"});
+    Result<Table> muscleTable =
+        Table::read(muscles, {"muscle_id", "pieces", "tendon_origin_fraction", "tendon_insertion_fraction",
+                              "depth_layer", "covers", "in_atlas_list"});
     if (!muscleTable) {
         return muscleTable.problem();
     }

@@ -44,6 +44,7 @@ struct MuscleFigure {
     double tendonAtOrigin = 0.0;       ///< share of the fibre length that is tendon, from the origin
     double tendonAtInsertion = 0.0;    ///< the same from the insertion; 1 = no muscle at all (ligament, fascia)
     int depthLayer = 1;                ///< 1 superficial .. 4 deepest
+    std::vector<std::string> covers;   ///< muscles of this or an outer layer that this one lies over
     bool inAtlas = false;              ///< listed in the atlas, not only a neighbour
 };
 

@@ -1,0 +1,384 @@
+#include "anatomy/generate/layering.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <set>
+#include <utility>
+
+#include "anatomy/generate/skin_parallel.h"
+#include "anatomy/mesh_tools.h"
+#include "anatomy/ray_caster.h"
+
+namespace myo::anatomy {
+
+namespace {
+
+constexpr float reach = 9.0F;      // millimetres: what pokes through by more is not a matter of fit
+constexpr float clearance = 0.5F;  // millimetres over what is covered
+constexpr float outward = 0.25F;   // least cosine between an outer face and the way to the skin
+constexpr float sampling = 3.0F;   // millimetres between the places of a face that are looked at
+constexpr float atEnds = 0.04F;    // share of the fibre length that may end in a bone
+constexpr float gap = 2.5F;        // millimetres between things that are covered together
+constexpr float past = 0.01F;      // millimetres from a surface just left
+constexpr float rimWidth = 14.0F;  // millimetres over which a rim keeps to what lies under it
+constexpr int smoothingRounds = 6;
+
+void addMirrored(std::vector<Structure>& structures) {
+    const std::size_t count = structures.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        if (structures[i].side == BodySide::left) {
+            Structure right = structures[i];
+            right.side = BodySide::right;
+            right.mesh = mirroredMesh(right.mesh);
+            structures.push_back(std::move(right));
+        }
+    }
+}
+
+// How far a place must move to lie over what pokes through there; 0 if nothing does.
+struct Need {
+    float way = 0.0F;   // millimetres
+    bool bone = false;  // what pokes through is a bone
+};
+
+// Looks for what pokes through the outer faces of one muscle.
+class PokeFinder {
+public:
+    /// \param lower bones and muscles of lower rank, as in `structures`
+    /// \param others of the same rank
+    PokeFinder(const RayCaster& lower, const std::vector<Structure>& structures, const RayCaster& others,
+               const RayCaster& skin, float underSkin)
+        : lower_(lower), structures_(structures), others_(others), skin_(skin), underSkin_(underSkin) {}
+
+    [[nodiscard]] Need need(const glm::vec3& place, const glm::vec3& direction) const {
+        const auto skin = skin_.cast({place, direction});
+        if (!skin) {
+            return {};
+        }
+        Need need;
+        float at = 0.0F;
+        constexpr int mostSurfaces = 12;
+        for (int i = 0; i < mostSurfaces; ++i) {
+            const auto hit = lower_.cast({place + direction * (at + past), direction});
+            if (!hit || at + hit->t > skin->t) {
+                break;
+            }
+            const bool leaves = glm::dot(hit->normal, direction) > 0.0F;
+            if (!leaves && (need.way == 0.0F || at + hit->t > need.way + gap)) {
+                return {};  // not inside anything, or under something with a gap between
+            }
+            at += past + hit->t;
+            if (leaves) {
+                need = {at, structures_[hit->structure].kind != StructureKind::muscle};
+            }
+        }
+        if (need.way == 0.0F || need.way > reach || hidden(place + direction * (need.way + past), direction)) {
+            return {};
+        }
+        if (need.bone && nearerBehind(place, direction, need.way)) {
+            return {};
+        }
+        need.way = std::max(0.0F, std::min(need.way + clearance, skin->t - underSkin_));
+        return need;
+    }
+
+    /// True if a face with this normal looks to the skin.
+    [[nodiscard]] bool outer(const glm::vec3& place, const glm::vec3& normal) const {
+        constexpr float farthest = 80.0F;
+        const auto nearest = skin_.closestPoint(place, farthest);
+        return nearest && glm::dot(nearest->position - place, normal) > outward * nearest->distance;
+    }
+
+private:
+    // A muscle on the inner side of a bone, like iliacus, sinks into it from behind: that is its attachment.
+    [[nodiscard]] bool nearerBehind(const glm::vec3& place, const glm::vec3& direction, float way) const {
+        const auto back = lower_.cast({place - direction * past, -direction});
+        return back && back->t < way;
+    }
+    [[nodiscard]] bool hidden(const glm::vec3& place, const glm::vec3& direction) const {
+        return others_.cast({place, direction}).has_value();
+    }
+
+    const RayCaster& lower_;
+    const std::vector<Structure>& structures_;
+    const RayCaster& others_;
+    const RayCaster& skin_;
+    float underSkin_;  // millimetres that stay between a lifted face and the skin
+};
+
+// The lift of every vertex of one muscle.
+class Lift {
+public:
+    /// \param toEnds what it covers is covered up to where its fibres end
+    Lift(const Mesh& mesh, const PokeFinder& finder, bool toEnds)
+        : mesh_(mesh),
+          finder_(finder),
+          toEnds_(toEnds),
+          outer_(mesh.positions.size()),
+          fixed_(mesh.positions.size()),
+          bone_(mesh.positions.size(), 0),
+          lift_(mesh.positions.size(), 0.0F) {}
+
+    [[nodiscard]] std::vector<float> measure() {
+        parallelFor(mesh_.positions.size(), [&](std::size_t i) {
+            outer_[i] = finder_.outer(mesh_.positions[i], mesh_.normals[i]) ? 1 : 0;
+            fixed_[i] = outer_[i] == 0 || (!toEnds_ && atFibreEnd(i)) ? 1 : 0;
+            if (fixed_[i] == 0) {
+                const Need need = finder_.need(mesh_.positions[i], mesh_.normals[i]);
+                lift_[i] = need.bone && atFibreEnd(i) ? 0.0F : need.way;
+                bone_[i] = need.bone ? 1 : 0;
+            }
+        });
+        leaveBoneAtRims();
+        measureRims();
+        for (const Triangle& triangle : mesh_.triangles) {
+            measureFace(triangle);
+        }
+        smooth();
+        return lift_;
+    }
+
+private:
+    [[nodiscard]] bool atFibreEnd(std::size_t i) const {
+        const float along = mesh_.fibreCoordinates[i].y;
+        return along < atEnds || along > 1.0F - atEnds;
+    }
+
+    // Bone beside a muscle, like the shin's, is no bone under it: where the bare place reaches the muscle's rim, it
+    // stays bare.
+    void leaveBoneAtRims() {
+        const auto bare = [&](std::uint32_t i) { return bone_[i] != 0 && lift_[i] > 0.0F; };
+        std::vector<char> atRim(lift_.size(), 0);
+        for (bool spread = true; spread;) {
+            spread = false;
+            for (const Triangle& t : mesh_.triangles) {
+                const bool rim =
+                    std::any_of(t.begin(), t.end(), [&](std::uint32_t i) { return outer_[i] == 0 || atRim[i] != 0; });
+                for (const std::uint32_t i : t) {
+                    if (rim && bare(i) && atRim[i] == 0) {
+                        atRim[i] = 1;
+                        spread = true;
+                    }
+                }
+            }
+        }
+        for (std::size_t i = 0; i < lift_.size(); ++i) {
+            lift_[i] = atRim[i] != 0 ? 0.0F : lift_[i];
+            fixed_[i] |= atRim[i];
+        }
+    }
+
+    // A rim that sinks into what lies under it ends there unseen; lifted, it would stand up as an edge.
+    void measureRims() {
+        rim_.assign(lift_.size(), rimWidth);
+        for (std::size_t i = 0; i < rim_.size(); ++i) {
+            rim_[i] = outer_[i] == 0 ? 0.0F : rimWidth;
+        }
+        for (bool nearer = true; nearer;) {
+            nearer = false;
+            for (const Triangle& t : mesh_.triangles) {
+                for (std::size_t k = 0; k < 3; ++k) {
+                    const std::uint32_t a = t[k];
+                    const std::uint32_t b = t[(k + 1) % 3];
+                    const float length = glm::distance(mesh_.positions[a], mesh_.positions[b]);
+                    for (const auto& [from, to] : {std::pair{a, b}, std::pair{b, a}}) {
+                        if (rim_[from] + length < rim_[to]) {
+                            rim_[to] = rim_[from] + length;
+                            nearer = true;
+                        }
+                    }
+                }
+            }
+        }
+        for (std::size_t i = 0; i < rim_.size(); ++i) {
+            rim_[i] = glm::smoothstep(0.0F, rimWidth, rim_[i]);
+            lift_[i] *= rim_[i];
+        }
+    }
+
+    // A face may be cut between corners that are free.
+    void measureFace(const Triangle& t) {
+        const auto fixed = [&](std::uint32_t i) { return fixed_[i] != 0; };
+        const auto inner = [&](std::uint32_t i) { return outer_[i] == 0; };
+        if (toEnds_ ? std::all_of(t.begin(), t.end(), fixed) || std::any_of(t.begin(), t.end(), inner)
+                    : std::any_of(t.begin(), t.end(), fixed)) {
+            return;
+        }
+        const glm::vec3& a = mesh_.positions[t[0]];
+        const glm::vec3& b = mesh_.positions[t[1]];
+        const glm::vec3& c = mesh_.positions[t[2]];
+        const float longest = std::max({glm::distance(a, b), glm::distance(b, c), glm::distance(c, a)});
+        const int parts = static_cast<int>(longest / sampling) + 1;
+        for (int i = 0; i <= parts; ++i) {
+            for (int j = 0; j <= parts - i; ++j) {
+                if (i == parts || j == parts || i + j == 0) {
+                    continue;  // a corner
+                }
+                const float u = static_cast<float>(i) / static_cast<float>(parts);
+                const float v = static_cast<float>(j) / static_cast<float>(parts);
+                const float w = 1.0F - u - v;
+                const glm::vec3 normal =
+                    glm::normalize(u * mesh_.normals[t[0]] + v * mesh_.normals[t[1]] + w * mesh_.normals[t[2]]);
+                const float need = finder_.need(u * a + v * b + w * c, normal).way;
+                const float lifted = u * lift_[t[0]] + v * lift_[t[1]] + w * lift_[t[2]];
+                if (need > lifted) {
+                    for (const std::uint32_t corner : t) {
+                        if (fixed(corner)) {
+                            continue;
+                        }
+                        lift_[corner] = std::max(lift_[corner], need * rim_[corner]);
+                    }
+                }
+            }
+        }
+    }
+
+    // The surroundings rise with what is lifted.
+    void smooth() {
+        constexpr float share = 0.85F;  // of the neighbours' mean
+        for (int round = 0; round < smoothingRounds; ++round) {
+            std::vector<float> sum(lift_.size(), 0.0F);
+            std::vector<float> count(lift_.size(), 0.0F);
+            for (const Triangle& t : mesh_.triangles) {
+                for (std::size_t k = 0; k < 3; ++k) {
+                    sum[t[k]] += lift_[t[(k + 1) % 3]] + lift_[t[(k + 2) % 3]];
+                    count[t[k]] += 2.0F;
+                }
+            }
+            for (std::size_t i = 0; i < lift_.size(); ++i) {
+                if (fixed_[i] == 0 && count[i] > 0.0F) {
+                    lift_[i] = std::max(lift_[i], share * sum[i] / count[i]);
+                }
+            }
+        }
+    }
+
+    const Mesh& mesh_;
+    const PokeFinder& finder_;
+    bool toEnds_;
+    // Not vector<bool>, as several threads write.
+    std::vector<char> outer_;  // looks to the skin
+    std::vector<char> fixed_;  // is not lifted
+    std::vector<char> bone_;   // what pokes through is a bone
+    std::vector<float> rim_;   // share of the lift, 0 at a rim
+    std::vector<float> lift_;
+};
+
+// How far each vertex may go.
+std::vector<glm::vec3> outerShifts(const Mesh& mesh, const std::vector<float>& lift, const RayCaster& skin,
+                                   float underSkin) {
+    std::vector<glm::vec3> shifts(lift.size(), glm::vec3(0.0F));
+    parallelFor(lift.size(), [&](std::size_t i) {
+        if (lift[i] > 0.0F) {
+            const auto hit = skin.cast({mesh.positions[i], mesh.normals[i]});
+            const float room = hit ? std::max(0.0F, hit->t - underSkin) : 0.0F;
+            shifts[i] = mesh.normals[i] * std::min(lift[i], room);
+        }
+    });
+    return shifts;
+}
+
+// Moves what is lifted. Where a muscle is a thin sheet its inner face follows, so that it does not grow thick.
+void raise(Mesh& mesh, const std::vector<float>& lift, const RayCaster& skin, float underSkin) {
+    constexpr float sheet = 6.0F;   // millimetres: up to here the inner face follows in full
+    constexpr float belly = 12.0F;  // and from here on not at all
+    const RayCaster self(mesh);
+    const std::vector<glm::vec3> outer = outerShifts(mesh, lift, skin, underSkin);
+    std::vector<glm::vec3> shifts = outer;
+    parallelFor(lift.size(), [&](std::size_t i) {
+        if (lift[i] > 0.0F) {
+            return;
+        }
+        const auto front = self.cast({mesh.positions[i] - past * mesh.normals[i], -mesh.normals[i]});
+        if (front && front->t < belly) {
+            const Triangle& t = mesh.triangles[front->triangle];
+            const glm::vec3 shift = front->barycentric.x * outer[t[0]] + front->barycentric.y * outer[t[1]] +
+                                    front->barycentric.z * outer[t[2]];
+            shifts[i] = shift * (1.0F - glm::smoothstep(sheet, belly, front->t));
+        }
+    });
+    for (std::size_t i = 0; i < shifts.size(); ++i) {
+        mesh.positions[i] += shifts[i];
+    }
+}
+
+// A muscle that covers others and ends in a broad tendon, like the external oblique in front of the rectus, covers them
+// up to its very end.
+bool endsAsSheet(const std::string& muscle, const std::vector<MuscleFigure>& figures) {
+    constexpr double broad = 0.25;  // share of the fibre length
+    return std::any_of(figures.begin(), figures.end(), [&](const MuscleFigure& figure) {
+        return figure.id == muscle && !figure.covers.empty() && figure.tendonAtInsertion >= broad;
+    });
+}
+
+}  // namespace
+
+std::map<std::string, int> layerRanks(const std::vector<MuscleFigure>& figures) {
+    std::map<std::string, int> ranks;
+    constexpr int layers = 4;
+    const int perLayer = static_cast<int>(figures.size()) + 1;
+    for (const MuscleFigure& figure : figures) {
+        const bool fascia = figure.tendonAtInsertion >= 1.0;
+        ranks[figure.id] = (layers - figure.depthLayer) * perLayer + (fascia ? perLayer - 1 : 0);
+    }
+    // A chain of coverings is no longer than the list, so this many rounds settle it, circles included.
+    for (std::size_t round = 0; round < figures.size(); ++round) {
+        bool settled = true;
+        for (const MuscleFigure& figure : figures) {
+            for (const std::string& covered : figure.covers) {
+                const auto under = ranks.find(covered);
+                if (under != ranks.end() && ranks[figure.id] <= under->second &&
+                    under->second % perLayer < perLayer - 2) {
+                    ranks[figure.id] = under->second + 1;
+                    settled = false;
+                }
+            }
+        }
+        if (settled) {
+            break;
+        }
+    }
+    return ranks;
+}
+
+void keepLayers(std::vector<Structure>& muscles, const std::vector<Structure>& bones, const Mesh& skin,
+                const std::vector<MuscleFigure>& figures) {
+    const std::map<std::string, int> ranks = layerRanks(figures);
+    const RayCaster skinCaster(skin);
+    std::set<int> order;
+    for (const Structure& muscle : muscles) {
+        order.insert(ranks.at(muscle.id));
+    }
+    std::vector<Structure> lower = bones;
+    for (const int rank : order) {
+        const auto ofRank = [&](const Structure& muscle) { return ranks.at(muscle.id) == rank; };
+        std::vector<Structure> same;
+        std::copy_if(muscles.begin(), muscles.end(), std::back_inserter(same), ofRank);
+        addMirrored(same);
+        std::vector<Structure> both = lower;
+        addMirrored(both);
+        const RayCaster lowerCaster(both);
+        RayCaster sameCaster(same);
+        for (Structure& muscle : muscles) {
+            if (!ofRank(muscle)) {
+                continue;
+            }
+            for (std::size_t i = 0; i < same.size(); ++i) {
+                sameCaster.setVisible(i, same[i].id != muscle.id || same[i].side != muscle.side);
+            }
+            // Deeper layers leave room for those above them.
+            const float underSkin = 0.8F * static_cast<float>(muscle.depthLayer);
+            const PokeFinder finder(lowerCaster, both, sameCaster, skinCaster, underSkin);
+            const bool toEnds = endsAsSheet(muscle.id, figures);
+            const int rounds = toEnds ? 3 : 1;  // fibre ends stay, so the faces beside them take several steps
+            for (int round = 0; round < rounds; ++round) {
+                raise(muscle.mesh, Lift(muscle.mesh, finder, toEnds).measure(), skinCaster, underSkin);
+                computeNormals(muscle.mesh);
+            }
+        }
+        std::copy_if(muscles.begin(), muscles.end(), std::back_inserter(lower), ofRank);
+    }
+}
+
+}  // namespace myo::anatomy

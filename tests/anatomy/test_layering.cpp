@@ -1,0 +1,160 @@
+#include <catch2/catch.hpp>
+
+#include "anatomy/generate/layering.h"
+#include "anatomy/mesh_tools.h"
+#include "anatomy/ray_caster.h"
+#include "figures.h"
+
+using namespace myo;
+using namespace myo::anatomy;
+
+namespace {
+
+// A closed block with its front at `high.z`, its front and back divided into cells of 5 mm.
+Mesh block(const glm::vec3& low, const glm::vec3& high) {
+    constexpr float cell = 5.0F;
+    const int columns = std::max(1, static_cast<int>((high.x - low.x) / cell));
+    const int rows = std::max(1, static_cast<int>((high.y - low.y) / cell));
+    Mesh mesh;
+    const auto vertex = [&](int side, int column, int row) {
+        return static_cast<std::uint32_t>((side * (rows + 1) + row) * (columns + 1) + column);
+    };
+    for (int side = 0; side < 2; ++side) {
+        for (int row = 0; row <= rows; ++row) {
+            for (int column = 0; column <= columns; ++column) {
+                const float x = glm::mix(low.x, high.x, static_cast<float>(column) / static_cast<float>(columns));
+                const float y = glm::mix(low.y, high.y, static_cast<float>(row) / static_cast<float>(rows));
+                mesh.positions.emplace_back(x, y, side == 0 ? low.z : high.z);
+                mesh.fibreCoordinates.emplace_back(0.5F, static_cast<float>(row) / static_cast<float>(rows));
+            }
+        }
+    }
+    const auto quad = [&](std::uint32_t a, std::uint32_t b, std::uint32_t c, std::uint32_t d) {
+        mesh.triangles.push_back({a, b, c});
+        mesh.triangles.push_back({a, c, d});
+    };
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column) {
+            quad(vertex(1, column, row), vertex(1, column + 1, row), vertex(1, column + 1, row + 1),
+                 vertex(1, column, row + 1));
+            quad(vertex(0, column, row), vertex(0, column, row + 1), vertex(0, column + 1, row + 1),
+                 vertex(0, column + 1, row));
+        }
+    }
+    for (int column = 0; column < columns; ++column) {
+        quad(vertex(0, column, 0), vertex(0, column + 1, 0), vertex(1, column + 1, 0), vertex(1, column, 0));
+        quad(vertex(1, column, rows), vertex(1, column + 1, rows), vertex(0, column + 1, rows),
+             vertex(0, column, rows));
+    }
+    for (int row = 0; row < rows; ++row) {
+        quad(vertex(0, 0, row), vertex(1, 0, row), vertex(1, 0, row + 1), vertex(0, 0, row + 1));
+        quad(vertex(0, columns, row), vertex(0, columns, row + 1), vertex(1, columns, row + 1),
+             vertex(1, columns, row));
+    }
+    computeNormals(mesh);
+    return mesh;
+}
+
+MuscleFigure figure(const std::string& id, int layer, std::vector<std::string> covers = {}) {
+    MuscleFigure muscle;
+    muscle.id = id;
+    muscle.depthLayer = layer;
+    muscle.covers = std::move(covers);
+    return muscle;
+}
+
+Structure structure(const std::string& id, StructureKind kind, const glm::vec3& low, const glm::vec3& high) {
+    return {id, BodySide::mid, kind, 1, {}, block(low, high)};
+}
+
+const Mesh& roomySkin() {
+    static const Mesh skin = block({-200, -200, -60}, {200, 200, 60});
+    return skin;
+}
+
+// What is met first from the front at a place.
+std::string seenAt(const std::vector<Structure>& structures, float x, float y) {
+    const auto hit = RayCaster(structures).cast({{x, y, 500.0F}, {0.0F, 0.0F, -1.0F}});
+    return hit ? structures[hit->structure].id : "";
+}
+
+}  // namespace
+
+TEST_CASE("a bone that pokes through a muscle is covered, and only there is the muscle lifted") {
+    std::vector<Structure> muscles{structure("sheet", StructureKind::muscle, {-80, -80, 0}, {80, 80, 3})};
+    const std::vector<Structure> bones{structure("rib", StructureKind::bone, {-20, -5, -6}, {20, 5, 7})};
+    REQUIRE(seenAt({muscles[0], bones[0]}, 0, 0) == "rib");
+    keepLayers(muscles, bones, roomySkin(), {figure("sheet", 1)});
+    CHECK(seenAt({muscles[0], bones[0]}, 0, 0) == "sheet");
+    CHECK(seenAt({muscles[0], bones[0]}, 15, 2) == "sheet");
+    for (const glm::vec3& place : muscles[0].mesh.positions) {
+        CHECK(place.z < 10.0F);
+        if (std::abs(place.y) > 70.0F) {
+            CHECK((place.z == 0.0F || place.z == 3.0F));
+        }
+    }
+    CHECK(closedManifold(muscles[0].mesh));
+}
+
+TEST_CASE("a bone beside a muscle stays bare") {
+    std::vector<Structure> muscles{structure("sheet", StructureKind::muscle, {-80, -80, 0}, {80, 80, 3})};
+    const std::vector<Structure> bones{structure("shin", StructureKind::bone, {60, -70, -6}, {120, 70, 7})};
+    keepLayers(muscles, bones, roomySkin(), {figure("sheet", 1)});
+    CHECK(seenAt({muscles[0], bones[0]}, 75, 0) == "shin");
+    CHECK(seenAt({muscles[0], bones[0]}, 0, 0) == "sheet");
+}
+
+TEST_CASE("muscles lie over deeper ones and over those of their layer that they are said to cover") {
+    const auto build = [] {
+        return std::vector<Structure>{structure("sheet", StructureKind::muscle, {-80, -80, 0}, {80, 80, 3}),
+                                      structure("belly", StructureKind::muscle, {-20, -30, -8}, {20, 30, 6})};
+    };
+    std::vector<Structure> muscles = build();
+    keepLayers(muscles, {}, roomySkin(), {figure("sheet", 1), figure("belly", 1)});
+    CHECK(seenAt(muscles, 0, 0) == "belly");
+    muscles = build();
+    keepLayers(muscles, {}, roomySkin(), {figure("sheet", 1), figure("belly", 2)});
+    CHECK(seenAt(muscles, 0, 0) == "sheet");
+    muscles = build();
+    keepLayers(muscles, {}, roomySkin(), {figure("sheet", 1, {"belly"}), figure("belly", 1)});
+    CHECK(seenAt(muscles, 0, 0) == "sheet");
+}
+
+TEST_CASE("muscles that are said to cover each other still get ranks") {
+    const auto ranks = layerRanks({figure("a", 1, {"b"}), figure("b", 1, {"a"}), figure("deep", 4)});
+    CHECK(ranks.at("deep") < ranks.at("a"));
+    CHECK(ranks.at("deep") < ranks.at("b"));
+}
+
+TEST_CASE("nothing is lifted through the skin") {
+    const Mesh tightSkin = block({-200, -200, -60}, {200, 200, 8});
+    std::vector<Structure> muscles{structure("sheet", StructureKind::muscle, {-80, -80, 0}, {80, 80, 3})};
+    const std::vector<Structure> bones{structure("rib", StructureKind::bone, {-20, -5, -6}, {20, 5, 7.9F})};
+    keepLayers(muscles, bones, tightSkin, {figure("sheet", 1)});
+    for (const glm::vec3& place : muscles[0].mesh.positions) {
+        CHECK(place.z < 7.5F);
+    }
+}
+
+TEST_CASE("no rectus abdominis shows through the sheet over it") {
+    const Body female = buildBody(readBodyFigures(assetFolder(), "female").value(), "female");
+    for (const Body* body : {&maleBody(), &female}) {
+        std::vector<Structure> shown;
+        for (const Structure& part : body->structures) {
+            if (part.kind != StructureKind::skin && !part.alias()) {
+                shown.push_back(part);
+            }
+        }
+        const RayCaster caster(shown);
+        const Aabb rectus = body->find("rectus_abdominis", BodySide::left)->mesh.bounds();
+        int seen = 0;
+        for (float y = rectus.low.y + 40.0F; y < rectus.high.y - 120.0F; y += 8.0F) {
+            for (float x = 8.0F; x < 60.0F; x += 4.0F) {
+                const auto hit = caster.cast({{x, y, 500.0F}, {0.0F, 0.0F, -1.0F}});
+                REQUIRE(hit);
+                seen += shown[hit->structure].id == "rectus_abdominis" ? 1 : 0;
+            }
+        }
+        CHECK(seen == 0);
+    }
+}
