@@ -54,6 +54,7 @@ Json searchJson(const search::SearchAnswer& answer) {
             {"qualities", answer.qualities},
             {"absent_regions", ids(answer.absentRegions)},
             {"absent", answer.absent},
+            {"unknown", answer.unknown},
             {"results", results}};
 }
 

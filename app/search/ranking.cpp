@@ -135,11 +135,16 @@ void Ranking::matchRegions() {
         return !isHint(said) && !corpus_.meanings[said.meaning].regions.empty();
     };
     const bool placeNamed = !named.empty() || std::any_of(terms_.synonyms.begin(), terms_.synonyms.end(), namesPlace);
+    // "My back hurts when I bend" means the low back: a hint may choose among the places named.
+    std::set<std::uint32_t> places;
+    for (const Said& said : terms_.synonyms) {
+        if (namesPlace(said)) {
+            const auto& meant = corpus_.meanings[said.meaning].regions;
+            places.insert(meant.begin(), meant.end());
+        }
+    }
     for (const Said& said : terms_.synonyms) {
         const auto& meant = corpus_.meanings[said.meaning].regions;
-        if (isHint(said) && placeNamed) {
-            continue;
-        }
         const bool partOfLonger = std::any_of(named.begin(), named.end(), [&](WordSet longer) {
             return telling(said.typed) != telling(longer) && within(telling(said.typed), telling(longer));
         });
@@ -147,6 +152,9 @@ void Ranking::matchRegions() {
             continue;
         }
         for (const std::uint32_t region : meant) {
+            if (isHint(said) && placeNamed && !places.contains(region)) {
+                continue;
+            }
             add(region, said.typed, said.quality * (meant.size() > kFewRegions ? kVague : 1.0F));
             if (isHint(said)) {
                 hints.insert({region, said.typed});

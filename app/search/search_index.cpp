@@ -14,6 +14,7 @@ namespace myo::search {
 namespace {
 
 constexpr std::size_t kMostBytes = 1000;
+constexpr std::size_t kMostWordBytes = 40;
 
 bool passes(const MuscleEntry& muscle, const SearchFilter& filter) {
     const auto verified = [](const PointEntry& point) { return point.verified; };
@@ -46,6 +47,11 @@ SearchAnswer SearchIndex::search(std::string_view text, std::size_t limit, const
     for (const QueryWord& word : query.words) {
         if (word.negated) {
             answer.absent.push_back(word.text);
+        }
+    }
+    for (std::size_t word = 0; word < terms.words.size(); ++word) {
+        if ((terms.matched >> word & 1U) == 0) {
+            answer.unknown.push_back(presentable(terms.words[word], kMostWordBytes));
         }
     }
     answer.warnings = content_->redFlags.raisedBy(query);

@@ -28,6 +28,7 @@ struct SearchAnswer {
     std::vector<std::string> absent;          ///< words of what is said to be absent: "headache"
     std::vector<std::string> circumstances;   ///< when it hurts: "on stairs"
     std::vector<std::string> qualities;       ///< how it feels: "burning"
+    std::vector<std::string> unknown;         ///< words that mean nothing here: "xqzzy"
     std::vector<std::string> warnings;        ///< sentences to show before any result
     std::vector<SearchResult> results;        ///< best first; equal scores by id
 };

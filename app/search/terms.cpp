@@ -1,6 +1,7 @@
 #include "search/terms.h"
 
 #include <algorithm>
+#include <bit>
 #include <map>
 
 namespace myo::search {
@@ -14,6 +15,8 @@ constexpr float kSynonymWord = 0.9F;
 constexpr float kSynonymWords = 0.6F;
 constexpr float kSynonymSure = 0.75F;
 constexpr std::size_t kHardlyAny = 2;
+// Between the words of a synonym at most so many others may stand: "my back hurts in the car" does not back a car.
+constexpr int kMostBetween = 2;
 // "Arm" may become "armpit", but is an arm first.
 constexpr float kGuess = 0.92F;
 
@@ -109,12 +112,17 @@ std::vector<Said> typedSynonyms(const Terms& terms, const Corpus& corpus) {
             match.typed |= term.typed;
         }
     }
+    const auto together = [](const Match& match) {
+        const int first = std::countr_zero(match.typed);
+        const int last = std::bit_width(match.typed) - 1;
+        return last - first + 1 - std::popcount(match.typed) <= kMostBetween;
+    };
     const float needed = terms.namesOnly ? 1.0F : kSynonymSure;
     std::vector<Said> said;
     for (const auto& [index, match] : matches) {
         const Phrase& phrase = corpus.phrases[index];
         const float sure = std::min(match.sure / phrase.weight, 1.0F);
-        if (match.stems >= phrase.stems && sure >= needed && !terms.mixed(match.typed)) {
+        if (match.stems >= phrase.stems && sure >= needed && together(match) && !terms.mixed(match.typed)) {
             said.push_back({index, phrase.owner, match.typed, sure});
         }
     }
@@ -184,6 +192,7 @@ Terms findTerms(const Query& query, const Corpus& corpus) {
         if (telling[i]->negated) {
             terms.negated |= typed;
         }
+        terms.words.push_back(telling[i]->text);
         addWord(*telling[i], typed, terms, corpus);
     }
     // "head ache": one known word with a blank in it.

@@ -32,11 +32,12 @@ struct Said {
 struct Terms {
     std::vector<Term> terms;  ///< by typed words, then the surest first; each stem once
     std::vector<Said> synonyms;
-    std::vector<float> weights;  ///< for each telling word: how rare it is
-    WordSet negated = 0;         ///< words of what the person does not have
-    WordSet matched = 0;         ///< words that mean something
-    bool telling = false;        ///< some word says more than "it hurts"
-    bool namesOnly = false;      ///< one or two letters so far: too few for anything but the beginning of a name
+    std::vector<float> weights;      ///< for each telling word: how rare it is
+    WordSet negated = 0;             ///< words of what the person does not have
+    WordSet matched = 0;             ///< words that mean something
+    std::vector<std::string> words;  ///< the telling words as typed
+    bool telling = false;            ///< some word says more than "it hurts"
+    bool namesOnly = false;          ///< one or two letters so far: too few for anything but the beginning of a name
 
     /// "Back pain, not in the leg" is no pain at the back of the leg: words said and words denied make no phrase.
     [[nodiscard]] bool mixed(WordSet words) const { return (words & negated) != 0 && (words & ~negated) != 0; }

@@ -52,6 +52,9 @@ std::vector<std::string> understoodLines(const SearchAnswer& answer, const atlas
     if (answer.absentRegions.empty()) {
         add("absent", answer.absent);
     }
+    if (!answer.results.empty()) {
+        add("not understood", answer.unknown);
+    }
     return lines;
 }
 
@@ -59,11 +62,17 @@ std::string adviceWithoutResults(const SearchAnswer& answer) {
     if (!answer.results.empty()) {
         return {};
     }
-    const bool placed = !answer.understoodRegions.empty();
-    return placed
-               ? "No muscle fits all of this. Drop a filter or a word, or paint where it hurts on the figure."
-               : "Nothing found. Say where it hurts (\"heel\", \"behind the eye\"), paint it on the figure, or choose "
-                 "from the list of regions.";
+    if (!answer.understoodRegions.empty()) {
+        return "No muscle fits all of this. Drop a filter or a word, or paint where it hurts on the figure.";
+    }
+    constexpr std::size_t mostNamed = 5;
+    const auto named = std::min(answer.unknown.size(), mostNamed);
+    const auto end = answer.unknown.begin() + static_cast<std::ptrdiff_t>(named);
+    const std::string unknown = fmt::format("{}", fmt::join(answer.unknown.begin(), end, ", "));
+    return (unknown.empty() ? "Nothing found."
+                            : fmt::format("Nothing found: the atlas does not know \"{}\".", unknown)) +
+           " Say where it hurts (\"heel\", \"behind the eye\"), paint it on the figure, or choose from the list of "
+           "regions.";
 }
 
 }  // namespace myo::search

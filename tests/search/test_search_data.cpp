@@ -189,6 +189,7 @@ TEST_CASE("What was understood is told: place, side, circumstance, quality and w
     CHECK(told("burning kneecap, not in the groin") ==
           std::vector<std::string>{"place: front of knee", "feels: burning", "not there: groin"});
     CHECK(told("temple, no headache") == std::vector<std::string>{"place: temple", "absent: headache"});
+    CHECK(told("temple xqzzy") == std::vector<std::string>{"place: temple", "not understood: xqzzy"});
     CHECK(told("soleus").empty());
 }
 
@@ -214,6 +215,10 @@ TEST_CASE("Words that lead nowhere get advice instead of chance results") {
         CHECK(answer.results.empty());
         CHECK(search::adviceWithoutResults(answer).find("paint") != std::string::npos);
     }
+    const search::SearchAnswer half = index.search("xqzzy pain in the temple", 5);
+    CHECK(half.unknown == std::vector<std::string>{"xqzzy"});
+    CHECK_FALSE(half.results.empty());
+    CHECK(search::adviceWithoutResults(index.search("right xqzzy", 5)).find("\"xqzzy\"") != std::string::npos);
     CHECK(search::adviceWithoutResults(index.search("soleus", 5)).empty());
     CHECK(index.search("I have pain on the left", 5).side == Side::left);
 }
