@@ -19,6 +19,10 @@ constexpr std::array kTurns = {"but"sv,   "just"sv, "only"sv,  "however"sv,  "al
                                "while"sv, "with"sv, "after"sv, "although"sv, "because"sv};
 // "not able to turn", "not only": the complaint itself, not its absence.
 constexpr std::array kNoNegation = {"able"sv, "only"sv, "just"sv, "longer"sv, "matter"sv, "sure"sv, "being"sv};
+// "The knee does not hurt": what stands before is what is free, unless a circumstance follows ("does not hurt at
+// rest").
+constexpr std::array kComplaints = {"hurt"sv, "hurts"sv, "hurting"sv, "ache"sv,     "aches"sv,    "aching"sv,
+                                    "sore"sv, "pain"sv,  "painful"sv, "affected"sv, "involved"sv, "bothered"sv};
 // "right now", "left me with": no side of the body.
 constexpr std::array kNoSide = {"now"sv,  "away"sv, "after"sv,  "before"sv, "me"sv,
                                 "over"sv, "when"sv, "handed"sv, "hander"sv, "through"sv};
@@ -50,6 +54,26 @@ std::optional<Side> sideAt(const std::vector<Word>& words, std::size_t n) {
     return other ? std::nullopt : side;
 }
 
+// True if the n-th word, a "not", denies what stands before it.
+bool deniesBackwards(const std::vector<Word>& words, std::size_t n) {
+    const bool complaint = n + 1 < words.size() && contains(kComplaints, words[n + 1].text);
+    const bool verb = words[n].text != "no" && words[n].text != "without" && words[n].text != "nor";
+    return complaint && verb &&
+           (words[n + 1].endsClause || n + 2 == words.size() || words[n + 2].text == "but" ||
+            words[n + 2].text == "and");
+}
+
+// Denies the words of this clause said so far.
+void denyBackwards(std::vector<QueryWord>& said, std::size_t clause) {
+    for (std::size_t i = said.size(); i > clause; --i) {
+        QueryWord& word = said[i - 1];
+        if (contains(kTurns, word.text) || word.text == "and" || contains(kComplaints, word.text)) {
+            return;
+        }
+        word.negated = !word.stop && !word.negator;
+    }
+}
+
 }  // namespace
 
 Query parseQuery(std::string_view text) {
@@ -59,6 +83,7 @@ Query parseQuery(std::string_view text) {
     bool right = false;
     bool both = false;
     int reach = 0;
+    std::size_t clause = 0;  // where the clause begins among the query's words
     for (std::size_t n = 0; n < all.size() && query.words.size() < kMostWords; ++n) {
         const Word& word = all[n];
         if (const auto side = sideAt(all, n)) {
@@ -82,6 +107,9 @@ Query parseQuery(std::string_view text) {
         if (isNegator(word.text) && !able) {
             said.negator = true;
             reach = kNegationReach;
+            if (deniesBackwards(all, n)) {
+                denyBackwards(query.words, clause);
+            }
         } else if (reach > 0 && !said.stop) {
             said.negated = true;
             --reach;
@@ -90,6 +118,7 @@ Query parseQuery(std::string_view text) {
             reach = 0;
         }
         query.words.push_back(std::move(said));
+        clause = word.endsClause ? query.words.size() : clause;
     }
     if (left != right) {
         query.side = left ? Side::left : Side::right;

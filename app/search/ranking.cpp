@@ -117,9 +117,17 @@ void Ranking::matchRegions() {
             known = std::max(known, strength);
         }
     };
+    const auto isHint = [&](const Said& said) { return !corpus_.meanings[said.meaning].circumstance.empty(); };
+    // "I can't look over my shoulder" tells of the neck, not of the shoulder.
+    const auto partOfHint = [&](WordSet typed) {
+        return std::any_of(terms_.synonyms.begin(), terms_.synonyms.end(), [&](const Said& said) {
+            return isHint(said) && !corpus_.meanings[said.meaning].regions.empty() &&
+                   telling(typed) != telling(said.typed) && within(telling(typed), telling(said.typed));
+        });
+    };
     for (const PhraseMatch& match : phrases_) {
         const Phrase& phrase = corpus_.phrases[match.phrase];
-        if (phrase.field == Field::region && !terms_.mixed(match.typed)) {
+        if (phrase.field == Field::region && !terms_.mixed(match.typed) && !partOfHint(match.typed)) {
             add(phrase.owner, match.typed, std::pow(match.covered * match.quality, steepness));
         }
     }
@@ -130,7 +138,6 @@ void Ranking::matchRegions() {
             named.push_back(key.second);
         }
     }
-    const auto isHint = [&](const Said& said) { return !corpus_.meanings[said.meaning].circumstance.empty(); };
     const auto namesPlace = [&](const Said& said) {
         return !isHint(said) && !corpus_.meanings[said.meaning].regions.empty();
     };

@@ -39,7 +39,8 @@ std::vector<Candidate> candidatesOf(const QueryWord& word, const Corpus& corpus)
     const Vocabulary& vocabulary = corpus.vocabulary;
     constexpr std::size_t shortestAbbreviation = 3;
     std::vector<Candidate> found;
-    if (const auto exact = vocabulary.find(word.stem)) {
+    const auto exact = vocabulary.find(word.stem);
+    if (exact) {
         found.push_back({*exact, 1.0F});
     }
     if (word.open) {
@@ -51,7 +52,8 @@ std::vector<Candidate> candidatesOf(const QueryWord& word, const Corpus& corpus)
         }
     }
     // A word that hardly any text has may be a slip for one that many have: "heal" for "heel".
-    if (found.empty() || (found.size() == 1 && corpus.phrasesOf[found.front().stem].size() <= kHardlyAny)) {
+    if ((!exact && !word.open) || found.empty() ||
+        (found.size() == 1 && corpus.phrasesOf[found.front().stem].size() <= kHardlyAny)) {
         for (const Candidate& other : vocabulary.similarTo(word.text, word.open)) {
             found.push_back(other);
         }

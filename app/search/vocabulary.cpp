@@ -54,9 +54,11 @@ std::size_t sharedLetters(std::string_view a, std::string_view b) {
     return static_cast<std::size_t>(differ.first - a.begin());
 }
 
-// Slips rarely hit the first letter.
-float qualityOf(int slips, bool sameFirstLetter) {
-    const float quality = slips <= 1 ? 0.8F : 0.55F;
+// Slips rarely hit the first letter; one slip leaves little doubt of a longer word.
+float qualityOf(int slips, bool sameFirstLetter, std::size_t letters) {
+    constexpr std::size_t longWord = 6;
+    const float one = letters >= longWord ? 0.9F : 0.8F;
+    const float quality = slips <= 1 ? one : 0.55F;
     return sameFirstLetter ? quality : quality * 0.8F;
 }
 
@@ -96,9 +98,19 @@ std::vector<Candidate> Vocabulary::startingWith(std::string_view text) const {
 
 std::vector<Candidate> Vocabulary::similarTo(std::string_view text, bool asPrefix) const {
     std::vector<Candidate> found;
-    if (text.size() < 4 || text.size() > kLongestWord) {
+    constexpr std::size_t shortWord = 3;
+    if (text.size() < shortWord || text.size() > kLongestWord) {
         return found;
     }
+    // Three letters resemble too much: of them only a letter left out or two swapped are taken, "nek" and "hpi".
+    const auto resembles = [&](const Surface& surface) {
+        if (text.size() > shortWord) {
+            return true;
+        }
+        const bool anagram =
+            surface.word.size() == text.size() && std::is_permutation(text.begin(), text.end(), surface.word.begin());
+        return !asPrefix && surface.word.front() == text.front() && (anagram || surface.word.size() == text.size() + 1);
+    };
     const int allowed = text.size() >= 8 ? 2 : 1;
     DistanceRows rows(text);
     std::size_t filled = 0;  // rows that hold for the word before
@@ -120,8 +132,8 @@ std::vector<Candidate> Vocabulary::similarTo(std::string_view text, bool asPrefi
         if (asPrefix) {
             slips = std::min(slips, rows.beginning(filled));
         }
-        if (slips <= allowed) {
-            found.push_back({surface.stem, qualityOf(slips, surface.word.front() == text.front())});
+        if (slips <= allowed && resembles(surface)) {
+            found.push_back({surface.stem, qualityOf(slips, surface.word.front() == text.front(), text.size())});
         }
     }
     return found;

@@ -151,6 +151,54 @@ TEST_CASE("A place said to be free is told apart from one that hurts") {
     CHECK(index.search("knee pain, denies headache", 5).absent == std::vector<std::string>{"headache"});
 }
 
+TEST_CASE("What does not hurt is absent, unless the word tells when") {
+    const SearchIndex index(smallAtlas());
+    const auto places = [&](const std::string& query) {
+        const auto answer = index.search(query, 5);
+        return std::pair(answer.understoodRegions, answer.absentRegions);
+    };
+    const std::vector<RegionId> temple = {RegionId{"temple"}};
+    const std::vector<RegionId> buttock = {RegionId{"buttock"}};
+    CHECK(places("the buttock doesn't hurt but the temple does") == std::pair(temple, buttock));
+    CHECK(places("temple is sore and the buttock is not painful") == std::pair(temple, buttock));
+    CHECK(places("temple does not hurt at rest").first == temple);
+}
+
+TEST_CASE("Slips in short words are forgiven") {
+    atlas::Atlas atlas = smallAtlas();
+    atlas.regions.push_back(region("neck", "neck", {}));
+    atlas.muscles[0].points[0].zones.front().regions.emplace_back("neck");
+    atlas.reindex();
+    const SearchIndex index(atlas);
+    CHECK(first(index, "nek pain") == "alpha");
+    CHECK(first(index, "enck pain") == "alpha");
+    CHECK(first(index, "bmu hurts") == "gamma");
+    CHECK(first(index, "tempel") == "alpha");
+    CHECK(index.search("xyz", 5).results.empty());
+}
+
+TEST_CASE("The words of a synonym stand close together") {
+    atlas::Atlas atlas = smallAtlas();
+    atlas::Synonym reversing;
+    reversing.words = {"backing car"};
+    reversing.muscles = {MuscleId{"gamma"}};
+    atlas.synonyms.push_back(reversing);
+    const SearchIndex index(atlas);
+    CHECK(first(index, "temple hurts backing the car") == "gamma");
+    CHECK_FALSE(finds(index.search("back hurts at the temple driving an old car", 5), "gamma"));
+}
+
+TEST_CASE("Red flags know joined words, exact forms and exceptions") {
+    atlas::Atlas atlas = smallAtlas();
+    atlas.redFlags = {{"legs", {"=legs weak -squats", "passed_out"}, "Go.", {}}};
+    const SearchIndex index(atlas);
+    CHECK(index.search("my legs are weak", 5).warnings.size() == 1);
+    CHECK(index.search("my leg is weak", 5).warnings.empty());
+    CHECK(index.search("legs weak after squats", 5).warnings.empty());
+    CHECK(index.search("I passed out", 5).warnings.size() == 1);
+    CHECK(index.search("the pain went out and passed", 5).warnings.empty());
+}
+
 TEST_CASE("Of two muscles with the same zone the usual one comes first") {
     atlas::Atlas atlas = smallAtlas();
     atlas.muscles.push_back(muscle("aaa", "Aaa", {}, {}, {point("aaa", 1, {"buttock"}, {})}));
