@@ -16,7 +16,7 @@ constexpr float kBreadth = 0.06F;
 constexpr float kAbsent = 0.3F;  // how much explaining what is absent counts against a muscle
 constexpr float kLeastScore = 0.04F;
 constexpr float kUnderstood = 0.8F;
-constexpr std::size_t kFewRegions = 3;  // a word for more regions than that ("headache") names none of them
+constexpr std::size_t kFewRegions = 4;  // a word for more regions than that ("headache") names none of them
 constexpr float kVague = 0.75F;
 constexpr float kElsewhere = 0.4F;    // what is left of a muscle that sends no pain to the place named
 constexpr float kNamed = 0.75F;       // a muscle called by its name need not send pain there
@@ -156,6 +156,7 @@ void Ranking::matchRegions() {
             return telling(said.typed) != telling(longer) && within(telling(said.typed), telling(longer));
         });
         if (partOfLonger) {
+            partOfPlace_.insert(said.phrase);
             continue;
         }
         for (const std::uint32_t region : meant) {
@@ -224,6 +225,9 @@ void Ranking::scorePhrases() {
         }
     }
     for (const Said& said : terms_.synonyms) {
+        if (partOfPlace_.contains(said.phrase)) {
+            continue;
+        }
         const Meaning& meaning = corpus_.meanings[said.meaning];
         float value = kFirstMeant;
         for (const std::uint32_t muscle : meaning.muscles) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -83,6 +84,8 @@ private:
     std::vector<float> breadth_;
     /// For each muscle: whether it sends pain to a place named beyond doubt; all if none is.
     std::vector<bool> reaches_;
+    std::set<std::uint32_t>
+        partOfPlace_;  ///< synonyms whose words belong to a longer name: "back" in "back of the knee"
 };
 
 }  // namespace myo::search
