@@ -27,6 +27,16 @@ inline const Body& maleBody() {
     return body;
 }
 
+inline const BodyFigures& femaleFigures() {
+    static const BodyFigures figures = readBodyFigures(assetFolder(), "female").value();
+    return figures;
+}
+
+inline const Body& femaleBody() {
+    static const Body body = buildBody(femaleFigures(), "female");
+    return body;
+}
+
 inline double signedVolume(const Mesh& mesh) {
     double volume = 0.0;
     for (const Triangle& t : mesh.triangles) {

@@ -52,8 +52,7 @@ TEST_CASE("in the finished body no muscle sticks out of the skin") {
 }
 
 TEST_CASE("in the finished female body no muscle sticks out of the skin") {
-    const BodyFigures figures = readBodyFigures(assetFolder(), "female").value();
-    const Body body = buildBody(figures, "female");
+    const Body& body = femaleBody();
     const Containment result = containment(body.structures, body.skin());
     CHECK(result.share > 0.98);
     CHECK(result.farthest < 4.0F);

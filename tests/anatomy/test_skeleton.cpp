@@ -133,9 +133,8 @@ TEST_CASE("left and right bones mirror each other, and the column is symmetric i
 }
 
 TEST_CASE("bony landmarks lie on their bones on both bodies") {
-    const BodyFigures figures = readBodyFigures(assetFolder(), "female").value();
-    const Body female = buildBody(figures, "female");
-    for (const Body* body : {&maleBody(), &female}) {
+    const BodyFigures& figures = femaleFigures();
+    for (const Body* body : {&maleBody(), &femaleBody()}) {
         std::map<std::string, RayCaster> casters;
         for (const LandmarkFigure& figure : figures.landmarks) {
             if (!figure.bony) {
