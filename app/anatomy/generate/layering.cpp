@@ -265,15 +265,24 @@ private:
     std::vector<float> lift_;
 };
 
-// How far each vertex may go.
+// The share of a shift that keeps a place under the skin.
+float roomUnderSkin(const glm::vec3& place, const glm::vec3& shift, const RayCaster& skin, float underSkin) {
+    const float length = glm::length(shift);
+    if (length == 0.0F) {
+        return 1.0F;
+    }
+    const auto hit = skin.cast({place, shift / length});
+    return hit ? glm::clamp((hit->t - underSkin) / length, 0.0F, 1.0F) : 0.0F;
+}
+
+// How far each vertex goes that is lifted itself.
 std::vector<glm::vec3> outerShifts(const Mesh& mesh, const std::vector<float>& lift, const RayCaster& skin,
                                    float underSkin) {
     std::vector<glm::vec3> shifts(lift.size(), glm::vec3(0.0F));
     parallelFor(lift.size(), [&](std::size_t i) {
         if (lift[i] > 0.0F) {
-            const auto hit = skin.cast({mesh.positions[i], mesh.normals[i]});
-            const float room = hit ? std::max(0.0F, hit->t - underSkin) : 0.0F;
-            shifts[i] = mesh.normals[i] * std::min(lift[i], room);
+            const glm::vec3 wanted = mesh.normals[i] * lift[i];
+            shifts[i] = wanted * roomUnderSkin(mesh.positions[i], wanted, skin, underSkin);
         }
     });
     return shifts;
@@ -295,7 +304,8 @@ void raise(Mesh& mesh, const std::vector<float>& lift, const RayCaster& skin, fl
             const Triangle& t = mesh.triangles[front->triangle];
             const glm::vec3 shift = front->barycentric.x * outer[t[0]] + front->barycentric.y * outer[t[1]] +
                                     front->barycentric.z * outer[t[2]];
-            shifts[i] = shift * (1.0F - glm::smoothstep(sheet, belly, front->t));
+            const glm::vec3 wanted = shift * (1.0F - glm::smoothstep(sheet, belly, front->t));
+            shifts[i] = wanted * roomUnderSkin(mesh.positions[i], wanted, skin, underSkin);
         }
     });
     for (std::size_t i = 0; i < shifts.size(); ++i) {
@@ -320,7 +330,7 @@ std::map<std::string, int> layerRanks(const std::vector<MuscleFigure>& figures) 
     const int perLayer = static_cast<int>(figures.size()) + 1;
     for (const MuscleFigure& figure : figures) {
         const bool fascia = figure.tendonAtInsertion >= 1.0;
-        ranks[figure.id] = (layers - figure.depthLayer) * perLayer + (fascia ? perLayer - 1 : 0);
+        ranks[figure.id] = (layers - figure.depthLayer) * perLayer + (fascia ? perLayer / 2 : 0);
     }
     // A chain of coverings is no longer than the list, so this many rounds settle it, circles included.
     for (std::size_t round = 0; round < figures.size(); ++round) {
@@ -329,7 +339,7 @@ std::map<std::string, int> layerRanks(const std::vector<MuscleFigure>& figures) 
             for (const std::string& covered : figure.covers) {
                 const auto under = ranks.find(covered);
                 if (under != ranks.end() && ranks[figure.id] <= under->second &&
-                    under->second % perLayer < perLayer - 2) {
+                    under->second % perLayer < perLayer - 1) {
                     ranks[figure.id] = under->second + 1;
                     settled = false;
                 }

@@ -12,6 +12,8 @@ namespace myo::anatomy {
 namespace {
 
 constexpr SkinFit boneFit{0.5F, 12.0F};
+// Under the scalp lie frontalis, occipitalis and their tendon.
+constexpr SkinFit skullFit{3.5F, 12.0F};
 
 std::size_t nearestVertex(const std::vector<glm::vec3>& positions, const glm::vec3& place) {
     const auto nearer = [&](const glm::vec3& a, const glm::vec3& b) {
@@ -35,6 +37,12 @@ void fitSkeleton(std::vector<Structure>& bones, const Mesh& skin, const std::vec
         before[bone.id] = bone.mesh.positions;
     }
     fitToSkin(bones, skin, boneFit);
+    const auto skull = std::find_if(bones.begin(), bones.end(), [](const Structure& b) { return b.id == "cranium"; });
+    if (skull != bones.end()) {
+        std::vector<Structure> alone{std::move(*skull)};
+        fitToSkin(alone, skin, skullFit);
+        *skull = std::move(alone.front());
+    }
     for (const LandmarkFigure& figure : figures) {
         const std::string id = structureOfBone(figure.bone);
         const auto bone = std::find_if(bones.begin(), bones.end(), [&](const Structure& b) { return b.id == id; });
