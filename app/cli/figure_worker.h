@@ -49,6 +49,8 @@ public:
     FigureWorker(Resources resources, std::shared_ptr<const atlas::Atlas> atlas, std::function<void()> wake);
     FigureWorker(const FigureWorker&) = delete;
     FigureWorker& operator=(const FigureWorker&) = delete;
+    FigureWorker(FigureWorker&&) = delete;
+    FigureWorker& operator=(FigureWorker&&) = delete;
     ~FigureWorker();
 
     void start(const session::ReadModel& task);

@@ -19,6 +19,9 @@ public:
                  std::function<void()> wake);
     WindowLoader(const WindowLoader&) = delete;
     WindowLoader& operator=(const WindowLoader&) = delete;
+    WindowLoader(WindowLoader&&) = delete;
+    WindowLoader& operator=(WindowLoader&&) = delete;
+    ~WindowLoader() = default;
 
     /// Adds to the library what has arrived since the last call. \return true if it was something.
     [[nodiscard]] bool deliver(session::Library& library);

@@ -33,6 +33,8 @@ struct EglContext::Impl {
     Impl() = default;
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
+    Impl(Impl&&) = delete;
+    Impl& operator=(Impl&&) = delete;
     ~Impl() {
         // The display stays initialised: it is shared by every context of the process.
         if (context != EGL_NO_CONTEXT) {

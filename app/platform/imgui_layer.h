@@ -16,6 +16,8 @@ public:
     ~ImGuiLayer();
     ImGuiLayer(const ImGuiLayer&) = delete;
     ImGuiLayer& operator=(const ImGuiLayer&) = delete;
+    ImGuiLayer(ImGuiLayer&&) = delete;
+    ImGuiLayer& operator=(ImGuiLayer&&) = delete;
 
     /// Pointer and buttons come from these events only, never from the device, so that a replay is exact.
     void feed(const InputEvent& event);

@@ -27,6 +27,8 @@ public:
     ~Window();
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
+    Window(Window&&) = delete;
+    Window& operator=(Window&&) = delete;
 
     /// What happened since the last call, oldest first. \param seconds 0: does not wait; negative: sleeps until
     /// something happens; else at most that long.
