@@ -95,15 +95,8 @@ void choice(const Ui& ui, Flow& flow, const char* label, const char* shown, std:
 }
 
 void checkbox(const Ui& ui, Flow& flow, const char* id) {
-    const ActionInfo& command = findAction(ui.commands, id);
-    flow.item(ImGui::GetFrameHeight() + ui.px(6) + textWidth(command.name));
-    bool on = command.active;
-    pushOutline(ui);
-    if (ImGui::Checkbox(command.name.c_str(), &on)) {
-        ui.push(command.action);
-    }
-    popOutline();
-    tooltip(ui, command.tooltip + "  [" + command.shortcuts.front() + "]");
+    flow.item(ImGui::GetFrameHeight() + ui.px(6) + textWidth(findAction(ui.commands, id).name));
+    commandCheckbox(ui, id);
 }
 
 std::string cutName(const Ui& ui) {

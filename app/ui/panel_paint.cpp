@@ -15,17 +15,6 @@ namespace {
 
 using session::PaintState;
 
-void toggle(const Ui& ui, const char* id) {
-    const ActionInfo& command = findAction(ui.commands, id);
-    bool on = command.active;
-    pushOutline(ui);
-    if (ImGui::Checkbox(command.name.c_str(), &on)) {
-        ui.push(command.action);
-    }
-    popOutline();
-    tooltip(ui, command.tooltip + "  [" + command.shortcuts.front() + "]");
-}
-
 void brushControls(const Ui& ui) {
     const PaintState& paint = ui.state.paint;
     constexpr std::array<const char*, referral::painLevels> names{"A little", "A lot", "Worst"};
@@ -60,7 +49,7 @@ void brushControls(const Ui& ui) {
     }
     history.item(ImGui::GetFrameHeight() + ui.px(8) +
                  ImGui::CalcTextSize(findAction(ui.commands, "brush.mirror").name.c_str()).x);
-    toggle(ui, "brush.mirror");
+    commandCheckbox(ui, "brush.mirror");
 }
 
 std::string lowered(std::string text) {
@@ -223,10 +212,7 @@ void paintPanel(const Ui& ui, const Rect& place) {
             fileRow(ui);
         }
         ImGui::EndChild();
-        if (!(hovered == ui.memory.listHover)) {
-            ui.memory.listHover = hovered;
-            ui.push(session::HoverTarget{hovered});
-        }
+        tellHover(ui, hovered);
     }
     endPanel();
 }

@@ -264,10 +264,7 @@ void searchPanel(const Ui& ui, const Rect& place, bool open) {
             typed ? results(ui, hovered) : browse(ui, hovered);
         }
         ImGui::EndChild();
-        if (!(hovered == ui.memory.listHover)) {
-            ui.memory.listHover = hovered;
-            ui.push(session::HoverTarget{hovered});
-        }
+        tellHover(ui, hovered);
     }
     endPanel();
 }

@@ -78,6 +78,17 @@ void commandButton(const Ui& ui, const char* id, const char* label) {
     tooltip(ui, hint);
 }
 
+void commandCheckbox(const Ui& ui, const char* id) {
+    const ActionInfo& command = findAction(ui.commands, id);
+    bool on = command.active;
+    pushOutline(ui);
+    if (ImGui::Checkbox(command.name.c_str(), &on)) {
+        ui.push(command.action);
+    }
+    popOutline();
+    tooltip(ui, command.tooltip + "  [" + command.shortcuts.front() + "]");
+}
+
 void hairline(const Ui& ui, const glm::vec2& from, const glm::vec2& to) {
     ImDrawList* draw = ImGui::GetWindowDrawList();
     draw->PushClipRectFullScreen();
@@ -222,6 +233,13 @@ bool listRow(const Ui& ui, int id, const std::string& title, const std::string& 
     }
     ImGui::PopID();
     return chosen;
+}
+
+void tellHover(const Ui& ui, const session::Target& hovered) {
+    if (!(hovered == ui.memory.listHover)) {
+        ui.memory.listHover = hovered;
+        ui.push(session::HoverTarget{hovered});
+    }
 }
 
 bool closedRail(const Ui& ui, const char* name, const Rect& place, const char* label, bool opensToRight) {

@@ -14,6 +14,8 @@ void endPanel();
 
 /// A button for a command: its name, tooltip with shortcut, greyed out when disabled, pressed when active.
 void commandButton(const Ui& ui, const char* id, const char* label = nullptr);
+/// A box to tick for a command that has a shortcut: ticked when active.
+void commandCheckbox(const Ui& ui, const char* id);
 /// Design width of such a button with the current font.
 [[nodiscard]] float buttonWidth(const Ui& ui, const std::string& label);
 
@@ -56,6 +58,9 @@ private:
 void cautionBox(const Ui& ui, const std::string& text);
 /// A row of two or three lines that is one button. \return true if chosen.
 bool listRow(const Ui& ui, int id, const std::string& title, const std::string& second, bool highlighted);
+
+/// Tells which row of a list the pointer or the keyboard is on, when it is another than in the frame before.
+void tellHover(const Ui& ui, const session::Target& hovered);
 
 /// A block of the details: heading that opens and closes it, and its lines.
 void detailBlock(const Ui& ui, const session::DetailBlock& block);
