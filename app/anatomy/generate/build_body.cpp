@@ -192,20 +192,11 @@ Landmarks placeLandmarks(const std::vector<LandmarkFigure>& figures, const Pose&
     const RayCaster surface(skin);
     Landmarks landmarks;
     for (const LandmarkFigure& figure : figures) {
-        glm::vec3 place;
-        if (figure.bony) {
-            place = bones.apply(figure.bone, figure.position);
-        } else {
-            place = onSkin(surface, figure.corrected.value_or(pose.applyToSkin(figure.position)),
-                           figure.side == BodySide::mid);
-        }
-        if (figure.side == BodySide::mid) {
-            place.x = 0.0F;
-            landmarks.set(figure.id, BodySide::mid, place);
-        } else {
-            landmarks.set(figure.id, BodySide::left, place);
-            landmarks.set(figure.id, BodySide::right, mirrored(place));
-        }
+        const glm::vec3 place = figure.bony
+                                    ? glm::vec3(bones.apply(figure.bone, figure.position))
+                                    : onSkin(surface, figure.corrected.value_or(pose.applyToSkin(figure.position)),
+                                             figure.side == BodySide::mid);
+        setPlace(landmarks, figure, place);
     }
     if (pose.changesSkin()) {
         measureSizes(landmarks, figures, pose, surface);

@@ -69,4 +69,13 @@ Result<bool> readCorrections(const std::filesystem::path& file, std::vector<Land
     return true;
 }
 
+void setPlace(Landmarks& landmarks, const LandmarkFigure& figure, const glm::vec3& place) {
+    if (figure.side == BodySide::mid) {
+        landmarks.set(figure.id, BodySide::mid, {0.0F, place.y, place.z});
+    } else {
+        landmarks.set(figure.id, BodySide::left, place);
+        landmarks.set(figure.id, BodySide::right, mirrored(place));
+    }
+}
+
 }  // namespace myo::anatomy

@@ -8,6 +8,7 @@
 
 #include <glm/glm.hpp>
 
+#include "anatomy/body.h"
 #include "core/ids.h"
 #include "core/result.h"
 
@@ -30,5 +31,9 @@ struct LandmarkFigure {
 /// Reads places of surface landmarks on one skin (id, x, y, z) into the figures' `corrected`. The problem names file,
 /// line and column; so it does for a landmark that is not in `landmarks` or not on the skin.
 [[nodiscard]] Result<bool> readCorrections(const std::filesystem::path& file, std::vector<LandmarkFigure>& landmarks);
+
+/// Puts a landmark at its place on the body: a paired one on both sides, one of the midline into the middle.
+/// \param place of the left one, millimetres
+void setPlace(Landmarks& landmarks, const LandmarkFigure& figure, const glm::vec3& place);
 
 }  // namespace myo::anatomy

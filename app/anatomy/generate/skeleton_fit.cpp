@@ -51,14 +51,7 @@ void fitSkeleton(std::vector<Structure>& bones, const Mesh& skin, const std::vec
             continue;
         }
         const std::size_t vertex = nearestVertex(before[id], *old);
-        glm::vec3 place = *old + bone->mesh.positions[vertex] - before[id][vertex];
-        if (figure.side == BodySide::mid) {
-            place.x = 0.0F;
-            landmarks.set(figure.id, BodySide::mid, place);
-        } else {
-            landmarks.set(figure.id, BodySide::left, place);
-            landmarks.set(figure.id, BodySide::right, mirrored(place));
-        }
+        setPlace(landmarks, figure, *old + bone->mesh.positions[vertex] - before[id][vertex]);
     }
 }
 
