@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <cmath>
+
 #include <catch2/catch.hpp>
 
 #include "anatomy/generate/layering.h"
@@ -124,6 +127,17 @@ TEST_CASE("muscles that are said to cover each other still get ranks") {
     const auto ranks = layerRanks({figure("a", 1, {"b"}), figure("b", 1, {"a"}), figure("deep", 4)});
     CHECK(ranks.at("deep") < ranks.at("a"));
     CHECK(ranks.at("deep") < ranks.at("b"));
+}
+
+TEST_CASE("a fascia lies over the muscles of its layer, but for one that is said to cover it") {
+    MuscleFigure fascia = figure("fascia", 1);
+    fascia.tendonAtInsertion = 1.0;
+    const auto ranks = layerRanks(
+        {fascia, figure("over", 1, {"fascia"}), figure("a", 1, {"b"}), figure("b", 1, {"c"}), figure("c", 1)});
+    CHECK(ranks.at("over") > ranks.at("fascia"));
+    CHECK(ranks.at("fascia") > ranks.at("a"));
+    CHECK(ranks.at("a") > ranks.at("b"));
+    CHECK(ranks.at("b") > ranks.at("c"));
 }
 
 TEST_CASE("nothing is lifted through the skin") {

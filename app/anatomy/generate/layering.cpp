@@ -1,9 +1,7 @@
 #include "anatomy/generate/layering.h"
 
 #include <algorithm>
-#include <cmath>
-#include <iterator>
-#include <set>
+#include <array>
 #include <utility>
 
 #include "anatomy/generate/skin_parallel.h"
@@ -20,6 +18,7 @@ constexpr float outward = 0.25F;   // least cosine between an outer face and the
 constexpr float sampling = 3.0F;   // millimetres between the places of a face that are looked at
 constexpr float atEnds = 0.04F;    // share of the fibre length that may end in a bone
 constexpr float gap = 2.5F;        // millimetres between things that are covered together
+constexpr float skinRoom = 0.8F;   // millimetres under the skin that each layer leaves free
 constexpr float past = 0.01F;      // millimetres from a surface just left
 constexpr float rimWidth = 14.0F;  // millimetres over which a rim keeps to what lies under it
 constexpr int smoothingRounds = 6;
@@ -36,6 +35,15 @@ void addMirrored(std::vector<Structure>& structures) {
     }
 }
 
+std::vector<Structure> onBothSides(const std::vector<Structure>& structures, const std::vector<std::size_t>& indices) {
+    std::vector<Structure> both;
+    for (const std::size_t index : indices) {
+        both.push_back(structures[index]);
+    }
+    addMirrored(both);
+    return both;
+}
+
 // How far a place must move to lie over what pokes through there; 0 if nothing does.
 struct Need {
     float way = 0.0F;   // millimetres
@@ -45,8 +53,9 @@ struct Need {
 // Looks for what pokes through the outer faces of one muscle.
 class PokeFinder {
 public:
-    /// \param lower bones and muscles of lower rank, as in `structures`
-    /// \param others of the same rank
+    /// \param lower     bones and muscles of lower rank, as in `structures`
+    /// \param others    of the same rank
+    /// \param underSkin millimetres that stay between a lifted face and the skin
     PokeFinder(const RayCaster& lower, const std::vector<Structure>& structures, const RayCaster& others,
                const RayCaster& skin, float underSkin)
         : lower_(lower), structures_(structures), others_(others), skin_(skin), underSkin_(underSkin) {}
@@ -56,23 +65,7 @@ public:
         if (!skin) {
             return {};
         }
-        Need need;
-        float at = 0.0F;
-        constexpr int mostSurfaces = 12;
-        for (int i = 0; i < mostSurfaces; ++i) {
-            const auto hit = lower_.cast({place + direction * (at + past), direction});
-            if (!hit || at + hit->t > skin->t) {
-                break;
-            }
-            const bool leaves = glm::dot(hit->normal, direction) > 0.0F;
-            if (!leaves && (need.way == 0.0F || at + hit->t > need.way + gap)) {
-                return {};  // not inside anything, or under something with a gap between
-            }
-            at += past + hit->t;
-            if (leaves) {
-                need = {at, structures_[hit->structure].kind != StructureKind::muscle};
-            }
-        }
+        Need need = throughLower(place, direction, skin->t);
         if (need.way == 0.0F || need.way > reach || hidden(place + direction * (need.way + past), direction)) {
             return {};
         }
@@ -91,11 +84,35 @@ public:
     }
 
 private:
+    // The way to where the last of what the place is buried in ends. Solids that touch or overlap count as one.
+    [[nodiscard]] Need throughLower(const glm::vec3& place, const glm::vec3& direction, float toSkin) const {
+        Need need;
+        float at = 0.0F;
+        constexpr int mostSurfaces = 12;
+        for (int i = 0; i < mostSurfaces; ++i) {
+            const auto hit = lower_.cast({place + direction * (at + past), direction});
+            if (!hit || at + hit->t > toSkin) {
+                break;
+            }
+            const bool leaves = glm::dot(hit->normal, direction) > 0.0F;
+            if (!leaves && (need.way == 0.0F || at + hit->t > need.way + gap)) {
+                return {};  // not inside anything, or under something with a gap between
+            }
+            at += past + hit->t;
+            if (leaves) {
+                need = {at, structures_[hit->structure].kind != StructureKind::muscle};
+            }
+        }
+        return need;
+    }
+
     // A muscle on the inner side of a bone, like iliacus, sinks into it from behind: that is its attachment.
     [[nodiscard]] bool nearerBehind(const glm::vec3& place, const glm::vec3& direction, float way) const {
         const auto back = lower_.cast({place - direction * past, -direction});
         return back && back->t < way;
     }
+
+    // Where a neighbour of the same rank lies over it all, nothing would be seen of the lift.
     [[nodiscard]] bool hidden(const glm::vec3& place, const glm::vec3& direction) const {
         return others_.cast({place, direction}).has_value();
     }
@@ -104,7 +121,7 @@ private:
     const std::vector<Structure>& structures_;
     const RayCaster& others_;
     const RayCaster& skin_;
-    float underSkin_;  // millimetres that stay between a lifted face and the skin
+    float underSkin_;
 };
 
 // The lift of every vertex of one muscle.
@@ -118,6 +135,7 @@ public:
           outer_(mesh.positions.size()),
           fixed_(mesh.positions.size()),
           bone_(mesh.positions.size(), 0),
+          rim_(mesh.positions.size(), 1.0F),
           lift_(mesh.positions.size(), 0.0F) {}
 
     [[nodiscard]] std::vector<float> measure() {
@@ -126,6 +144,7 @@ public:
             fixed_[i] = outer_[i] == 0 || (!toEnds_ && atFibreEnd(i)) ? 1 : 0;
             if (fixed_[i] == 0) {
                 const Need need = finder_.need(mesh_.positions[i], mesh_.normals[i]);
+                // Where the fibres end in a bone, the bone is not covered but held.
                 lift_[i] = need.bone && atFibreEnd(i) ? 0.0F : need.way;
                 bone_[i] = need.bone ? 1 : 0;
             }
@@ -164,17 +183,18 @@ private:
             }
         }
         for (std::size_t i = 0; i < lift_.size(); ++i) {
-            lift_[i] = atRim[i] != 0 ? 0.0F : lift_[i];
-            fixed_[i] |= atRim[i];
+            if (atRim[i] != 0) {
+                lift_[i] = 0.0F;
+                fixed_[i] = 1;
+            }
         }
     }
 
     // A rim that sinks into what lies under it ends there unseen; lifted, it would stand up as an edge.
     void measureRims() {
-        rim_.assign(lift_.size(), rimWidth);
-        for (std::size_t i = 0; i < rim_.size(); ++i) {
-            rim_[i] = outer_[i] == 0 ? 0.0F : rimWidth;
-        }
+        std::vector<float> distance(lift_.size());  // millimetres along edges to the nearest inner vertex
+        std::transform(outer_.begin(), outer_.end(), distance.begin(),
+                       [](char outer) { return outer != 0 ? rimWidth : 0.0F; });
         for (bool nearer = true; nearer;) {
             nearer = false;
             for (const Triangle& t : mesh_.triangles) {
@@ -183,8 +203,8 @@ private:
                     const std::uint32_t b = t[(k + 1) % 3];
                     const float length = glm::distance(mesh_.positions[a], mesh_.positions[b]);
                     for (const auto& [from, to] : {std::pair{a, b}, std::pair{b, a}}) {
-                        if (rim_[from] + length < rim_[to]) {
-                            rim_[to] = rim_[from] + length;
+                        if (distance[from] + length < distance[to]) {
+                            distance[to] = distance[from] + length;
                             nearer = true;
                         }
                     }
@@ -192,44 +212,51 @@ private:
             }
         }
         for (std::size_t i = 0; i < rim_.size(); ++i) {
-            rim_[i] = glm::smoothstep(0.0F, rimWidth, rim_[i]);
+            rim_[i] = glm::smoothstep(0.0F, rimWidth, distance[i]);
             lift_[i] *= rim_[i];
         }
     }
 
-    // A face may be cut between corners that are free.
+    // Where something pokes through a face between its corners, the corners rise.
     void measureFace(const Triangle& t) {
-        const auto fixed = [&](std::uint32_t i) { return fixed_[i] != 0; };
-        const auto inner = [&](std::uint32_t i) { return outer_[i] == 0; };
-        if (toEnds_ ? std::all_of(t.begin(), t.end(), fixed) || std::any_of(t.begin(), t.end(), inner)
-                    : std::any_of(t.begin(), t.end(), fixed)) {
+        if (!mayRise(t)) {
             return;
         }
-        const glm::vec3& a = mesh_.positions[t[0]];
-        const glm::vec3& b = mesh_.positions[t[1]];
-        const glm::vec3& c = mesh_.positions[t[2]];
-        const float longest = std::max({glm::distance(a, b), glm::distance(b, c), glm::distance(c, a)});
+        const std::array<glm::vec3, 3> at{mesh_.positions[t[0]], mesh_.positions[t[1]], mesh_.positions[t[2]]};
+        const float longest =
+            std::max({glm::distance(at[0], at[1]), glm::distance(at[1], at[2]), glm::distance(at[2], at[0])});
         const int parts = static_cast<int>(longest / sampling) + 1;
         for (int i = 0; i <= parts; ++i) {
             for (int j = 0; j <= parts - i; ++j) {
-                if (i == parts || j == parts || i + j == 0) {
-                    continue;  // a corner
+                const bool corner = i == parts || j == parts || i + j == 0;
+                if (!corner) {
+                    const float u = static_cast<float>(i) / static_cast<float>(parts);
+                    const float v = static_cast<float>(j) / static_cast<float>(parts);
+                    measureWithin(t, {u, v, 1.0F - u - v});
                 }
-                const float u = static_cast<float>(i) / static_cast<float>(parts);
-                const float v = static_cast<float>(j) / static_cast<float>(parts);
-                const float w = 1.0F - u - v;
-                const glm::vec3 normal =
-                    glm::normalize(u * mesh_.normals[t[0]] + v * mesh_.normals[t[1]] + w * mesh_.normals[t[2]]);
-                const float need = finder_.need(u * a + v * b + w * c, normal).way;
-                const float lifted = u * lift_[t[0]] + v * lift_[t[1]] + w * lift_[t[2]];
-                if (need > lifted) {
-                    for (const std::uint32_t corner : t) {
-                        if (fixed(corner)) {
-                            continue;
-                        }
-                        lift_[corner] = std::max(lift_[corner], need * rim_[corner]);
-                    }
-                }
+            }
+        }
+    }
+
+    // A face beside a fixed vertex stays as it is, but for a muscle that covers up to its ends.
+    [[nodiscard]] bool mayRise(const Triangle& t) const {
+        const auto fixed = [&](std::uint32_t i) { return fixed_[i] != 0; };
+        const auto inner = [&](std::uint32_t i) { return outer_[i] == 0; };
+        return toEnds_ ? !std::all_of(t.begin(), t.end(), fixed) && std::none_of(t.begin(), t.end(), inner)
+                       : std::none_of(t.begin(), t.end(), fixed);
+    }
+
+    void measureWithin(const Triangle& t, const glm::vec3& weights) {
+        const auto mixed = [&](const auto& values) {
+            return weights.x * values[t[0]] + weights.y * values[t[1]] + weights.z * values[t[2]];
+        };
+        const float need = finder_.need(mixed(mesh_.positions), glm::normalize(mixed(mesh_.normals))).way;
+        if (need <= mixed(lift_)) {
+            return;
+        }
+        for (const std::uint32_t corner : t) {
+            if (fixed_[corner] == 0) {
+                lift_[corner] = std::max(lift_[corner], need * rim_[corner]);
             }
         }
     }
@@ -322,19 +349,31 @@ bool endsAsSheet(const std::string& muscle, const std::vector<MuscleFigure>& fig
     });
 }
 
+void liftMuscle(Mesh& mesh, const PokeFinder& finder, bool toEnds, const RayCaster& skin, float underSkin) {
+    const int rounds = toEnds ? 3 : 1;  // fibre ends stay, so the faces beside them take several steps
+    for (int round = 0; round < rounds; ++round) {
+        raise(mesh, Lift(mesh, finder, toEnds).measure(), skin, underSkin);
+        computeNormals(mesh);
+    }
+}
+
 }  // namespace
 
 std::map<std::string, int> layerRanks(const std::vector<MuscleFigure>& figures) {
     std::map<std::string, int> ranks;
     constexpr int layers = 4;
-    const int perLayer = static_cast<int>(figures.size()) + 1;
+    // No chain of coverings is longer than the list: this is room for one below the fasciae and one above them.
+    const int ofFasciae = static_cast<int>(figures.size());
+    const int perLayer = 2 * ofFasciae + 1;
     for (const MuscleFigure& figure : figures) {
         const bool fascia = figure.tendonAtInsertion >= 1.0;
-        ranks[figure.id] = (layers - figure.depthLayer) * perLayer + (fascia ? perLayer / 2 : 0);
+        ranks[figure.id] = (layers - figure.depthLayer) * perLayer + (fascia ? ofFasciae : 0);
     }
-    // A chain of coverings is no longer than the list, so this many rounds settle it, circles included.
-    for (std::size_t round = 0; round < figures.size(); ++round) {
-        bool settled = true;
+    // As many rounds as the list is long settle every chain; muscles that cover each other in a circle climb at most to
+    // the top of their layer.
+    bool settled = false;
+    for (std::size_t round = 0; round < figures.size() && !settled; ++round) {
+        settled = true;
         for (const MuscleFigure& figure : figures) {
             for (const std::string& covered : figure.covers) {
                 const auto under = ranks.find(covered);
@@ -345,9 +384,6 @@ std::map<std::string, int> layerRanks(const std::vector<MuscleFigure>& figures) 
                 }
             }
         }
-        if (settled) {
-            break;
-        }
     }
     return ranks;
 }
@@ -356,38 +392,29 @@ void keepLayers(std::vector<Structure>& muscles, const std::vector<Structure>& b
                 const std::vector<MuscleFigure>& figures) {
     const std::map<std::string, int> ranks = layerRanks(figures);
     const RayCaster skinCaster(skin);
-    std::set<int> order;
-    for (const Structure& muscle : muscles) {
-        order.insert(ranks.at(muscle.id));
+    std::map<int, std::vector<std::size_t>> byRank;  // indices into `muscles`
+    for (std::size_t i = 0; i < muscles.size(); ++i) {
+        byRank[ranks.at(muscles[i].id)].push_back(i);
     }
     std::vector<Structure> lower = bones;
-    for (const int rank : order) {
-        const auto ofRank = [&](const Structure& muscle) { return ranks.at(muscle.id) == rank; };
-        std::vector<Structure> same;
-        std::copy_if(muscles.begin(), muscles.end(), std::back_inserter(same), ofRank);
-        addMirrored(same);
-        std::vector<Structure> both = lower;
-        addMirrored(both);
-        const RayCaster lowerCaster(both);
+    addMirrored(lower);
+    for (const auto& [rank, indices] : byRank) {
+        const RayCaster lowerCaster(lower);
+        // As they were before any of the rank was lifted, so that their order does not matter.
+        const std::vector<Structure> same = onBothSides(muscles, indices);
         RayCaster sameCaster(same);
-        for (Structure& muscle : muscles) {
-            if (!ofRank(muscle)) {
-                continue;
-            }
+        for (const std::size_t index : indices) {
+            Structure& muscle = muscles[index];
             for (std::size_t i = 0; i < same.size(); ++i) {
                 sameCaster.setVisible(i, same[i].id != muscle.id || same[i].side != muscle.side);
             }
             // Deeper layers leave room for those above them.
-            const float underSkin = 0.8F * static_cast<float>(muscle.depthLayer);
-            const PokeFinder finder(lowerCaster, both, sameCaster, skinCaster, underSkin);
-            const bool toEnds = endsAsSheet(muscle.id, figures);
-            const int rounds = toEnds ? 3 : 1;  // fibre ends stay, so the faces beside them take several steps
-            for (int round = 0; round < rounds; ++round) {
-                raise(muscle.mesh, Lift(muscle.mesh, finder, toEnds).measure(), skinCaster, underSkin);
-                computeNormals(muscle.mesh);
-            }
+            const float underSkin = skinRoom * static_cast<float>(muscle.depthLayer);
+            const PokeFinder finder(lowerCaster, lower, sameCaster, skinCaster, underSkin);
+            liftMuscle(muscle.mesh, finder, endsAsSheet(muscle.id, figures), skinCaster, underSkin);
         }
-        std::copy_if(muscles.begin(), muscles.end(), std::back_inserter(lower), ofRank);
+        const std::vector<Structure> lifted = onBothSides(muscles, indices);
+        lower.insert(lower.end(), lifted.begin(), lifted.end());
     }
 }
 

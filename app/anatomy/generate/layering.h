@@ -11,14 +11,14 @@
 namespace myo::anatomy {
 
 /// The order in which muscles lie over each other: a higher rank lies over a lower one. Deeper layers come first;
-/// within a layer, muscles lie over those that they are said to cover, and ligaments and fasciae over all muscles.
+/// within a layer, muscles lie over what they are said to cover, and ligaments and fasciae over all other muscles.
 [[nodiscard]] std::map<std::string, int> layerRanks(const std::vector<MuscleFigure>& figures);
 
 /// Lifts the outer faces of muscles where a bone or a muscle of lower rank pokes through them by a few millimetres, so
 /// that what should be covered is covered. Inner faces, and places that another muscle of the same rank or lower
-/// covers anyway, stay. Nothing comes nearer to the skin than a millimetre. Normals are made anew.
-/// \param muscles left and midline, already inside the skin
-/// \param bones   left and midline, already inside the skin
+/// covers anyway, stay. Lifted faces leave 0.8 mm under the skin for each layer, counted from the outermost. Normals
+/// are made anew. \param muscles left and midline, already inside the skin \param bones   left and midline, already
+/// inside the skin
 void keepLayers(std::vector<Structure>& muscles, const std::vector<Structure>& bones, const Mesh& skin,
                 const std::vector<MuscleFigure>& figures);
 
