@@ -54,6 +54,27 @@ std::string capitalised(std::string text) {
     return text;
 }
 
+std::string lowered(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return text;
+}
+
+std::vector<std::string> tellingReasons(const atlas::Muscle* muscle, const std::vector<std::string>& because) {
+    std::vector<std::string> out;
+    std::vector<std::string> known;
+    if (muscle != nullptr) {
+        known.push_back("name: " + lowered(muscle->name));
+    }
+    for (const std::string& reason : because) {
+        if (std::string low = lowered(reason); std::find(known.begin(), known.end(), low) == known.end()) {
+            known.push_back(std::move(low));
+            out.push_back(reason);
+        }
+    }
+    return out;
+}
+
 std::string targetWords(const atlas::Atlas& atlas, const Target& target) {
     if (const auto* point = std::get_if<SidedPoint>(&target)) {
         const atlas::Muscle* muscle = atlas.find(point->point.muscle);

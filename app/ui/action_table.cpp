@@ -203,7 +203,7 @@ void addPainting(const AppState& state, const Library& library, std::vector<Acti
                    paint.erase});
     out.push_back({"brush.mirror",
                    paintGroup,
-                   "Both sides alike",
+                   "Mirror",
                    {"Ctrl+M"},
                    "Paint the other side of the body as well",
                    brush(paint.radiusMm, paint.level, paint.erase, !paint.mirror),

@@ -1,7 +1,6 @@
 // The brush, and which points explain what is painted.
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
 
 #include <fmt/format.h>
@@ -15,9 +14,34 @@ namespace {
 
 using session::PaintState;
 
+// Where the panel is at least so high, warnings and the list fit below each other.
+constexpr float roomyHeight = 600.0F;
+
+// The number stands beside the slider: within it, the handle would cover it.
+void sizeSlider(const Ui& ui) {
+    const PaintState& paint = ui.state.paint;
+    const float number = ImGui::CalcTextSize("000 mm").x;
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextDisabled("Brush");
+    ImGui::SameLine(0.0F, ui.px(8));
+    float radius = paint.radiusMm;
+    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - number - ui.px(8));
+    pushOutline(ui);
+    if (ImGui::SliderFloat("##size", &radius, PaintState::leastRadius, PaintState::mostRadius, "",
+                           ImGuiSliderFlags_Logarithmic | ImGuiSliderFlags_NoInput)) {
+        ui.push(session::SetBrush{radius, paint.level, paint.erase, paint.mirror});
+    }
+    popOutline();
+    tooltip(ui, "Radius of the brush  [{, }]");
+    ImGui::SameLine(0.0F, ui.px(8));
+    ImGui::Text("%.0f mm", static_cast<double>(radius));
+}
+
+// Close together, as the list of points below needs the height.
 void brushControls(const Ui& ui) {
     const PaintState& paint = ui.state.paint;
     constexpr std::array<const char*, referral::painLevels> names{"A little", "A lot", "Worst"};
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(7), ui.px(4)));
     const float left = ImGui::GetCursorPosX();
     const float width = ImGui::GetContentRegionAvail().x;
     Flow levels(left, width, ui.px(4));
@@ -33,29 +57,13 @@ void brushControls(const Ui& ui) {
     const ActionInfo& eraser = findAction(ui.commands, "brush.erase");
     levels.item(buttonWidth(ui, eraser.name));
     commandButton(ui, "brush.erase");
-    float radius = paint.radiusMm;
-    ImGui::SetNextItemWidth(width);
-    pushOutline(ui);
-    if (ImGui::SliderFloat("##size", &radius, PaintState::leastRadius, PaintState::mostRadius, "Brush %.0f mm",
-                           ImGuiSliderFlags_Logarithmic | ImGuiSliderFlags_NoInput)) {
-        ui.push(session::SetBrush{radius, paint.level, paint.erase, paint.mirror});
-    }
-    popOutline();
-    tooltip(ui, "Radius of the brush  [{, }]");
+    sizeSlider(ui);
     Flow history(left, width, ui.px(4));
-    for (const char* id : {"undo", "redo", "drawing.clear"}) {
+    for (const char* id : {"undo", "redo", "drawing.clear", "brush.mirror"}) {
         history.item(buttonWidth(ui, findAction(ui.commands, id).name));
         commandButton(ui, id);
     }
-    history.item(ImGui::GetFrameHeight() + ui.px(8) +
-                 ImGui::CalcTextSize(findAction(ui.commands, "brush.mirror").name.c_str()).x);
-    commandCheckbox(ui, "brush.mirror");
-}
-
-std::string lowered(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return text;
+    ImGui::PopStyleVar();
 }
 
 // The way without a mouse: every region by its name.
@@ -68,12 +76,12 @@ void regionList(const Ui& ui) {
     ImGui::InputTextWithHint("##filter", "e.g. heel, temple, jaw", ui.memory.regionFilter.data(),
                              ui.memory.regionFilter.size());
     popOutline();
-    const std::string wanted = lowered(ui.memory.regionFilter.data());
+    const std::string wanted = session::lowered(ui.memory.regionFilter.data());
     const float width = ImGui::GetContentRegionAvail().x;
     const float left = ImGui::GetCursorPosX();
     if (ImGui::BeginChild("regions", ImVec2(0, ui.px(150)), true, ImGuiWindowFlags_NavFlattened)) {
         for (const atlas::Region& region : ui.library.atlas->regions) {
-            if (lowered(region.name).find(wanted) == std::string::npos) {
+            if (session::lowered(region.name).find(wanted) == std::string::npos) {
                 continue;
             }
             ImGui::PushID(region.id.value.c_str());
@@ -130,43 +138,41 @@ std::string paintedWords(const Ui& ui, const session::PainAnswer& answer) {
     return "Painted: " + session::joined(names) + ".";
 }
 
-// The first nerve root and the first red flag at once, so that the list stays in sight; the others at a click.
-void cautions(const Ui& ui, const std::vector<session::PainCaution>& all) {
-    ImGui::PushFont(ui.fonts.small);
-    std::vector<const session::PainCaution*> more;
-    std::array<bool, 2> shown{};
-    for (const session::PainCaution& caution : all) {
-        bool& said = shown.at(caution.nerveRoot ? 0 : 1);
-        if (said) {
-            more.push_back(&caution);
-        } else {
+// One line that opens, so that the list stays in sight; open from the start where there is room for both.
+void cautions(const Ui& ui, const std::vector<session::PainCaution>& all, bool roomy) {
+    if (all.empty()) {
+        return;
+    }
+    ImGui::PushStyleColor(ImGuiCol_Header, ui.colors.cautionSoft);
+    ImGui::PushStyleColor(ImGuiCol_HeaderHovered, ui.colors.cautionSoft);
+    ImGui::PushStyleColor(ImGuiCol_HeaderActive, ui.colors.cautionSoft);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const std::string title =
+        fmt::format("Rule out first: {} {}###cautions", all.size(), all.size() == 1 ? "warning" : "warnings");
+    const bool open =
+        ImGui::CollapsingHeader(title.c_str(), roomy ? ImGuiTreeNodeFlags_DefaultOpen : ImGuiTreeNodeFlags_None);
+    ImGui::GetWindowDrawList()->AddRectFilled(at, ImVec2(at.x + ui.px(4), ImGui::GetItemRectMax().y),
+                                              ImGui::GetColorU32(ui.colors.caution), ui.px(2));
+    ImGui::PopStyleColor(3);
+    if (open) {
+        ImGui::PushFont(ui.fonts.small);
+        for (const session::PainCaution& caution : all) {
             cautionBox(ui, caution.text);
-            said = true;
         }
+        ImGui::PopFont();
     }
-    if (!more.empty() && ImGui::TreeNode("more", "%d more to rule out", static_cast<int>(more.size()))) {
-        for (const session::PainCaution* caution : more) {
-            cautionBox(ui, caution->text);
-        }
-        ImGui::TreePop();
-    }
-    ImGui::PopFont();
 }
 
-void answerRows(const Ui& ui, const session::PainAnswer& answer, session::Target& hovered) {
-    cautions(ui, answer.cautions);
+void answerRows(const Ui& ui, const session::PainAnswer& answer, bool roomy, session::Target& hovered) {
+    cautions(ui, answer.cautions, roomy);
     if (!answer.note.empty()) {
         cautionBox(ui, answer.note);
     }
-    wrapped(ui, ui.fonts.body, ui.colors.text, paintedWords(ui, answer));
+    wrapped(ui, ui.fonts.small, ui.colors.dim, paintedWords(ui, answer));
     if (answer.rows.empty()) {
         wrapped(ui, ui.fonts.body, ui.colors.dim, "No zone of the atlas reaches what you painted.");
         return;
     }
-    if (const std::string set = session::smallestSetWords(*ui.library.atlas, answer.smallest); !set.empty()) {
-        wrapped(ui, ui.fonts.small, ui.colors.dim, "Fewest points: " + set);
-    }
-    ImGui::Dummy(ImVec2(0, ui.px(2)));
     wrapped(ui, ui.fonts.strong, ui.colors.text, "Could come from, best first");
     int id = 0;
     for (const session::PainAnswer::Row& row : answer.rows) {
@@ -178,6 +184,9 @@ void answerRows(const Ui& ui, const session::PainAnswer& answer, session::Target
             hovered = row.match.point;
         }
     }
+    if (const std::string set = session::smallestSetWords(*ui.library.atlas, answer.smallest); !set.empty()) {
+        wrapped(ui, ui.fonts.small, ui.colors.dim, "Fewest points: " + set);
+    }
     if (link(ui, "What else could it be? Compare the first ones")) {
         ui.push(session::CompareRivals{answer.rows.front().match.point});
     }
@@ -188,6 +197,7 @@ void answerRows(const Ui& ui, const session::PainAnswer& answer, session::Target
 void paintPanel(const Ui& ui, const Rect& place) {
     if (beginPanel("##search", place, ImGuiWindowFlags_NoScrollbar)) {
         ImGui::PushFont(ui.fonts.strong);
+        ImGui::AlignTextToFramePadding();
         ImGui::TextUnformatted("Paint where it hurts");
         ImGui::PopFont();
         ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - buttonWidth(ui, "Done"));
@@ -201,7 +211,7 @@ void paintPanel(const Ui& ui, const Rect& place) {
             regionList(ui);
             ImGui::Dummy(ImVec2(0, ui.px(2)));
             if (ui.state.paint.answer) {
-                answerRows(ui, *ui.state.paint.answer, hovered);
+                answerRows(ui, *ui.state.paint.answer, place.size.y >= ui.px(roomyHeight), hovered);
             } else {
                 wrapped(
                     ui, ui.fonts.body, ui.colors.dim,

@@ -141,14 +141,15 @@ void warnings(const Ui& ui) {
     }
 }
 
-// The two weightiest reasons, one a line.
-std::string reasons(const std::vector<std::string>& because) {
+// The two weightiest reasons, one a line, or what the muscle is where there is no reason beyond its name.
+std::string reasons(const atlas::Muscle* muscle, const std::vector<std::string>& because) {
     constexpr std::size_t most = 2;
+    const std::vector<std::string> said = session::tellingReasons(muscle, because);
     std::string out;
-    for (std::size_t i = 0; i < std::min(most, because.size()); ++i) {
-        out += (i > 0 ? "\n" : "") + session::capitalised(because[i]);
+    for (std::size_t i = 0; i < std::min(most, said.size()); ++i) {
+        out += (i > 0 ? "\n" : "") + session::capitalised(said[i]);
     }
-    return out;
+    return out.empty() && muscle != nullptr ? session::capitalised(muscle->lay) : out;
 }
 
 Target targetOf(const Ui& ui, const SearchState::Row& result) {
@@ -189,10 +190,7 @@ void results(const Ui& ui, Target& hovered) {
         const SearchState::Row& result = search.rows[i];
         const atlas::Muscle* muscle = ui.library.atlas->find(result.muscle);
         const std::string name = muscle != nullptr ? muscle->name : result.muscle.value;
-        std::string why = reasons(result.because);
-        if (muscle != nullptr && why.empty()) {
-            why = muscle->lay;
-        }
+        const std::string why = reasons(muscle, result.because);
         const bool highlighted = static_cast<int>(i) == search.highlighted;
         if (listRow(ui, static_cast<int>(i), name, why, highlighted)) {
             ui.push(session::TakeResult{static_cast<int>(i)});

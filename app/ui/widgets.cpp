@@ -143,10 +143,14 @@ void swatch(const Ui& ui, const glm::vec2& at, float size, atlas::Tier tier) {
     const ImVec2 high = im(at + size);
     const float rounding = size * 0.2F;
     const ImU32 color = ImGui::GetColorU32(zoneColor(ui));
-    // On the colour of skin, as on the figure: the pattern has to be known again there.
-    draw->AddRectFilled(low, high, IM_COL32(222, 196, 178, 255), rounding);
+    // On the colour of skin, as on the figure: the pattern has to be known again there. A rim of it stays around the
+    // solid colour, as black would be lost on a dark panel.
+    const bool pale = ui.state.settings.palette == render::Palette::highContrast;
+    draw->AddRectFilled(low, high, pale ? IM_COL32(236, 236, 236, 255) : IM_COL32(222, 196, 178, 255), rounding);
     if (tier == atlas::Tier::primary) {
-        draw->AddRectFilled(low, high, color, rounding);
+        const float rim = std::max(std::round(size / 9.0F), 1.0F);
+        draw->AddRectFilled(ImVec2(low.x + rim, low.y + rim), ImVec2(high.x - rim, high.y - rim), color,
+                            rounding * 0.5F);
     } else {
         const float step = size / 4.0F;
         for (int row = 0; row < 4; ++row) {
@@ -158,7 +162,7 @@ void swatch(const Ui& ui, const glm::vec2& at, float size, atlas::Tier tier) {
             }
         }
     }
-    draw->AddRect(low, high, color, rounding, 0, std::max(1.0F, ui.px(1)));
+    draw->AddRect(low, high, ImGui::GetColorU32(ui.colors.edge), rounding, 0, std::max(1.0F, ui.px(1)));
 }
 
 void keycap(const Ui& ui, const std::string& key) {

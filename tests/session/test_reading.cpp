@@ -3,6 +3,7 @@
 
 #include "fixture.h"
 #include "session/tour.h"
+#include "session/words.h"
 
 using namespace myo;
 using namespace myo::session;
@@ -89,4 +90,14 @@ TEST_CASE("tours and guides that do not exist change nothing") {
     CHECK(after({StartTour{ScenarioId{"none"}}}) == state);
     CHECK(after({OpenGuide{GuideId{"none"}}}) == state);
     CHECK(after({StepTour{1}}) == state);
+}
+
+TEST_CASE("a result gives no reason twice, and none that only repeats the muscle's name") {
+    atlas::Muscle muscle;
+    muscle.name = "Infraspinatus";
+    CHECK(tellingReasons(&muscle, {"name: Infraspinatus", "name: infraspinatus"}).empty());
+    CHECK(tellingReasons(&muscle, {"name: infraspinatus", "primary zone: front of shoulder",
+                                   "Primary zone: front of shoulder", "nerve: suprascapular"}) ==
+          std::vector<std::string>{"primary zone: front of shoulder", "nerve: suprascapular"});
+    CHECK(tellingReasons(nullptr, {"name: x"}) == std::vector<std::string>{"name: x"});
 }

@@ -120,3 +120,29 @@ TEST_CASE("the areas tile the window without gaps") {
         }
     }
 }
+
+TEST_CASE("the ranking of what was painted is in sight in a small window; in a high one the warnings stand open") {
+    // A row answers to the pointer where it is seen.
+    Library library = longWinded();
+    library.matcher = std::make_shared<const referral::Matcher>(*library.referral);
+    const auto firstRow = [&](const glm::vec2& size) {
+        headless::Screen screen(library, size, 1.0F);
+        screen.act(SetPainting{true});
+        screen.act(PaintRegion{{RegionId{"chest"}, BodySide::left}});
+        screen.frames(3);
+        REQUIRE(screen.state.paint.answer);
+        REQUIRE_FALSE(screen.state.paint.answer->cautions.empty());
+        REQUIRE_FALSE(screen.state.paint.answer->rows.empty());
+        for (float y = 50.0F; y < size.y; y += 4.0F) {
+            ImGui::GetIO().MousePos = ImVec2(100.0F, y);
+            screen.frames(2);
+            if (!isNothing(screen.state.hovered)) {
+                return y;
+            }
+        }
+        return size.y;
+    };
+    const float low = firstRow({1024, 640});
+    CHECK(low < 330.0F);
+    CHECK(firstRow({1280, 1000}) > low + 30.0F);
+}
