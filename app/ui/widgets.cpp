@@ -145,7 +145,7 @@ void swatch(const Ui& ui, const glm::vec2& at, float size, atlas::Tier tier) {
     const ImU32 color = ImGui::GetColorU32(zoneColor(ui));
     // On the colour of skin, as on the figure: the pattern has to be known again there. A rim of it stays around the
     // solid colour, as black would be lost on a dark panel.
-    const bool pale = ui.state.settings.palette == render::Palette::highContrast;
+    const bool pale = ui.state.settings.palette == session::PaletteChoice::contrast;
     draw->AddRectFilled(low, high, pale ? IM_COL32(236, 236, 236, 255) : IM_COL32(222, 196, 178, 255), rounding);
     if (tier == atlas::Tier::primary) {
         const float rim = std::max(std::round(size / 9.0F), 1.0F);

@@ -1,4 +1,6 @@
 // Nothing overlaps and nothing is cut off, from small to large windows.
+#include <cmath>
+
 #include <catch2/catch.hpp>
 
 #include "headless.h"
@@ -145,4 +147,41 @@ TEST_CASE("the ranking of what was painted is in sight in a small window; in a h
     const float low = firstRow({1024, 640});
     CHECK(low < 330.0F);
     CHECK(firstRow({1280, 1000}) > low + 30.0F);
+}
+
+TEST_CASE("the swatch of the primary zone is told from a light and from a dark panel in every palette") {
+    const Library library = fixture::library();
+    const auto luminance = [](ImU32 packed) {
+        const ImVec4 color = ImGui::ColorConvertU32ToFloat4(packed);
+        const auto linear = [](float c) { return c <= 0.04045F ? c / 12.92F : std::pow((c + 0.055F) / 1.055F, 2.4F); };
+        return 0.2126F * linear(color.x) + 0.7152F * linear(color.y) + 0.0722F * linear(color.z);
+    };
+    const auto contrast = [](float a, float b) { return (std::max(a, b) + 0.05F) / (std::min(a, b) + 0.05F); };
+    for (const ThemeChoice theme : {ThemeChoice::light, ThemeChoice::dark}) {
+        for (int palette = 0; palette < 4; ++palette) {
+            headless::Screen screen(library, {1280, 800}, 1.0F);
+            screen.act(SetTheme{theme});
+            screen.act(SetPalette{static_cast<PaletteChoice>(palette)});
+            screen.act(Select{fixture::frontPoint()});
+            screen.frames(3);
+            const ImGuiWindow* legend = ImGui::FindWindowByName("##legend");
+            REQUIRE(legend != nullptr);
+            // The swatch comes first in the bar, before any letters; what is drawn last at its rim is what is seen.
+            const auto ofSwatch = [](const ImDrawVert& vertex) {
+                return vertex.pos.x > 10.0F && vertex.pos.x < 36.0F && vertex.col >> 24U == 255U;
+            };
+            float left = 36.0F;
+            for (const ImDrawVert& vertex : legend->DrawList->VtxBuffer) {
+                left = ofSwatch(vertex) ? std::min(left, vertex.pos.x) : left;
+            }
+            float rim = -1.0F;
+            for (const ImDrawVert& vertex : legend->DrawList->VtxBuffer) {
+                rim = ofSwatch(vertex) && vertex.pos.x < left + 1.0F ? luminance(vertex.col) : rim;
+            }
+            REQUIRE(rim >= 0.0F);
+            const float panel = luminance(ImGui::ColorConvertFloat4ToU32(ui::colorsOf(theme).panel));
+            INFO("theme " << static_cast<int>(theme) << ", palette " << palette);
+            CHECK(contrast(rim, panel) >= 3.0F);
+        }
+    }
 }
