@@ -1,6 +1,7 @@
 #include "cli/window_app.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <future>
 #include <optional>
@@ -192,7 +193,7 @@ void WindowApp::frame(const std::vector<platform::InputEvent>& events) {
     dispatch(session::Tick{window_.seconds()});
     refreshFonts();
     ui::FrameInput input;
-    input.picture = reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture_));
+    input.picture = std::bit_cast<ImTextureID>(std::uintptr_t{texture_});  // as the OpenGL back end wants it
     input.scale = scale_;
     input.version = MYOATLAS_VERSION;
     input.zonesReady = library_.referral ? 1.0F : loader_.progress();

@@ -70,7 +70,7 @@ public:
                            fmt::format("format {}; please update", newestFormat));
         }
         if (!json.contains("body") || !json["body"].is_string()) {
-            return problem("the drawing does not say which body was painted on", "\"body\": \"male\"");
+            return problem("the drawing does not say which body was painted on", R"("body": "male")");
         }
         if (!json["strokes"].is_array()) {
             return problem("'strokes' is not a list", "a list of strokes");

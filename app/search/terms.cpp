@@ -116,7 +116,7 @@ std::vector<Said> typedSynonyms(const Terms& terms, const Corpus& corpus) {
     }
     const auto together = [](const Match& match) {
         const int first = std::countr_zero(match.typed);
-        const int last = std::bit_width(match.typed) - 1;
+        const int last = static_cast<int>(std::bit_width(match.typed)) - 1;
         return last - first + 1 - std::popcount(match.typed) <= kMostBetween;
     };
     const float needed = terms.namesOnly ? 1.0F : kSynonymSure;

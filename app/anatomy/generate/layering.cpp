@@ -37,6 +37,7 @@ void addMirrored(std::vector<Structure>& structures) {
 
 std::vector<Structure> onBothSides(const std::vector<Structure>& structures, const std::vector<std::size_t>& indices) {
     std::vector<Structure> both;
+    both.reserve(2 * indices.size());
     for (const std::size_t index : indices) {
         both.push_back(structures[index]);
     }
