@@ -30,10 +30,9 @@ void keyGroup(const Ui& ui, const std::string& group) {
 
 void helpOverlay(const Ui& ui) {
     if (beginOverlay(ui, "Keys and mouse", 760.0F)) {
-        wrapped(
-            ui, ui.fonts.body, ui.colors.dim,
-            "Drag to turn, right or middle drag to move, wheel to come nearer. F6 goes from panel to panel; arrows and "
-            "Enter choose within one.");
+        wrapped(ui, ui.fonts.body, ui.colors.dim,
+                "Drag to turn, right or middle drag to move, wheel to come nearer. F6 goes from panel to panel; arrows "
+                "move within one, and Space chooses.");
         ImGui::Dummy(ImVec2(0, ui.px(4)));
         const bool wide = ImGui::GetContentRegionAvail().x > ui.px(600);
         if (ImGui::BeginTable("keys", wide ? 2 : 1, ImGuiTableFlags_SizingStretchSame)) {

@@ -173,9 +173,8 @@ void legendBar(const Ui& ui, const Rect& place, bool compact) {
         }
         if (ui.state.paint.on) {
             plainEntry(ui, flow,
-                       painted || ui.state.paint.strokes() > 0
-                           ? "Hatched: what you painted."
-                           : "Drag on the skin to paint; right drag turns the body.",
+                       ui.state.paint.strokes() > 0 ? "Hatched: what you painted."
+                                                    : "Drag on the skin to paint; right drag turns the body.",
                        ui.colors.dim);
         }
         if (const std::string status = statusText(ui); !status.empty()) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -79,11 +80,17 @@ void regionList(const Ui& ui) {
     const std::string wanted = session::lowered(ui.memory.regionFilter.data());
     const float width = ImGui::GetContentRegionAvail().x;
     const float left = ImGui::GetCursorPosX();
-    if (ImGui::BeginChild("regions", ImVec2(0, ui.px(150)), true, ImGuiWindowFlags_NavFlattened)) {
-        for (const atlas::Region& region : ui.library.atlas->regions) {
-            if (session::lowered(region.name).find(wanted) == std::string::npos) {
-                continue;
-            }
+    std::vector<const atlas::Region*> found;
+    for (const atlas::Region& region : ui.library.atlas->regions) {
+        if (session::lowered(region.name).find(wanted) != std::string::npos) {
+            found.push_back(&region);
+        }
+    }
+    // No higher than a few names of two lines need: the list of points stands below.
+    const float height = std::min(ui.px(150), ui.px(24) + static_cast<float>(found.size()) * ui.px(40));
+    if (ImGui::BeginChild("regions", ImVec2(0, height), true, ImGuiWindowFlags_NavFlattened)) {
+        for (const atlas::Region* each : found) {
+            const atlas::Region& region = *each;
             ImGui::PushID(region.id.value.c_str());
             const auto add = [&](const char* label, BodySide side) {
                 if (ImGui::SmallButton(label)) {

@@ -160,3 +160,35 @@ TEST_CASE("the first hint goes away for good") {
     CHECK(screen.state.settings.hintSeen);
     CHECK(did<Back>(screen.last));
 }
+
+TEST_CASE("a region is found by its name and painted with the keyboard") {
+    Library painting = fixture::library();
+    painting.matcher = std::make_shared<const referral::Matcher>(*painting.referral);
+    headless::Screen screen(painting, {1024, 640}, 1.0F);
+    screen.act(SetPainting{true});
+    screen.frames(3);
+    const auto listShown = [] {
+        const auto windows = headless::shownWindows();
+        return std::any_of(windows.begin(), windows.end(), [](const ImGuiWindow* window) {
+            return std::string(window->Name).find("regions") != std::string::npos;
+        });
+    };
+    // The heading that opens the list, right of all buttons; the box to type into follows it.
+    float y = 150.0F;
+    while (!listShown() && y < 400.0F) {
+        y += 8.0F;
+        screen.click({228.0F, y});
+    }
+    REQUIRE(listShown());
+    screen.click({100.0F, y + 34.0F});
+    REQUIRE(ImGui::GetIO().WantTextInput);
+    screen.type("loin");
+    screen.frames(2);
+    screen.press(ImGuiKey_DownArrow);
+    screen.press(ImGuiKey_RightArrow);
+    screen.press(ImGuiKey_Space);
+    REQUIRE(screen.state.paint.strokes() == 1);
+    CHECK(screen.state.paint.now->drawing.strokes[0]->region == SidedRegion{RegionId{"loin"}, BodySide::left});
+    screen.frame({"Ctrl+Z"});
+    CHECK(screen.state.paint.strokes() == 0);
+}
