@@ -1,6 +1,5 @@
 // Opening a figure of one's own, in place of the search: choose a file, see how it stands, have it fitted.
 #include <algorithm>
-#include <array>
 #include <cstring>
 #include <filesystem>
 #include <string>
@@ -8,32 +7,40 @@
 #include <fmt/format.h>
 
 #include "session/figure_view.h"
-#include "ui/widgets.h"
+#include "ui/figure_page.h"
 
 namespace myo::ui {
 
-namespace {
-
-using session::FigureDialog;
-using session::FigureEvent;
-using session::FigureStep;
-using session::FigureWork;
+namespace figure_page {
 
 void gap(const Ui& ui, float design) {
     ImGui::Dummy(ImVec2(0, ui.px(design)));
 }
 
-template <class What>
-void tell(const Ui& ui, What what) {
-    ui.push(FigureEvent{std::move(what)});
-}
-
-// Where the last item lies, for whoever drives the window from outside.
 void note(const Ui& ui, const char* name) {
     const ImVec2 low = ImGui::GetItemRectMin();
     const ImVec2 high = ImGui::GetItemRectMax();
     ui.memory.controls.emplace_back(name, glm::vec2(low.x + high.x, low.y + high.y) * 0.5F);
 }
+
+void problem(const Ui& ui) {
+    if (!ui.state.figure.problem.empty()) {
+        ImGui::PushFont(ui.fonts.small);
+        cautionBox(ui, ui.state.figure.problem);
+        ImGui::PopFont();
+        gap(ui, 4);
+    }
+}
+
+}  // namespace figure_page
+
+namespace {
+
+using namespace figure_page;
+using session::FigureDialog;
+using session::FigureEvent;
+using session::FigureStep;
+using session::FigureWork;
 
 void openPath(const Ui& ui, const std::string& path) {
     std::error_code ignored;
@@ -43,15 +50,6 @@ void openPath(const Ui& ui, const std::string& path) {
         tell(ui, session::GoToFolder{path});
     } else {
         tell(ui, session::ReadFigure{path, {}, false});
-    }
-}
-
-void problem(const Ui& ui) {
-    if (!ui.state.figure.problem.empty()) {
-        ImGui::PushFont(ui.fonts.small);
-        cautionBox(ui, ui.state.figure.problem);
-        ImGui::PopFont();
-        gap(ui, 4);
     }
 }
 
@@ -182,120 +180,6 @@ void choosePage(const Ui& ui) {
         }
     } else {
         builtIns(ui);
-    }
-}
-
-// A list of choices of which the first is "found out". \return the new index, or the old one.
-int choice(const Ui& ui, const char* label, const std::vector<std::string>& names, int now) {
-    wrapped(ui, ui.fonts.small, ui.colors.dim, label);
-    ImGui::SetNextItemWidth(-1.0F);
-    pushOutline(ui);
-    ImGui::PushID(label);
-    if (ImGui::BeginCombo("##choice", names[static_cast<std::size_t>(now)].c_str())) {
-        for (std::size_t i = 0; i < names.size(); ++i) {
-            if (ImGui::Selectable(names[i].c_str(), static_cast<int>(i) == now)) {
-                now = static_cast<int>(i);
-            }
-        }
-        ImGui::EndCombo();
-    }
-    ImGui::PopID();
-    popOutline();
-    return now;
-}
-
-constexpr std::array<const char*, 6> axisTexts{"+x", "-x", "+y", "-y", "+z", "-z"};
-constexpr std::array<const char*, 6> unitTexts{"m", "dm", "cm", "mm", "in", "ft"};
-
-int axisIndex(const std::optional<anatomy::FileAxis>& axis) {
-    if (axis) {
-        for (std::size_t i = 0; i < axisTexts.size(); ++i) {
-            if (axis->text() == axisTexts.at(i)) {
-                return static_cast<int>(i) + 1;
-            }
-        }
-    }
-    return 0;
-}
-
-int unitIndex(const std::optional<float>& unit) {
-    if (unit) {
-        for (std::size_t i = 0; i < unitTexts.size(); ++i) {
-            if (anatomy::unitMillimetres(unitTexts.at(i)) == unit) {
-                return static_cast<int>(i) + 1;
-            }
-        }
-    }
-    return 0;
-}
-
-void frameChoices(const Ui& ui) {
-    const FigureDialog& dialog = ui.state.figure;
-    const anatomy::ModelFrame& found = dialog.placed->frame;
-    anatomy::FrameOptions wanted = dialog.wanted;
-    const auto axes = [](const std::string& now) {
-        std::vector<std::string> names{"Found out: " + now};
-        names.insert(names.end(), axisTexts.begin(), axisTexts.end());
-        return names;
-    };
-    const auto axisOf = [](int index) {
-        return index == 0 ? std::nullopt : anatomy::FileAxis::parse(axisTexts.at(static_cast<std::size_t>(index) - 1));
-    };
-    wanted.up = axisOf(choice(ui, "Up: from the feet to the head", axes(found.up.text()), axisIndex(dialog.wanted.up)));
-    wanted.facing =
-        axisOf(choice(ui, "Front: where the nose points", axes(found.facing.text()), axisIndex(dialog.wanted.facing)));
-    std::vector<std::string> units{"Found out: " + (found.unit.empty() ? "unclear" : found.unit)};
-    for (const char* unit : unitTexts) {
-        units.emplace_back(unit);
-    }
-    const int unit = choice(ui, "Unit of the file", units, unitIndex(dialog.wanted.unitMm));
-    wanted.unitMm =
-        unit == 0 ? std::nullopt : anatomy::unitMillimetres(unitTexts.at(static_cast<std::size_t>(unit) - 1));
-    if (!(wanted == dialog.wanted)) {
-        tell(ui, session::SetFrame{wanted});
-    }
-}
-
-void placePage(const Ui& ui) {
-    const FigureDialog& dialog = ui.state.figure;
-    const session::PlacedFigure& figure = *dialog.placed;
-    wrapped(ui, ui.fonts.strong, ui.colors.text, std::filesystem::path(figure.file).filename().string());
-    wrapped(ui, ui.fonts.small, ui.colors.dim,
-            fmt::format("{} triangles. {}", figure.fileTriangles, session::frameWords(figure)));
-    problem(ui);
-    for (const std::string& doubt : session::frameDoubts(figure)) {
-        cautionBox(ui, doubt + " Please look at the picture and say it below.");
-    }
-    gap(ui, 2);
-    wrapped(ui, ui.fonts.body, ui.colors.text,
-            "The figure should stand upright and look at you. If it does not, choose here:");
-    frameChoices(ui);
-    gap(ui, 6);
-    const char* byHand = figure.saved.empty() ? "Click 12 landmarks" : "See the 12 landmarks";
-    Flow flow(ImGui::GetCursorPosX(), ImGui::GetContentRegionAvail().x, ui.px(6));
-    flow.item(buttonWidth(ui, "Fit automatically"));
-    if (primaryButton(ui, "Fit automatically")) {
-        tell(ui, session::FitFigure{session::FitWay::automatic});
-    }
-    note(ui, "fit");
-    tooltip(ui, "Finds head, hands and feet without your help");
-    flow.item(buttonWidth(ui, byHand));
-    if (ImGui::Button(byHand)) {
-        tell(ui, session::StartLandmarks{});
-    }
-    note(ui, "landmarks");
-    tooltip(ui, "For figures that are bent or held askew, or where the first way went wrong");
-    if (!figure.saved.empty()) {
-        wrapped(ui, ui.fonts.small, ui.colors.dim,
-                "Landmarks were saved beside this file. Look at them and fit with them, or let it be fitted by "
-                "itself.");
-    }
-    for (const std::string& note : figure.notes) {
-        wrapped(ui, ui.fonts.small, ui.colors.dim, note);
-    }
-    gap(ui, 4);
-    if (link(ui, "Another file")) {
-        tell(ui, session::BackToPage{FigureStep::choose});
     }
 }
 

@@ -194,7 +194,7 @@ void answerRows(const Ui& ui, const session::PainAnswer& answer, bool roomy, ses
     if (const std::string set = session::smallestSetWords(*ui.library.atlas, answer.smallest); !set.empty()) {
         wrapped(ui, ui.fonts.small, ui.colors.dim, "Fewest points: " + set);
     }
-    if (link(ui, "What else could it be? Compare the first ones")) {
+    if (link(ui, "Compare the first ones")) {
         ui.push(session::CompareRivals{answer.rows.front().match.point});
     }
 }

@@ -1,0 +1,136 @@
+// The page on which one sees how the figure that was read stands, and mends it.
+#include <array>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "session/figure_view.h"
+#include "ui/figure_page.h"
+
+namespace myo::ui::figure_page {
+
+namespace {
+
+using session::FigureDialog;
+using session::FigureStep;
+
+// A list of choices of which the first is "found out". \return the new index, or the old one.
+int choice(const Ui& ui, const char* label, const std::vector<std::string>& names, int now) {
+    wrapped(ui, ui.fonts.small, ui.colors.dim, label);
+    ImGui::SetNextItemWidth(-1.0F);
+    pushOutline(ui);
+    ImGui::PushID(label);
+    if (ImGui::BeginCombo("##choice", names[static_cast<std::size_t>(now)].c_str())) {
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            if (ImGui::Selectable(names[i].c_str(), static_cast<int>(i) == now)) {
+                now = static_cast<int>(i);
+            }
+        }
+        ImGui::EndCombo();
+    }
+    ImGui::PopID();
+    popOutline();
+    return now;
+}
+
+constexpr std::array<const char*, 6> axisTexts{"+x", "-x", "+y", "-y", "+z", "-z"};
+constexpr std::array<const char*, 6> unitTexts{"m", "dm", "cm", "mm", "in", "ft"};
+
+int axisIndex(const std::optional<anatomy::FileAxis>& axis) {
+    if (axis) {
+        for (std::size_t i = 0; i < axisTexts.size(); ++i) {
+            if (axis->text() == axisTexts.at(i)) {
+                return static_cast<int>(i) + 1;
+            }
+        }
+    }
+    return 0;
+}
+
+int unitIndex(const std::optional<float>& unit) {
+    if (unit) {
+        for (std::size_t i = 0; i < unitTexts.size(); ++i) {
+            if (anatomy::unitMillimetres(unitTexts.at(i)) == unit) {
+                return static_cast<int>(i) + 1;
+            }
+        }
+    }
+    return 0;
+}
+
+void frameChoices(const Ui& ui) {
+    const FigureDialog& dialog = ui.state.figure;
+    const anatomy::ModelFrame& found = dialog.placed->frame;
+    anatomy::FrameOptions wanted = dialog.wanted;
+    const auto axes = [](const std::string& now) {
+        std::vector<std::string> names{"Found out: " + now};
+        names.insert(names.end(), axisTexts.begin(), axisTexts.end());
+        return names;
+    };
+    const auto axisOf = [](int index) {
+        return index == 0 ? std::nullopt : anatomy::FileAxis::parse(axisTexts.at(static_cast<std::size_t>(index) - 1));
+    };
+    wanted.up = axisOf(choice(ui, "Up: from the feet to the head", axes(found.up.text()), axisIndex(dialog.wanted.up)));
+    wanted.facing =
+        axisOf(choice(ui, "Front: where the nose points", axes(found.facing.text()), axisIndex(dialog.wanted.facing)));
+    std::vector<std::string> units{"Found out: " + (found.unit.empty() ? "unclear" : found.unit)};
+    for (const char* unit : unitTexts) {
+        units.emplace_back(unit);
+    }
+    const int unit = choice(ui, "Unit of the file", units, unitIndex(dialog.wanted.unitMm));
+    wanted.unitMm =
+        unit == 0 ? std::nullopt : anatomy::unitMillimetres(unitTexts.at(static_cast<std::size_t>(unit) - 1));
+    if (!(wanted == dialog.wanted)) {
+        tell(ui, session::SetFrame{wanted});
+    }
+}
+
+}  // namespace
+
+void placePage(const Ui& ui) {
+    const FigureDialog& dialog = ui.state.figure;
+    const session::PlacedFigure& figure = *dialog.placed;
+    wrapped(ui, ui.fonts.strong, ui.colors.text, std::filesystem::path(figure.file).filename().string());
+    wrapped(ui, ui.fonts.small, ui.colors.dim,
+            fmt::format("{} triangles. {}", figure.fileTriangles, session::frameWords(figure)));
+    problem(ui);
+    for (const std::string& doubt : session::frameDoubts(figure)) {
+        cautionBox(ui, doubt + " Please look at the picture and say it below.");
+    }
+    gap(ui, 2);
+    wrapped(ui, ui.fonts.body, ui.colors.text,
+            "The figure should stand upright and look at you. If it does not, choose here:");
+    frameChoices(ui);
+    gap(ui, 6);
+    const char* byHand = figure.saved.empty() ? "Click 12 landmarks" : "See the 12 landmarks";
+    Flow flow(ImGui::GetCursorPosX(), ImGui::GetContentRegionAvail().x, ui.px(6));
+    flow.item(buttonWidth(ui, "Fit automatically"));
+    if (primaryButton(ui, "Fit automatically")) {
+        tell(ui, session::FitFigure{session::FitWay::automatic});
+    }
+    note(ui, "fit");
+    tooltip(ui, "Finds head, hands and feet without your help");
+    flow.item(buttonWidth(ui, byHand));
+    if (ImGui::Button(byHand)) {
+        tell(ui, session::StartLandmarks{});
+    }
+    note(ui, "landmarks");
+    tooltip(ui, "For figures that are bent or held askew, or where the first way went wrong");
+    if (!figure.saved.empty()) {
+        wrapped(ui, ui.fonts.small, ui.colors.dim,
+                "Landmarks were saved beside this file. Look at them and fit with them, or let it be fitted by "
+                "itself.");
+    }
+    for (const std::string& note : figure.notes) {
+        wrapped(ui, ui.fonts.small, ui.colors.dim, note);
+    }
+    gap(ui, 4);
+    if (link(ui, "Another file")) {
+        tell(ui, session::BackToPage{FigureStep::choose});
+    }
+}
+
+}  // namespace myo::ui::figure_page
