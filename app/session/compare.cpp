@@ -13,10 +13,14 @@ namespace myo::session {
 
 namespace {
 
+// One sentence as it is; of several each on a line with a bullet, below the number of the point.
 std::string listed(const std::vector<std::string>& sentences) {
+    if (sentences.size() == 1) {
+        return sentences.front();
+    }
     std::string out;
     for (const std::string& sentence : sentences) {
-        out += (out.empty() ? "" : "\n") + sentence;
+        out += "\n\xE2\x80\xA2 " + sentence;
     }
     return out;
 }

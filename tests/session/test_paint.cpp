@@ -148,3 +148,20 @@ TEST_CASE("rivals are of other muscles and at most as many as can be told apart"
     CHECK(found[1].point.muscle.value == "a");
     CHECK(found[2].point.muscle.value == "c");
 }
+
+TEST_CASE("of several warnings each stands on its own line of the comparison", "[compare]") {
+    Library library = paintingLibrary();
+    auto atlas = std::make_shared<atlas::Atlas>(*library.atlas);
+    for (atlas::Muscle& muscle : atlas->muscles) {
+        muscle.redFlags = {"A first sign", "A second sign"};
+    }
+    atlas->reindex();
+    library.atlas = atlas;
+    const AppState state =
+        act(fixture::start(library), library, {PinPoint{fixture::frontPoint()}, PinPoint{fixture::backPoint()}});
+    const Comparison table = comparison(state, library);
+    const auto warnings =
+        std::find_if(table.rows.begin(), table.rows.end(), [](const CompareRow& row) { return row.caution; });
+    REQUIRE(warnings != table.rows.end());
+    CHECK(warnings->cells.front() == "\n\xE2\x80\xA2 A first sign\n\xE2\x80\xA2 A second sign");
+}
