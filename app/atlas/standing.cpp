@@ -40,11 +40,11 @@ std::string_view standingId(Standing standing) {
 std::string_view standingWords(Standing standing) {
     switch (standing) {
         case Standing::confirmed:
-            return "Two or more sources describe this pattern; at least one was checked.";
+            return "Two or more sources describe this pattern; at least one is confirmed.";
         case Standing::oneSource:
-            return "Only one source stands behind this pattern; it was checked.";
+            return "Only one source stands behind this pattern; it is confirmed.";
         case Standing::unconfirmed:
-            return "Unverified: no source could be checked for this pattern.";
+            return "Unverified: no source could be confirmed for this pattern.";
         case Standing::disputed:
             break;
     }

@@ -64,9 +64,9 @@ std::string fullCitation(const atlas::Citation& citation) {
 std::string verificationWords(Verification verification) {
     switch (verification) {
         case Verification::verified:
-            return "checked against the source";
+            return "confirmed, in it or in two others";
         case Verification::unverified:
-            return "not yet checked against the source";
+            return "not yet confirmed";
         case Verification::disputed:
             return "disputed";
     }

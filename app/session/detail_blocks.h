@@ -26,7 +26,7 @@ namespace myo::session {
 
 /// "Simons DG et al. 1999, Ch. 5": enough to find the entry in the list of sources.
 [[nodiscard]] std::string shortCitation(const atlas::Atlas& atlas, const atlas::CitationRef& ref);
-/// "checked against the source", "not yet checked against the source", "disputed".
+/// "confirmed, in it or in two others", "not yet confirmed", "disputed".
 [[nodiscard]] std::string verificationWords(atlas::Verification verification);
 
 }  // namespace myo::session

@@ -86,8 +86,7 @@ void section(const Ui& ui, const atlas::GuideSection& part) {
 }
 
 std::string counts(const atlas::VerificationCount& count) {
-    return fmt::format("{} checked against the source, {} not yet, {} disputed", count.verified, count.unverified,
-                       count.disputed);
+    return fmt::format("{} confirmed, {} not yet, {} disputed", count.verified, count.unverified, count.disputed);
 }
 
 void figures(const Ui& ui) {
@@ -95,11 +94,13 @@ void figures(const Ui& ui) {
     bulletText(ui, fmt::format("{} muscles with {} trigger points, {} primary and {} spillover zones, {} regions.",
                                content.muscles, content.points, content.primaryZones, content.spilloverZones,
                                content.regions));
-    bulletText(ui, fmt::format("Points with at least one source that was checked: {}; with two sources or more, one of "
-                               "them checked: {}; marked as resting on one source: {}, as unverified: {}, as disputed: "
-                               "{}.",
-                               content.pointsVerified, content.pointsWithTwoSources, content.pointsOnOneSource,
-                               content.pointsUnconfirmed, content.pointsDisputed));
+    bulletText(ui,
+               fmt::format("Points with at least one confirmed source: {}; with two sources or more, one of "
+                           "them confirmed: {}; marked as resting on one source: {}, as unverified: {}, as disputed: "
+                           "{}.",
+                           content.pointsVerified, content.pointsWithTwoSources, content.pointsOnOneSource,
+                           content.pointsUnconfirmed, content.pointsDisputed));
+    bulletText(ui, "Confirmed: the statement was seen in the source itself or in two independent ones.");
     bulletText(ui, "Citations of points: " + counts(content.pointCitations) + ".");
     bulletText(ui, "Citations of muscles: " + counts(content.muscleCitations) + ".");
     bulletText(ui, fmt::format("Sources in the bibliography: {} ({}).", content.sources, counts(content.bibliography)));

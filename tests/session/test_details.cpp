@@ -74,7 +74,7 @@ TEST_CASE("a point says what it is, on which side, and where its pain is felt") 
     CHECK(block.lines[1].tier == atlas::Tier::spillover);
 }
 
-TEST_CASE("every claim shows its chapter and whether it was checked") {
+TEST_CASE("every claim shows its chapter and whether it was confirmed") {
     const Details shown = of(fixture::frontPoint());
     const int evidence = place(shown, evidenceHeading);
     REQUIRE(evidence >= 0);
@@ -82,7 +82,7 @@ TEST_CASE("every claim shows its chapter and whether it was checked") {
     CHECK_THAT(lines.at(0).text, Catch::Contains("Only one source"));
     const DetailLine& line = lines.at(1);
     CHECK(line.text == "Author A et al. 1999, Ch. 1");
-    CHECK(line.note == "checked against the source");
+    CHECK(line.note == "confirmed, in it or in two others");
 }
 
 TEST_CASE("a region lists the points that send pain there, primary before spillover, each a way to it") {
