@@ -15,9 +15,10 @@ namespace myo::anatomy {
 [[nodiscard]] std::map<std::string, int> layerRanks(const std::vector<MuscleFigure>& figures);
 
 /// Lifts the outer faces of muscles where a bone or a muscle of lower rank pokes through them by a few millimetres, so
-/// that what should be covered is covered. Inner faces, and places that another muscle of the same rank or lower
-/// covers anyway, stay. Lifted faces leave 0.8 mm under the skin for each layer, the outermost included. Normals are
-/// made anew.
+/// that what should be covered is covered. Inner faces follow where the muscle is a thin sheet and stay where it is a
+/// belly; places that another muscle of the same rank or lower covers anyway stay too. Lifted faces leave 0.8 mm under
+/// the skin for each layer, the outermost included. Normals are made anew.
+///
 /// \param muscles left and midline, already inside the skin
 /// \param bones   left and midline, already inside the skin
 void keepLayers(std::vector<Structure>& muscles, const std::vector<Structure>& bones, const Mesh& skin,
