@@ -155,10 +155,10 @@ TEST_CASE("a broken table of muscles is named with file, line and column") {
     const std::string head = "muscle_id\tpiece\tbundle\tstation\tx\ty\tz\twx\twy\twz\thalf_width\thalf_thickness\n";
     const std::string row0 = "soleus\tmain\t0\t0\t1\t2\t3\t1\t0\t0\t5\t2\n";
     const std::string row1 = "soleus\tmain\t0\t1\t1\t9\t3\t1\t0\t0\t5\t2\n";
-    const ScratchFile muscles(
-        "muscles.tsv",
-        "muscle_id\tpieces\ttendon_origin_fraction\ttendon_insertion_fraction\tdepth_layer\tcovers\tin_atlas_list\n"
-        "soleus\tmain\t0.1\t0.2\t2\t\t1\n");
+    const ScratchFile muscles("muscles.tsv",
+                              "muscle_id\tpieces\ttendon_origin_fraction\ttendon_insertion_"
+                              "fraction\tinscriptions\tdepth_layer\tcovers\tin_atlas_list\n"
+                              "soleus\tmain\t0.1\t0.2\t\t2\t\t1\n");
     const auto problemOf = [&](const std::string& fascicles) {
         const ScratchFile file("fascicles.tsv", fascicles);
         const auto figures = readMuscleFigures(file.path(), muscles.path());
@@ -182,14 +182,30 @@ TEST_CASE("a muscle without stations and an alias of nothing are errors") {
         "muscle_id\tpiece\tbundle\tstation\tx\ty\tz\twx\twy\twz\thalf_width\thalf_thickness\n"
         "soleus\tmain\t0\t0\t1\t2\t3\t1\t0\t0\t5\t2\nsoleus\tmain\t0\t1\t1\t9\t3\t1\t0\t0\t5\t2\n");
     const auto problemOf = [&](const std::string& row) {
-        const ScratchFile file("muscles2.tsv",
-                               "muscle_id\tpieces\ttendon_origin_fraction\ttendon_insertion_fraction\tdepth_"
-                               "layer\tcovers\tin_atlas_list\n" +
-                                   row);
+        const ScratchFile file(
+            "muscles2.tsv",
+            "muscle_id\tpieces\ttendon_origin_fraction\ttendon_insertion_fraction\tinscriptions\tdepth_"
+            "layer\tcovers\tin_atlas_list\n" +
+                row);
         return readMuscleFigures(fascicles.path(), file.path()).problem().text();
     };
-    CHECK_THAT(problemOf("soleus\tmain,head\t0\t0\t2\t\t1\n"), Catch::Contains("muscles2.tsv:2:8: piece \"head\""));
-    CHECK_THAT(problemOf("calf\t=gastrocnemius\t0\t0\t2\t\t1\n"), Catch::Contains("gastrocnemius"));
-    CHECK_THAT(problemOf("soleus\tmain\t0\t0\t7\t\t1\n"), Catch::Contains("layer"));
-    CHECK_THAT(problemOf("soleus\tmain\t0\t1.5\t2\t\t1\n"), Catch::Contains("0 to 1"));
+    CHECK_THAT(problemOf("soleus\tmain,head\t0\t0\t\t2\t\t1\n"), Catch::Contains("muscles2.tsv:2:8: piece \"head\""));
+    CHECK_THAT(problemOf("calf\t=gastrocnemius\t0\t0\t\t2\t\t1\n"), Catch::Contains("gastrocnemius"));
+    CHECK_THAT(problemOf("soleus\tmain\t0\t0\t\t7\t\t1\n"), Catch::Contains("layer"));
+    CHECK_THAT(problemOf("soleus\tmain\t0\t1.5\t\t2\t\t1\n"), Catch::Contains("0 to 1"));
+    CHECK_THAT(problemOf("soleus\tmain\t0\t0\t0.5,1.5\t2\t\t1\n"),
+               Catch::Contains("1.5") && Catch::Contains("between 0 and 1"));
+}
+
+TEST_CASE("the tendinous inscriptions cross the belly of rectus abdominis") {
+    const Structure* rectus = maleBody().find("rectus_abdominis", BodySide::left);
+    REQUIRE(rectus != nullptr);
+    std::set<float> crossings;
+    for (std::size_t i = 0; i < rectus->mesh.tendon.size(); ++i) {
+        const float along = rectus->mesh.fibreCoordinates[i].y;
+        if (along > 0.2F && along < 0.9F && rectus->mesh.tendon[i] > 0.5F) {
+            crossings.insert(along);
+        }
+    }
+    CHECK(crossings.size() == 3);
 }

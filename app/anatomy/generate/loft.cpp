@@ -73,6 +73,23 @@ double tendonAt(double share, double atOrigin, double atInsertion) {
     return std::max(fromOrigin, fromInsertion);
 }
 
+// Makes the row of vertices that is nearest to each inscription tendinous; between rows the shade fades.
+void addInscriptions(Mesh& mesh, const std::vector<double>& inscriptions) {
+    constexpr float pale = 0.8F;  // a narrow band: a full tendon would fade over twice the width
+    for (const double inscription : inscriptions) {
+        float nearest = 2.0F;
+        for (const glm::vec2& place : mesh.fibreCoordinates) {
+            const auto share = static_cast<float>(inscription);
+            nearest = std::abs(place.y - share) < std::abs(nearest - share) ? place.y : nearest;
+        }
+        for (std::size_t i = 0; i < mesh.tendon.size(); ++i) {
+            if (mesh.fibreCoordinates[i].y == nearest) {
+                mesh.tendon[i] = std::max(mesh.tendon[i], pale);
+            }
+        }
+    }
+}
+
 }  // namespace
 
 Mesh loftPiece(const PieceFigure& piece, int pieceIndex, double tendonAtOrigin, double tendonAtInsertion,
@@ -115,6 +132,7 @@ Mesh loftMuscle(const MuscleFigure& muscle, const LoftSettings& settings) {
         append(mesh, loftPiece(piece, static_cast<int>(i), slips && !slip ? 0.0 : muscle.tendonAtOrigin,
                                slip ? 0.0 : muscle.tendonAtInsertion, settings));
     }
+    addInscriptions(mesh, muscle.inscriptions);
     return mesh;
 }
 

@@ -1,6 +1,7 @@
 #include "anatomy/generate/muscle_figures.h"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <optional>
 #include <set>
@@ -69,6 +70,21 @@ PieceFigure makePiece(const PieceKey& key, const Cells& cells, Table& table) {
     return piece;
 }
 
+std::vector<double> readInscriptions(Table& muscles, std::size_t row) {
+    std::vector<double> shares;
+    for (const std::string& text : splitList(muscles.text(row, "inscriptions"), ',')) {
+        double share = 0.0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), share);
+        if (error != std::errc{} || end != text.data() + text.size() || !(share > 0.0 && share < 1.0)) {
+            muscles.blame(row, "inscriptions", fmt::format("\"{}\" is no share of a fibre", text),
+                          "numbers between 0 and 1");
+            break;
+        }
+        shares.push_back(share);
+    }
+    return shares;
+}
+
 double readShare(Table& table, std::size_t row, const std::string& column) {
     const double share = table.number(row, column);
     if (share < 0.0 || share > 1.0) {
@@ -87,6 +103,7 @@ MuscleFigure readMuscle(Table& muscles, std::size_t row, const std::map<PieceKey
     if (muscle.depthLayer < 1 || muscle.depthLayer > 4) {
         muscles.blame(row, "depth_layer", "the layer is out of range", "1 (superficial) to 4 (deepest)");
     }
+    muscle.inscriptions = readInscriptions(muscles, row);
     muscle.covers = splitList(muscles.text(row, "covers"), ',');
     for (const std::string& name : splitList(muscles.text(row, "pieces"), ',')) {
         if (name.starts_with("=")) {
@@ -118,7 +135,7 @@ Result<std::vector<MuscleFigure>> readMuscleFigures(const std::filesystem::path&
     }
     Result<Table> muscleTable =
         Table::read(muscles, {"muscle_id", "pieces", "tendon_origin_fraction", "tendon_insertion_fraction",
-                              "depth_layer", "covers", "in_atlas_list"});
+                              "inscriptions", "depth_layer", "covers", "in_atlas_list"});
     if (!muscleTable) {
         return muscleTable.problem();
     }

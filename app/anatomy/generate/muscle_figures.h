@@ -43,9 +43,11 @@ struct MuscleFigure {
     std::vector<std::string> aliasOf;  ///< members of an alias, e.g. iliacus and psoas_major
     double tendonAtOrigin = 0.0;       ///< share of the fibre length that is tendon, from the origin
     double tendonAtInsertion = 0.0;    ///< the same from the insertion; 1 = no muscle at all (ligament, fascia)
-    int depthLayer = 1;                ///< 1 superficial .. 4 deepest
-    std::vector<std::string> covers;   ///< muscles of this or an outer layer that this one lies over
-    bool inAtlas = false;              ///< listed in the atlas, not only a neighbour
+    std::vector<double>
+        inscriptions;                 ///< shares of the fibre length, from the origin, where a tendon crosses the belly
+    int depthLayer = 1;               ///< 1 superficial .. 4 deepest
+    std::vector<std::string> covers;  ///< muscles of this or an outer layer that this one lies over
+    bool inAtlas = false;             ///< listed in the atlas, not only a neighbour
 };
 
 /// Reads fascicles.tsv and muscles.tsv. Every muscle has pieces or is an alias of muscles that have; every piece has
