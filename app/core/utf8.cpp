@@ -1,5 +1,8 @@
 #include "core/utf8.h"
 
+#include <algorithm>
+#include <cctype>
+
 namespace myo {
 
 Utf8Character firstCharacter(std::string_view text) {
@@ -46,6 +49,12 @@ std::string presentable(std::string_view text, std::size_t mostBytes) {
         text.remove_prefix(character.length);
     }
     return shown;
+}
+
+std::string lowered(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return text;
 }
 
 }  // namespace myo

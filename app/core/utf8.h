@@ -20,4 +20,7 @@ struct Utf8Character {
 /// character: safe to show and to write to JSON.
 [[nodiscard]] std::string presentable(std::string_view text, std::size_t mostBytes);
 
+/// Lower case of the letters A to Z; all other bytes stay.
+[[nodiscard]] std::string lowered(std::string text);
+
 }  // namespace myo

@@ -6,18 +6,13 @@
 #include <system_error>
 
 #include "anatomy/own_model/import_model.h"
+#include "core/utf8.h"
 
 namespace myo::session {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string lowered(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return text;
-}
 
 bool mayHoldFigure(const fs::path& file) {
     const std::string extension = lowered(file.extension().string());

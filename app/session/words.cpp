@@ -1,4 +1,5 @@
 #include "session/words.h"
+#include "core/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -51,12 +52,6 @@ std::string capitalised(std::string text) {
     if (!text.empty()) {
         text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
     }
-    return text;
-}
-
-std::string lowered(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return text;
 }
 

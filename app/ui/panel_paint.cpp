@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "core/utf8.h"
 #include "session/words.h"
 #include "ui/widgets.h"
 
@@ -77,12 +78,12 @@ void regionList(const Ui& ui) {
     ImGui::InputTextWithHint("##filter", "e.g. heel, temple, jaw", ui.memory.regionFilter.data(),
                              ui.memory.regionFilter.size());
     popOutline();
-    const std::string wanted = session::lowered(ui.memory.regionFilter.data());
+    const std::string wanted = lowered(ui.memory.regionFilter.data());
     const float width = ImGui::GetContentRegionAvail().x;
     const float left = ImGui::GetCursorPosX();
     std::vector<const atlas::Region*> found;
     for (const atlas::Region& region : ui.library.atlas->regions) {
-        if (session::lowered(region.name).find(wanted) != std::string::npos) {
+        if (lowered(region.name).find(wanted) != std::string::npos) {
             found.push_back(&region);
         }
     }

@@ -16,6 +16,7 @@
 
 #include "anatomy/own_model/anatomy_set.h"
 #include "anatomy/own_model/mesh_clean.h"
+#include "core/utf8.h"
 
 namespace myo::anatomy {
 
@@ -165,9 +166,7 @@ std::vector<fs::path> modelFilesIn(const fs::path& folder) {
     std::vector<fs::path> files;
     std::error_code error;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
-        std::string extension = entry.path().extension().string();
-        std::transform(extension.begin(), extension.end(), extension.begin(),
-                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        const std::string extension = lowered(entry.path().extension().string());
         const auto& known = modelFormats();
         if (!extension.empty() && std::find(known.begin(), known.end(), extension.substr(1)) != known.end()) {
             files.push_back(entry.path());

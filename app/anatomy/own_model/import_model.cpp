@@ -18,6 +18,7 @@
 
 #include "anatomy/mesh_tools.h"
 #include "anatomy/own_model/mesh_clean.h"
+#include "core/utf8.h"
 
 namespace myo::anatomy {
 
@@ -41,9 +42,7 @@ Diagnostic cancelled(const fs::path& file) {
 std::string extensionOf(const fs::path& file) {
     std::string extension = file.extension().string();
     extension.erase(0, extension.empty() ? 0 : 1);
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return extension;
+    return lowered(std::move(extension));
 }
 
 // Tells of Assimp's progress and asks it to stop. Assimp owns it.

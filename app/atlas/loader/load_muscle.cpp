@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "atlas/loader/readers.h"
+#include "core/utf8.h"
 
 namespace myo::atlas::loader {
 
@@ -116,10 +117,7 @@ void readWords(const TableReader& table, Muscle& muscle, ReadContext& context) {
 void reportTwice(const std::vector<PlacedText>& words, const std::string& what, FileReport& report) {
     std::set<std::string> seen;
     for (const PlacedText& word : words) {
-        std::string lower = word.text;
-        std::transform(lower.begin(), lower.end(), lower.begin(),
-                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-        if (!seen.insert(lower).second) {
+        if (!seen.insert(lowered(word.text)).second) {
             report.blemish(word.place, fmt::format("the {} '{}' is there twice", what, word.text), "expected it once");
         }
     }
