@@ -85,6 +85,13 @@ std::vector<std::uint32_t> exactMirror(const Mesh& mesh) {
     return mirror;
 }
 
+std::size_t nearestVertex(const std::vector<glm::vec3>& positions, const glm::vec3& place) {
+    const auto nearer = [&](const glm::vec3& a, const glm::vec3& b) {
+        return glm::dot(a - place, a - place) < glm::dot(b - place, b - place);
+    };
+    return static_cast<std::size_t>(std::min_element(positions.begin(), positions.end(), nearer) - positions.begin());
+}
+
 int pieceCount(const Mesh& mesh) {
     float highest = -1.0F;
     for (const glm::vec2& coordinate : mesh.fibreCoordinates) {

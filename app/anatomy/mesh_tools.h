@@ -20,6 +20,9 @@ void computeNormals(Mesh& mesh);
 /// For every vertex the index of the vertex at exactly the mirrored place; empty if one has no such partner.
 [[nodiscard]] std::vector<std::uint32_t> exactMirror(const Mesh& mesh);
 
+/// Index of the vertex nearest to a place. \pre the mesh has vertices.
+[[nodiscard]] std::size_t nearestVertex(const std::vector<glm::vec3>& positions, const glm::vec3& place);
+
 /// The number of pieces that the fibre coordinates of a muscle speak of; 0 without fibre coordinates.
 [[nodiscard]] int pieceCount(const Mesh& mesh);
 

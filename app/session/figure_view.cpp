@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <glm/gtc/constants.hpp>
 
+#include "anatomy/mesh_tools.h"
 #include "session/camera_views.h"
 #include "session/pick.h"
 #include "session/scene_builder.h"
@@ -171,12 +172,7 @@ std::optional<glm::vec2> likelyPlace(const AppState& state, const Library& libra
     // A little below the skin: a place on the very outline would be missed.
     const anatomy::Mesh& skin = library.body->skin();
     const glm::vec3 wanted = known->second * scale;
-    std::size_t nearest = 0;
-    for (std::size_t i = 1; i < skin.positions.size(); ++i) {
-        if (glm::distance(skin.positions[i], wanted) < glm::distance(skin.positions[nearest], wanted)) {
-            nearest = i;
-        }
-    }
+    const std::size_t nearest = anatomy::nearestVertex(skin.positions, wanted);
     constexpr float belowMm = 8.0F;
     const glm::vec3 place = skin.positions[nearest] - belowMm * skin.normals[nearest];
     const auto screen = project(state.camera, state.viewportPx, place);

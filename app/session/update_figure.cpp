@@ -1,8 +1,8 @@
 // The dialogue that opens a figure of one's own.
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
+#include "anatomy/mesh_tools.h"
 #include "session/figure_view.h"
 #include "session/pick.h"
 #include "session/updater.h"
@@ -25,19 +25,6 @@ std::optional<anatomy::Landmarks::Key> partnerOf(const FigureDialog& dialog) {
     }
     key.second = otherSide(key.second);
     return dialog.clicks.contains(key) ? std::optional(key) : std::nullopt;
-}
-
-glm::vec3 nearestVertex(const anatomy::Mesh& skin, const glm::vec3& place) {
-    glm::vec3 best = place;
-    float nearest = std::numeric_limits<float>::max();
-    for (const glm::vec3& vertex : skin.positions) {
-        const glm::vec3 way = vertex - place;
-        if (const float distance = glm::dot(way, way); distance < nearest) {
-            nearest = distance;
-            best = vertex;
-        }
-    }
-    return best;
 }
 
 // A click that can hardly be meant; it is kept all the same.
@@ -233,7 +220,8 @@ void Updater::onFigure(const SkipLandmark& /*event*/) {
         return;
     }
     const glm::vec3 place = mirrored(dialog.placed->frame.apply(dialog.clicks.at(*partner)));
-    setLandmark(nearestVertex(library_.body->skin(), place));
+    const std::vector<glm::vec3>& skin = library_.body->skin().positions;
+    setLandmark(skin[anatomy::nearestVertex(skin, place)]);
 }
 
 void Updater::onFigure(const RestartLandmarks& /*event*/) {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "anatomy/generate/fit_to_skin.h"
+#include "anatomy/mesh_tools.h"
 
 namespace myo::anatomy {
 
@@ -14,13 +15,6 @@ namespace {
 constexpr SkinFit boneFit{0.5F, 12.0F};
 // Under the scalp lie frontalis, occipitalis and their tendon.
 constexpr SkinFit skullFit{3.5F, 12.0F};
-
-std::size_t nearestVertex(const std::vector<glm::vec3>& positions, const glm::vec3& place) {
-    const auto nearer = [&](const glm::vec3& a, const glm::vec3& b) {
-        return glm::dot(a - place, a - place) < glm::dot(b - place, b - place);
-    };
-    return static_cast<std::size_t>(std::min_element(positions.begin(), positions.end(), nearer) - positions.begin());
-}
 
 }  // namespace
 
