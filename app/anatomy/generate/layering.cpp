@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "anatomy/generate/poke_finder.h"
 #include "anatomy/generate/skin_parallel.h"
 #include "anatomy/mesh_tools.h"
 #include "anatomy/ray_caster.h"
@@ -12,14 +13,10 @@ namespace myo::anatomy {
 
 namespace {
 
-constexpr float reach = 9.0F;      // millimetres: what pokes through by more is not a matter of fit
-constexpr float clearance = 0.5F;  // millimetres over what is covered
-constexpr float outward = 0.25F;   // least cosine between an outer face and the way to the skin
+constexpr float past = 0.01F;      // millimetres from a surface just left
 constexpr float sampling = 3.0F;   // millimetres between the places of a face that are looked at
 constexpr float atEnds = 0.04F;    // share of the fibre length that may end in a bone
-constexpr float gap = 2.5F;        // millimetres between things that are covered together
 constexpr float skinRoom = 0.8F;   // millimetres under the skin that each layer leaves free
-constexpr float past = 0.01F;      // millimetres from a surface just left
 constexpr float rimWidth = 14.0F;  // millimetres over which a rim keeps to what lies under it
 constexpr int smoothingRounds = 6;
 
@@ -44,86 +41,6 @@ std::vector<Structure> onBothSides(const std::vector<Structure>& structures, con
     addMirrored(both);
     return both;
 }
-
-// How far a place must move to lie over what pokes through there; 0 if nothing does.
-struct Need {
-    float way = 0.0F;   // millimetres
-    bool bone = false;  // what pokes through is a bone
-};
-
-// Looks for what pokes through the outer faces of one muscle.
-class PokeFinder {
-public:
-    /// \param lower     bones and muscles of lower rank, as in `structures`
-    /// \param others    of the same rank
-    /// \param underSkin millimetres that stay between a lifted face and the skin
-    PokeFinder(const RayCaster& lower, const std::vector<Structure>& structures, const RayCaster& others,
-               const RayCaster& skin, float underSkin)
-        : lower_(lower), structures_(structures), others_(others), skin_(skin), underSkin_(underSkin) {}
-
-    [[nodiscard]] Need need(const glm::vec3& place, const glm::vec3& direction) const {
-        const auto skin = skin_.cast({place, direction});
-        if (!skin) {
-            return {};
-        }
-        Need need = throughLower(place, direction, skin->t);
-        if (need.way == 0.0F || need.way > reach || hidden(place + direction * (need.way + past), direction)) {
-            return {};
-        }
-        if (need.bone && nearerBehind(place, direction, need.way)) {
-            return {};
-        }
-        need.way = std::max(0.0F, std::min(need.way + clearance, skin->t - underSkin_));
-        return need;
-    }
-
-    /// True if a face with this normal looks to the skin.
-    [[nodiscard]] bool outer(const glm::vec3& place, const glm::vec3& normal) const {
-        constexpr float farthest = 80.0F;
-        const auto nearest = skin_.closestPoint(place, farthest);
-        return nearest && glm::dot(nearest->position - place, normal) > outward * nearest->distance;
-    }
-
-private:
-    // The way to where the last of what the place is buried in ends. Solids that touch or overlap count as one.
-    [[nodiscard]] Need throughLower(const glm::vec3& place, const glm::vec3& direction, float toSkin) const {
-        Need need;
-        float at = 0.0F;
-        constexpr int mostSurfaces = 12;
-        for (int i = 0; i < mostSurfaces; ++i) {
-            const auto hit = lower_.cast({place + direction * (at + past), direction});
-            if (!hit || at + hit->t > toSkin) {
-                break;
-            }
-            const bool leaves = glm::dot(hit->normal, direction) > 0.0F;
-            if (!leaves && (need.way == 0.0F || at + hit->t > need.way + gap)) {
-                return {};  // not inside anything, or under something with a gap between
-            }
-            at += past + hit->t;
-            if (leaves) {
-                need = {at, structures_[hit->structure].kind != StructureKind::muscle};
-            }
-        }
-        return need;
-    }
-
-    // A muscle on the inner side of a bone, like iliacus, sinks into it from behind: that is its attachment.
-    [[nodiscard]] bool nearerBehind(const glm::vec3& place, const glm::vec3& direction, float way) const {
-        const auto back = lower_.cast({place - direction * past, -direction});
-        return back && back->t < way;
-    }
-
-    // Where a neighbour of the same rank lies over it all, nothing would be seen of the lift.
-    [[nodiscard]] bool hidden(const glm::vec3& place, const glm::vec3& direction) const {
-        return others_.cast({place, direction}).has_value();
-    }
-
-    const RayCaster& lower_;
-    const std::vector<Structure>& structures_;
-    const RayCaster& others_;
-    const RayCaster& skin_;
-    float underSkin_;
-};
 
 // The lift of every vertex of one muscle.
 class Lift {
