@@ -78,6 +78,18 @@ lonely_point() {
                print id[b], x[b], y[b] }' "$status"
 }
 
+# Clicks that point and looks for its zone in the picture.
+click_lonely_point() {
+    shot body
+    read -r id x y < <(lonely_point)
+    xdotool mousemove "$x" "$y" click 1
+    await '^selected '
+    [[ $heard == "selected $id" ]] || fail "a click on $id at $x,$y gave '$heard'"
+    await '^idle'
+    shot clicked
+    (($(blue clicked) > $(blue body) + 100)) || fail "$id was clicked, but its zone is not on the screen"
+}
+
 search_and_click() {
     open_window --size 1280x800
     await '^ready'
@@ -99,14 +111,7 @@ search_and_click() {
     await '^selected nothing'
     xdotool key f
     await '^idle'
-    shot body
-    read -r id x y < <(lonely_point)
-    xdotool mousemove "$x" "$y" click 1
-    await '^selected '
-    [[ $heard == "selected $id" ]] || fail "a click on $id at $x,$y gave '$heard'"
-    await '^idle'
-    shot clicked
-    (($(blue clicked) > $(blue body) + 100)) || fail "$id was clicked, but its zone is not on the screen"
+    click_lonely_point
     xdotool key ctrl+z
     await '^selected nothing'
     close_window
@@ -335,14 +340,7 @@ own_figure() {
     await '^idle'
     xdotool mousemove 640 300
     look_again
-    shot body
-    read -r id x y < <(lonely_point)
-    xdotool mousemove "$x" "$y" click 1
-    await '^selected '
-    [[ $heard == "selected $id" ]] || fail "a click on $id at $x,$y gave '$heard'"
-    await '^idle'
-    shot clicked
-    (($(blue clicked) > $(blue body) + 100)) || fail "$id was clicked on the own figure, but its zone is not seen"
+    click_lonely_point
     xdotool mousemove 640 300
     xdotool key ctrl+o
     await '^button male'
