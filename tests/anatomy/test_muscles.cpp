@@ -24,7 +24,7 @@ TEST_CASE("every piece of every muscle is a closed, outward solid") {
             ++pieces;
         }
     }
-    CHECK(pieces == 365);
+    CHECK(pieces == 366);
 }
 
 TEST_CASE("fibres run from origin to insertion along the piece") {
@@ -97,7 +97,7 @@ TEST_CASE("every muscle of the atlas's list is in the body on both sides") {
             ids.insert(structure.id);
         }
     }
-    CHECK(ids.size() == 220);
+    CHECK(ids.size() == 221);
 }
 
 TEST_CASE("pieces are found by name, those of an alias by the member's name") {
@@ -208,4 +208,26 @@ TEST_CASE("the tendinous inscriptions cross the belly of rectus abdominis") {
         }
     }
     CHECK(crossings.size() == 3);
+}
+
+TEST_CASE("the quadriceps ends at the kneecap, and its ligament goes on to the shin") {
+    const Body& body = maleBody();
+    const auto place = [&](const char* id) { return *body.landmarks.find(LandmarkId{id}, Side::left); };
+    for (const char* head : {"rectus_femoris", "vastus_medialis", "vastus_lateralis", "vastus_intermedius"}) {
+        INFO(head);
+        const Structure* muscle = body.find(head, BodySide::left);
+        REQUIRE(muscle != nullptr);
+        CHECK(muscle->mesh.bounds().low.y > place("patella_apex").y);
+        CHECK(muscle->mesh.bounds().low.y < place("patella_base").y + 5.0F);
+    }
+    const Structure* ligament = body.find("patellar_ligament", BodySide::left);
+    REQUIRE(ligament != nullptr);
+    CHECK(*std::min_element(ligament->mesh.tendon.begin(), ligament->mesh.tendon.end()) == 1.0F);
+    const RayCaster surface(ligament->mesh);
+    for (const char* end : {"patella_apex", "tibial_tuberosity_bone"}) {
+        INFO(end);
+        CHECK((surface.contains(place(end)) || surface.closestPoint(place(end))->distance < 4.0F));
+    }
+    const float width = ligament->mesh.bounds().high.x - ligament->mesh.bounds().low.x;
+    CHECK((width > 25.0F && width < 30.0F));
 }
