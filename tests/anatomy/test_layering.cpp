@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "anatomy/generate/layering.h"
+#include "anatomy/generate/skeleton_fit.h"
 #include "anatomy/mesh_tools.h"
 #include "anatomy/ray_caster.h"
 #include "figures.h"
@@ -150,6 +151,20 @@ TEST_CASE("nothing is lifted through the skin") {
     }
 }
 
+TEST_CASE("a bone gives way with the muscle over it that the skin presses in") {
+    const Mesh tightSkin = block({-200, -200, -60}, {200, 200, 0});
+    std::vector<Structure> muscles{structure("sheet", StructureKind::muscle, {-80, -80, 0}, {80, 80, 3})};
+    std::vector<Structure> bones{
+        {"scapula", BodySide::left, StructureKind::bone, 4, {}, block({-20, -5, -9}, {20, 5, -2})},
+        {"mc3", BodySide::left, StructureKind::bone, 4, {}, block({-20, 45, -9}, {20, 55, -2})}};
+    fitMuscles(muscles, bones, tightSkin);
+    const auto highest = [](const Structure& part) { return part.mesh.bounds().high.z; };
+    CHECK(highest(muscles[0]) < -0.5F);
+    CHECK(highest(bones[0]) < -4.0F);
+    CHECK(highest(bones[0]) < muscles[0].mesh.bounds().high.z);
+    CHECK(highest(bones[1]) == -2.0F);
+}
+
 TEST_CASE("no rectus abdominis shows through the sheet over it") {
     for (const Body* body : {&maleBody(), &femaleBody()}) {
         std::vector<Structure> shown;
@@ -169,5 +184,36 @@ TEST_CASE("no rectus abdominis shows through the sheet over it") {
             }
         }
         CHECK(seen == 0);
+    }
+}
+
+TEST_CASE("seen from behind, muscles cover the ribs and nearly all of scapula and spine") {
+    for (const Body* body : {&maleBody(), &femaleBody()}) {
+        std::vector<Structure> shown;
+        for (const Structure& part : body->structures) {
+            if (part.kind != StructureKind::skin && !part.alias()) {
+                shown.push_back(part);
+            }
+        }
+        const RayCaster caster(shown);
+        const float low = body->find("l5", BodySide::mid)->mesh.bounds().high.y;
+        const float high = body->find("scapula", BodySide::left)->mesh.bounds().high.y;
+        int met = 0;
+        int bare = 0;
+        int ribs = 0;
+        for (float y = low; y < high; y += 4.0F) {
+            for (float x = 0.0F; x < 160.0F; x += 4.0F) {
+                if (const auto hit = caster.cast({{x, y, -500.0F}, {0.0F, 0.0F, 1.0F}})) {
+                    const Structure& first = shown[hit->structure];
+                    ++met;
+                    bare += first.kind != StructureKind::muscle ? 1 : 0;
+                    ribs += first.id.starts_with("rib") ? 1 : 0;
+                }
+            }
+        }
+        INFO(body->name << ": " << bare << " of " << met);
+        REQUIRE(met > 2000);
+        CHECK(ribs == 0);
+        CHECK(bare < 0.018 * met);
     }
 }

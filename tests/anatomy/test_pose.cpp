@@ -175,10 +175,33 @@ TEST_CASE("the warp to another skin brings the joints along") {
     const SkinWarp warp(female.maleSkin, female.skin);
     for (const char* joint : {"hip", "knee", "ankle", "elbow", "wrist", "L1_mid", "T7_mid"}) {
         INFO(joint);
-        const glm::dvec3 moved = warp.apply(female.maleSkin.joints.at(joint));
+        const glm::dvec3 moved = warp.applyToSkin(female.maleSkin.joints.at(joint));
         CHECK(glm::distance(moved, female.skin.joints.at(joint)) < 12.0);
     }
-    const glm::dvec3 left = warp.apply({60.0, 1200.0, 20.0});
-    const glm::dvec3 right = warp.apply({-60.0, 1200.0, 20.0});
+    const glm::dvec3 left = warp.applyToSkin({60.0, 1200.0, 20.0});
+    const glm::dvec3 right = warp.applyToSkin({-60.0, 1200.0, 20.0});
     CHECK(glm::distance(left, glm::dvec3(-right.x, right.y, right.z)) < 1e-6);
+}
+
+TEST_CASE("inside the trunk the warp to another skin neither kinks nor folds") {
+    const BodyFigures female = readBodyFigures(assetFolder(), "female").value();
+    const SkinWarp warp(female.maleSkin, female.skin);
+    constexpr double step = 15.0;  // millimetres: about as far as two stations of a muscle lie apart
+    for (double y = 1000.0; y <= 1400.0; y += 40.0) {
+        for (double x = -120.0; x <= 120.0; x += 40.0) {
+            for (double z = -80.0; z <= 80.0; z += 40.0) {
+                const glm::dvec3 place(x, y, z);
+                INFO(x << ' ' << y << ' ' << z);
+                const glm::dvec3 here = warp.applyInside(place);
+                for (int axis = 0; axis < 3; ++axis) {
+                    glm::dvec3 way(0.0);
+                    way[axis] = step;
+                    const glm::dvec3 after = warp.applyInside(place + way);
+                    const glm::dvec3 before = warp.applyInside(place - way);
+                    CHECK(glm::length(after + before - 2.0 * here) < 0.25 * step);
+                    CHECK(after[axis] - before[axis] > step);
+                }
+            }
+        }
+    }
 }

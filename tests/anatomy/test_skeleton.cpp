@@ -161,8 +161,7 @@ TEST_CASE("the bones lie under the skin of both bodies") {
     const Pose pose = makePose(figures);
     std::vector<Structure> bones = drawnSkeleton();
     SkeletonPose(pose, drawnSkeleton()).apply(bones);
-    Landmarks landmarks;
-    fitSkeleton(bones, skin, figures.landmarks, landmarks);
+    fitSkeleton(bones, skin);
     const Containment female = containment(bones, skin);
     INFO("female: " << female.where);
     CHECK(female.share > 0.98);

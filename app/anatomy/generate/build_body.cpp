@@ -216,10 +216,12 @@ Body buildBody(const BodyFigures& figures, const std::string& name, const SkinSe
     const Aabb box = skin.mesh.bounds();
     body.statureMm = box.high.y - box.low.y;
     body.structures.push_back({"skin", BodySide::mid, StructureKind::skin, 1, {}, std::move(skin.mesh)});
-    std::vector<Structure> muscles = buildMuscles(figures.muscles, pose);
-    fitToSkin(muscles, body.skin());
     bonePose.apply(bones);
-    fitSkeleton(bones, body.skin(), figures.landmarks, body.landmarks);
+    const BonyLandmarks onBones(bones, figures.landmarks, body.landmarks);
+    fitSkeleton(bones, body.skin());
+    std::vector<Structure> muscles = buildMuscles(figures.muscles, pose);
+    fitMuscles(muscles, bones, body.skin());
+    onBones.follow(bones, body.landmarks);
     keepLayers(muscles, bones, body.skin(), figures.muscles);
     addMuscles(body, std::move(muscles), figures.muscles);
     addBones(body, std::move(bones));

@@ -135,20 +135,25 @@ private:
 
 }  // namespace
 
-void fitToSkin(std::vector<Structure>& muscles, const Mesh& skin, const SkinFit& fit) {
+void fitToSkin(std::vector<Structure>& muscles, const Mesh& skin, const SkinFit& fit,
+               std::span<Structure* const> under) {
     constexpr int rounds = 3;  // what moves sideways comes near another part of the skin
     const ProtrusionFinder finder(skin, fit);
+    std::vector<Structure*> moving(under.begin(), under.end());
+    for (Structure& muscle : muscles) {
+        moving.push_back(&muscle);
+    }
     for (int round = 0; round < rounds; ++round) {
         const std::vector<Protrusion> protrusions = finder.find(muscles);
         const Neighbourhood neighbourhood(protrusions);
-        for (Structure& muscle : muscles) {
-            for (glm::vec3& place : muscle.mesh.positions) {
+        for (Structure* structure : moving) {
+            for (glm::vec3& place : structure->mesh.positions) {
                 place += neighbourhood.displacement(place);
             }
         }
     }
-    for (Structure& muscle : muscles) {
-        computeNormals(muscle.mesh);
+    for (Structure* structure : moving) {
+        computeNormals(structure->mesh);
     }
 }
 

@@ -1,6 +1,7 @@
 // The last millimetres: muscles that poke through the skin are drawn in below it.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "anatomy/body.h"
@@ -15,6 +16,9 @@ struct SkinFit {
 /// Moves vertices that lie outside the skin, or less than `depth` below it, inwards; what lies around them in the same
 /// or other muscles gives way less and less with distance, so that layers keep their order and no dents appear.
 /// Normals are made anew.
-void fitToSkin(std::vector<Structure>& muscles, const Mesh& skin, const SkinFit& fit = {});
+///
+/// \param under what lies beneath and gives way too, without being looked at itself
+void fitToSkin(std::vector<Structure>& muscles, const Mesh& skin, const SkinFit& fit = {},
+               std::span<Structure* const> under = {});
 
 }  // namespace myo::anatomy

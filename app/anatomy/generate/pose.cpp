@@ -59,18 +59,22 @@ Pose::Pose(const Joints& reference, const std::vector<Alignment::Control>& align
 dvec3 Pose::applyToMuscle(const dvec3& place, ArmPart part) const {
     const dvec3 lowered = toSkinFrame(place);
     // The arm's joints are the skin's own; everything else is aligned.
-    return applyToSkin(part == ArmPart::arm ? arm_.apply(lowered, part) : arm_.apply(alignment_.apply(lowered), part));
+    return applyInside(part == ArmPart::arm ? arm_.apply(lowered, part) : arm_.apply(alignment_.apply(lowered), part));
 }
 
 dvec3 Pose::applyToBone(const std::string& bone, const dvec3& place) const {
     const auto offset = offsets_.find(bone);
     const dvec3 inMuscleFrame = offset == offsets_.end() ? place : place - offset->second;
     const dvec3 lowered = toSkinFrame(inMuscleFrame);
-    return applyToSkin(arm_.moves(bone) ? arm_.applyToBone(bone, lowered) : alignment_.apply(lowered));
+    return applyInside(arm_.moves(bone) ? arm_.applyToBone(bone, lowered) : alignment_.apply(lowered));
 }
 
 dvec3 Pose::applyToSkin(const dvec3& place) const {
-    return warp_ ? warp_->apply(place) : place;
+    return warp_ ? warp_->applyToSkin(place) : place;
+}
+
+dvec3 Pose::applyInside(const dvec3& place) const {
+    return warp_ ? warp_->applyInside(place) : place;
 }
 
 PieceFigure Pose::apply(const PieceFigure& piece) const {

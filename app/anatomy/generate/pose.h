@@ -92,19 +92,28 @@ private:
 /// Reads assets/anatomy/alignment.tsv. The problem names file, line and column.
 [[nodiscard]] Result<std::vector<Alignment::Control>> readAlignment(const std::filesystem::path& file);
 
-/// A smooth map from one skin to another, from the places that their figures have in common (moving least squares).
+/// Maps from one skin to another and from what is inside the one into the other, from the places that their figures
+/// have in common (moving least squares).
 class SkinWarp {
 public:
     /// \pre both figures have the same segments and angles. \throw std::invalid_argument otherwise.
     SkinWarp(const SkinFigure& from, const SkinFigure& to);
 
-    [[nodiscard]] glm::dvec3 apply(const glm::dvec3& place) const;
+    /// A place on the skin: near the places in common the map meets them.
+    [[nodiscard]] glm::dvec3 applyToSkin(const glm::dvec3& place) const;
+    /// A place inside: the map is as even as the trunk or limb is thick, so that bones and muscles keep their shape and
+    /// order, and meets the skin only roughly.
+    [[nodiscard]] glm::dvec3 applyInside(const glm::dvec3& place) const;
 
 private:
     struct Pair {
         glm::dvec3 from;
         glm::dvec3 to;
+        double radius;  // of the cross-section that it lies on
     };
+    [[nodiscard]] double radiusAround(const glm::dvec3& place) const;
+    [[nodiscard]] glm::dvec3 apply(const glm::dvec3& place, double softening) const;
+
     std::vector<Pair> pairs_;
 };
 
@@ -129,6 +138,7 @@ public:
     [[nodiscard]] bool changesSkin() const { return warp_ != nullptr; }
 
 private:
+    [[nodiscard]] glm::dvec3 applyInside(const glm::dvec3& place) const;
     [[nodiscard]] glm::dvec3 applyToMuscle(const glm::dvec3& place, ArmPart part) const;
 
     FrameOffsets offsets_;

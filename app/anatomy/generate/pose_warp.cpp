@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 #include <stdexcept>
 #include <utility>
 
@@ -13,6 +14,8 @@ namespace {
 
 using glm::dmat3;
 using glm::dvec3;
+
+constexpr double leastSoftening = 4.0;  // millimetres
 
 dvec3 surfacePoint(const SkinSegment& segment, const SkinStation& station, std::size_t angle) {
     const double phi = segment.angles[angle] * std::numbers::pi / 180.0;
@@ -80,9 +83,9 @@ SkinWarp::SkinWarp(const SkinFigure& from, const SkinFigure& to) {
     if (from.segments.size() != to.segments.size()) {
         throw std::invalid_argument("skins with different segments");
     }
-    const auto add = [&](const dvec3& a, const dvec3& b) {
-        pairs_.push_back({a, b});
-        pairs_.push_back({{-a.x, a.y, a.z}, {-b.x, b.y, b.z}});
+    const auto add = [&](const dvec3& a, const dvec3& b, double radius) {
+        pairs_.push_back({a, b, radius});
+        pairs_.push_back({{-a.x, a.y, a.z}, {-b.x, b.y, b.z}, radius});
     };
     for (std::size_t s = 0; s < from.segments.size(); ++s) {
         const SkinSegment& source = from.segments[s];
@@ -96,20 +99,45 @@ SkinWarp::SkinWarp(const SkinFigure& from, const SkinFigure& to) {
         for (std::size_t i = 0; i < source.stations.size(); ++i) {
             const SkinStation section =
                 sameStations ? target.stations[i] : sectionAt(target, throughPlaces(places, source.stations[i].along));
+            const std::vector<double>& radii = source.stations[i].radii;
+            const double radius = std::accumulate(radii.begin(), radii.end(), 0.0) / static_cast<double>(radii.size());
             for (std::size_t k = 0; k < source.angles.size(); k += step) {
-                add(surfacePoint(source, source.stations[i], k), surfacePoint(target, section, k));
+                add(surfacePoint(source, source.stations[i], k), surfacePoint(target, section, k), radius);
             }
         }
     }
     for (const auto& [name, joint] : from.joints) {
         if (const auto other = to.joints.find(name); other != to.joints.end()) {
-            add(joint, other->second);
+            add(joint, other->second, radiusAround(joint));
         }
     }
 }
 
-dvec3 SkinWarp::apply(const dvec3& place) const {
-    constexpr double softening = 4.0;  // mm: below this distance pairs are averaged rather than met exactly
+// The mean radius of the cross-sections around a place.
+double SkinWarp::radiusAround(const dvec3& place) const {
+    constexpr double around = 20.0;  // millimetres
+    double total = 0.0;
+    double sum = 0.0;
+    for (const Pair& pair : pairs_) {
+        const dvec3 offset = pair.from - place;
+        const double weight = 1.0 / std::pow(glm::dot(offset, offset) + around * around, 2);
+        total += weight;
+        sum += weight * pair.radius;
+    }
+    return sum / total;
+}
+
+dvec3 SkinWarp::applyToSkin(const dvec3& place) const {
+    return apply(place, leastSoftening);
+}
+
+dvec3 SkinWarp::applyInside(const dvec3& place) const {
+    constexpr double share = 0.5;  // of the radius: below, what the skin's unevenness does is seen inside
+    return apply(place, std::max(leastSoftening, share * radiusAround(place)));
+}
+
+// Pairs nearer than the softening are averaged rather than met exactly.
+dvec3 SkinWarp::apply(const dvec3& place, double softening) const {
     std::vector<double> weights;
     weights.reserve(pairs_.size());
     double total = 0.0;

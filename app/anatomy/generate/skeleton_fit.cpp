@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <string_view>
 
 #include "anatomy/generate/fit_to_skin.h"
@@ -16,6 +15,17 @@ constexpr SkinFit boneFit{0.5F, 12.0F};
 // Under the scalp lie frontalis, occipitalis and their tendon.
 constexpr SkinFit skullFit{3.5F, 12.0F};
 
+bool givesWay(const Structure& bone) {
+    constexpr std::array<std::string_view, 3> ofHead{"cranium", "mandible", "tooth"};
+    constexpr std::array<std::string_view, 12> ofSides{"rib",  "cart", "clavicle", "scapula", "humerus", "radius",
+                                                       "ulna", "hip",  "femur",    "tibia",   "fibula",  "patella"};
+    const auto isOneOf = [&](const auto& names) {
+        return std::any_of(names.begin(), names.end(),
+                           [&](std::string_view name) { return bone.id.starts_with(name); });
+    };
+    return bone.side == BodySide::mid ? !isOneOf(ofHead) : isOneOf(ofSides);
+}
+
 }  // namespace
 
 std::string structureOfBone(const std::string& bone) {
@@ -24,12 +34,27 @@ std::string structureOfBone(const std::string& bone) {
     return std::find(ofSkull.begin(), ofSkull.end(), bone) != ofSkull.end() ? "cranium" : bone;
 }
 
-void fitSkeleton(std::vector<Structure>& bones, const Mesh& skin, const std::vector<LandmarkFigure>& figures,
-                 Landmarks& landmarks) {
-    std::map<std::string, std::vector<glm::vec3>> before;
-    for (const Structure& bone : bones) {
-        before[bone.id] = bone.mesh.positions;
+BonyLandmarks::BonyLandmarks(const std::vector<Structure>& bones, const std::vector<LandmarkFigure>& figures,
+                             const Landmarks& landmarks) {
+    for (const LandmarkFigure& figure : figures) {
+        const std::string id = structureOfBone(figure.bone);
+        const auto bone = std::find_if(bones.begin(), bones.end(), [&](const Structure& b) { return b.id == id; });
+        const std::optional<glm::vec3> place = landmarks.find(figure.id, Side::left);
+        if (figure.bony && bone != bones.end() && place) {
+            const std::size_t vertex = nearestVertex(bone->mesh.positions, *place);
+            held_.push_back({&figure, static_cast<std::size_t>(bone - bones.begin()), vertex,
+                             *place - bone->mesh.positions[vertex]});
+        }
     }
+}
+
+void BonyLandmarks::follow(const std::vector<Structure>& bones, Landmarks& landmarks) const {
+    for (const Held& held : held_) {
+        setPlace(landmarks, *held.figure, bones[held.bone].mesh.positions[held.vertex] + held.offset);
+    }
+}
+
+void fitSkeleton(std::vector<Structure>& bones, const Mesh& skin) {
     fitToSkin(bones, skin, boneFit);
     const auto skull = std::find_if(bones.begin(), bones.end(), [](const Structure& b) { return b.id == "cranium"; });
     if (skull != bones.end()) {
@@ -37,16 +62,16 @@ void fitSkeleton(std::vector<Structure>& bones, const Mesh& skin, const std::vec
         fitToSkin(alone, skin, skullFit);
         *skull = std::move(alone.front());
     }
-    for (const LandmarkFigure& figure : figures) {
-        const std::string id = structureOfBone(figure.bone);
-        const auto bone = std::find_if(bones.begin(), bones.end(), [&](const Structure& b) { return b.id == id; });
-        const std::optional<glm::vec3> old = landmarks.find(figure.id, Side::left);
-        if (!figure.bony || bone == bones.end() || !old) {
-            continue;
+}
+
+void fitMuscles(std::vector<Structure>& muscles, std::vector<Structure>& bones, const Mesh& skin) {
+    std::vector<Structure*> under;
+    for (Structure& bone : bones) {
+        if (givesWay(bone)) {
+            under.push_back(&bone);
         }
-        const std::size_t vertex = nearestVertex(before[id], *old);
-        setPlace(landmarks, figure, *old + bone->mesh.positions[vertex] - before[id][vertex]);
     }
+    fitToSkin(muscles, skin, {}, under);
 }
 
 }  // namespace myo::anatomy
