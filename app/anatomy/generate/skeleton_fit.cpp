@@ -12,6 +12,8 @@ namespace myo::anatomy {
 namespace {
 
 constexpr SkinFit boneFit{0.5F, 12.0F};
+// Over the larger bones lies skin as thick as this, and often a fascia as well.
+constexpr SkinFit coveredFit{2.0F, 12.0F};
 // Under the scalp lie frontalis, occipitalis and their tendon.
 constexpr SkinFit skullFit{3.5F, 12.0F};
 
@@ -24,6 +26,22 @@ bool givesWay(const Structure& bone) {
                            [&](std::string_view name) { return bone.id.starts_with(name); });
     };
     return bone.side == BodySide::mid ? !isOneOf(ofHead) : isOneOf(ofSides);
+}
+
+template <class Predicate>
+void fitSome(std::vector<Structure>& bones, const Mesh& skin, const SkinFit& fit, const Predicate& wanted) {
+    std::vector<std::size_t> indices;
+    std::vector<Structure> some;
+    for (std::size_t i = 0; i < bones.size(); ++i) {
+        if (wanted(bones[i])) {
+            indices.push_back(i);
+            some.push_back(std::move(bones[i]));
+        }
+    }
+    fitToSkin(some, skin, fit);
+    for (std::size_t i = 0; i < indices.size(); ++i) {
+        bones[indices[i]] = std::move(some[i]);
+    }
 }
 
 }  // namespace
@@ -56,12 +74,8 @@ void BonyLandmarks::follow(const std::vector<Structure>& bones, Landmarks& landm
 
 void fitSkeleton(std::vector<Structure>& bones, const Mesh& skin) {
     fitToSkin(bones, skin, boneFit);
-    const auto skull = std::find_if(bones.begin(), bones.end(), [](const Structure& b) { return b.id == "cranium"; });
-    if (skull != bones.end()) {
-        std::vector<Structure> alone{std::move(*skull)};
-        fitToSkin(alone, skin, skullFit);
-        *skull = std::move(alone.front());
-    }
+    fitSome(bones, skin, coveredFit, givesWay);
+    fitSome(bones, skin, skullFit, [](const Structure& bone) { return bone.id == "cranium"; });
 }
 
 void fitMuscles(std::vector<Structure>& muscles, std::vector<Structure>& bones, const Mesh& skin) {
