@@ -70,6 +70,7 @@ private:
     ui::Fonts fonts_;
     ui::Memory memory_;
     float scale_ = 0.0F;
+    float firstUiScale_ = 1.0F;  ///< the chosen text size when the window opened
     unsigned int texture_ = 0;
     session::FramePacer pacer_;
     WindowStatus status_;

@@ -216,7 +216,7 @@ void FigureWorker::start(const session::ReadSet& task, std::shared_ptr<const ana
         if (!applied) {
             return workFailed(applied.problem());
         }
-        const std::string words = applied.value().sentence();
+        const std::string words = applied.value().summary();
         return finish(std::make_shared<const anatomy::Body>(std::move(applied.value().body)), words, read, stop);
     });
 }

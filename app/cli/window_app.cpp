@@ -78,6 +78,7 @@ WindowApp::WindowApp(const Environment& environment, const WindowOptions& option
         settings = session::loadSettings(settingsFile_);
     }
     state_ = session::firstState(settings.settings);
+    firstUiScale_ = state_.settings.uiScale;
     if (settings.problem) {
         settingsBroken_ = true;
         state_.notice = "The settings file could not be used; see Problems.";
@@ -146,7 +147,10 @@ void WindowApp::openFiguresAsked() {
 }
 
 void WindowApp::refreshFonts() {
-    const float wanted = options_.scale > 0.0F ? options_.scale : window_.contentScale() * state_.settings.uiScale;
+    // A scale that was asked for is where larger and smaller text start from.
+    const float chosen = state_.settings.uiScale;
+    const float wanted =
+        options_.scale > 0.0F ? options_.scale * chosen / firstUiScale_ : window_.contentScale() * chosen;
     const ui::Colors colors = ui::colorsOf(state_.settings.theme);
     if (wanted != scale_) {
         scale_ = wanted;

@@ -112,23 +112,52 @@ Details regionDetails(const Library& library, const SidedRegion& chosen) {
     return out;
 }
 
-Details guide() {
+Details hints(std::string title, std::initializer_list<const char*> lines) {
     Details out;
-    out.title = "Start here";
+    out.title = std::move(title);
     DetailBlock block;
-    block.lines = {
-        {"Click a dot on the figure: its pain zone lights up on the skin.", "", {}, Tier::primary, true},
-        {"Click the skin: the points that can send pain there are listed here.", "", {}, Tier::primary, true},
-        {"Or type where it hurts into the search box, or press B and paint it.", "", {}, Tier::primary, true}};
+    for (const char* line : lines) {
+        block.lines.push_back({line, "", {}, Tier::primary, true});
+    }
     out.blocks.push_back(std::move(block));
     return out;
+}
+
+Details guide() {
+    return hints("Start here", {"Click a dot on the figure: its pain zone lights up on the skin.",
+                                "Click the skin: the points that can send pain there are listed here.",
+                                "Or type where it hurts into the search box, or press B and paint it."});
+}
+
+Details paintingGuide() {
+    return hints("While you paint", {"Paint where the pain is felt, not where a muscle is sore to the touch.",
+                                     "Paint every place that hurts: the more is painted, the surer the answer.",
+                                     "Hold the pointer over a row of the list: its zone is laid under the drawing.",
+                                     "Choose a row, and what is known of its point is told here."});
+}
+
+// The atlas is not shown on a figure that it does not know yet; so nothing is said about a point either.
+Details figureGuide(const FigureDialog& dialog) {
+    if (dialog.step == FigureStep::place) {
+        return hints("Your figure", {"Drag turns it, the wheel comes nearer, a right drag moves it.",
+                                     "Most figures can be fitted automatically. Landmarks help where that goes wrong.",
+                                     "Pain zones and points appear as soon as it is fitted."});
+    }
+    return hints("Your figure", {"A click sets the landmark. Drag turns the figure, the wheel comes nearer.",
+                                 "A spot that is a centimetre off does no harm.",
+                                 "Blue shows where the built-in body will lie, from the third landmark on. It comes "
+                                 "nearer with every one; arms and legs follow last.",
+                                 "Pain zones and points appear as soon as the figure is fitted."});
 }
 
 }  // namespace
 
 Details details(const AppState& state, const Library& library) {
+    if (state.figure.previewing()) {
+        return figureGuide(state.figure);
+    }
     if (!library.atlas || isNothing(state.choice.selected)) {
-        return guide();
+        return state.paint.on ? paintingGuide() : guide();
     }
     if (const auto* point = std::get_if<SidedPoint>(&state.choice.selected)) {
         return pointDetails(library, *point);

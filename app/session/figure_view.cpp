@@ -1,5 +1,6 @@
 #include "session/figure_view.h"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <cmath>
@@ -46,6 +47,21 @@ constexpr std::array<Look, 12> looks{{
      0.30F},
     {"Right heel", "The back of the other heel, on your right.", behind, 0.1F, 0.05F, 0.30F},
 }};
+
+// From here on landmarks lie on the legs, which may stand far apart.
+constexpr std::size_t firstOfLegs = 8;
+
+// How far the figure reaches to the sides of a place, at its height. \return mm
+float reachAt(const anatomy::Body& figure, const glm::vec3& place, float stature) {
+    constexpr float band = 0.06F;  // of the stature
+    float reach = 0.0F;
+    for (const glm::vec3& each : figure.skin().positions) {
+        if (std::abs(each.y - place.y) < band * stature) {
+            reach = std::max(reach, std::abs(each.x - place.x));
+        }
+    }
+    return reach;
+}
 
 // The atlas is not shown on a figure that it does not know yet.
 AppState withoutAtlas(const AppState& state) {
@@ -137,7 +153,15 @@ Camera landmarkCamera(const AppState& state, const Library& library) {
     camera.pitch = look.pitch;
     camera.target = library.bounds.centre();
     camera.target.y = library.bounds.low.y + look.height * stature;
-    camera.distanceMm = look.shown * stature * 0.5F / std::tan(lensRadians * 0.5F);
+    const float lens = std::tan(lensRadians * 0.5F);
+    camera.distanceMm = look.shown * stature * 0.5F / lens;
+    if (at >= firstOfLegs) {
+        const float aspect =
+            static_cast<float>(std::max(state.viewportPx.x, 1)) / static_cast<float>(std::max(state.viewportPx.y, 1));
+        constexpr float margin = 1.25F;
+        camera.distanceMm =
+            std::max(camera.distanceMm, margin * reachAt(*library.body, camera.target, stature) / (lens * aspect));
+    }
     return camera;
 }
 

@@ -1,6 +1,7 @@
 // The dialogue that opens a figure of one's own.
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 
 #include "anatomy/mesh_tools.h"
 #include "session/figure_view.h"
@@ -25,6 +26,10 @@ std::optional<anatomy::Landmarks::Key> partnerOf(const FigureDialog& dialog) {
     }
     key.second = otherSide(key.second);
     return dialog.clicks.contains(key) ? std::optional(key) : std::nullopt;
+}
+
+std::string folderOf(const std::string& file) {
+    return std::filesystem::path(file).parent_path().string();
 }
 
 // A click that can hardly be meant; it is kept all the same.
@@ -66,6 +71,7 @@ void Updater::on(const FigureEvent& event) {
 void Updater::ask(FigureWork work, FigureTask task) {
     state_.figure.work = work;
     state_.figure.problem.clear();
+    state_.notice.clear();
     effects_.emplace_back(std::move(task));
 }
 
@@ -127,6 +133,8 @@ void Updater::onFigure(const ReadFigure& event) {
     dialog.clicks.clear();
     dialog.at = 0;
     ask(FigureWork::reading, {ReadModel{event.file, event.frame}});
+    // Whoever opens another one finds it in the same folder as a rule.
+    effects_.emplace_back(FigureTask{ListFolder{folderOf(event.file), dialog.anatomySet}});
 }
 
 void Updater::onFigure(const FigurePlaced& event) {

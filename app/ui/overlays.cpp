@@ -2,6 +2,7 @@
 #include <string>
 
 #include "session/details.h"
+#include "session/problems.h"
 #include "ui/widgets.h"
 
 namespace myo::ui {
@@ -65,13 +66,25 @@ void evidenceOverlay(const Ui& ui) {
 }
 
 void problemsOverlay(const Ui& ui) {
-    if (beginOverlay(ui, "What could not be read", 760.0F)) {
-        wrapped(ui, ui.fonts.body, ui.colors.dim,
-                "Everything else is shown. Mend these places in the data folder and start again; "
-                "\"myoatlas validate\" lists them on the command line.");
-        for (const Diagnostic& problem : ui.library.problems) {
+    const session::ProblemList problems = session::problemList(ui.library);
+    const auto list = [&](const std::vector<std::string>& lines) {
+        for (const std::string& line : lines) {
             ImGui::Bullet();
-            wrapped(ui, ui.fonts.small, ui.colors.text, problem.text());
+            wrapped(ui, ui.fonts.small, ui.colors.text, line);
+        }
+    };
+    if (beginOverlay(ui, problems.unread.empty() ? "Look twice at these" : "What could not be read", 760.0F)) {
+        if (!problems.unread.empty()) {
+            wrapped(ui, ui.fonts.body, ui.colors.dim,
+                    "Everything else is shown. Mend these places in the data folder and start again; "
+                    "\"myoatlas validate\" lists them on the command line.");
+            list(problems.unread);
+        }
+        if (!problems.doubtful.empty()) {
+            wrapped(ui, ui.fonts.body, ui.colors.dim,
+                    "This figure is shaped otherwise than the built-in ones. Pain zones of these muscles may lie "
+                    "beside their place on it:");
+            list(problems.doubtful);
         }
         endOverlay();
     }

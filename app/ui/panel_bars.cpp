@@ -1,5 +1,6 @@
 // The two bars below the figure: the legend, and views and layers.
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include <fmt/format.h>
@@ -184,7 +185,9 @@ void legendBar(const Ui& ui, const Rect& place, bool compact) {
         if (link(ui, "How sure is this?")) {
             ui.push(session::ShowOverlay{session::Overlay::evidence});
         }
-        ui.memory.legendRows = flow.rows();
+        // A long message runs over several lines.
+        const float used = ImGui::GetItemRectMax().y - place.at.y - ui.px(5);
+        ui.memory.legendRows = std::max(flow.rows(), static_cast<int>(std::ceil(used / ui.px(barRow) - 0.1F)));
     }
     endPanel();
     ImGui::PopStyleVar(2);

@@ -1,5 +1,6 @@
 // Opening a figure of one's own, in place of the search: choose a file, see how it stands, have it fitted.
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <filesystem>
 #include <string>
@@ -84,6 +85,7 @@ void working(const Ui& ui) {
     if (ImGui::Button("Cancel")) {
         tell(ui, session::CancelFigureWork{});
     }
+    note(ui, "cancel");
     tooltip(ui, "Stop, and keep what is shown  [Esc]");
 }
 
@@ -95,6 +97,7 @@ void kindTabs(const Ui& ui) {
         if (now ? primaryButton(ui, label) : ImGui::Button(label)) {
             tell(ui, session::ChooseWhat{anatomySet});
         }
+        note(ui, anatomySet ? "sets" : "figures");
     };
     tab("A figure", !set, false);
     tab("Muscles and bones", set, true);
@@ -178,18 +181,33 @@ void choosePage(const Ui& ui) {
         if (primaryButton(ui, "Use this whole folder")) {
             tell(ui, session::UseAnatomySet{ui.state.figure.listing.folder});
         }
+        note(ui, "folder");
     } else {
         builtIns(ui);
     }
+}
+
+// A tick at the right end of the row that was drawn last.
+void tick(const Ui& ui) {
+    const ImVec2 low = ImGui::GetItemRectMin();
+    const ImVec2 high = ImGui::GetItemRectMax();
+    const ImVec2 at(high.x - ui.px(18), (low.y + high.y) * 0.5F);
+    const std::array<ImVec2, 3> corners{ImVec2(at.x - ui.px(5), at.y), ImVec2(at.x - ui.px(1.5F), at.y + ui.px(3.5F)),
+                                        ImVec2(at.x + ui.px(5), at.y - ui.px(4))};
+    ImGui::GetWindowDrawList()->AddPolyline(corners.data(), static_cast<int>(corners.size()),
+                                            ImGui::GetColorU32(ui.colors.accent), ImDrawFlags_None, ui.px(2));
 }
 
 void landmarkList(const Ui& ui) {
     const FigureDialog& dialog = ui.state.figure;
     for (std::size_t i = 0; i < anatomy::landmarkPrompts().size(); ++i) {
         const bool set = dialog.clicks.contains(session::landmarkKey(i));
-        const std::string name = fmt::format("{}  {}{}", i + 1, session::landmarkName(i), set ? "  - set" : "");
+        const std::string name = fmt::format("{}  {}", i + 1, session::landmarkName(i));
         if (listRow(ui, static_cast<int>(i), name, "", i == dialog.at)) {
             tell(ui, session::GoToLandmark{i});
+        }
+        if (set) {
+            tick(ui);
         }
     }
 }
@@ -227,14 +245,8 @@ void landmarkPage(const Ui& ui) {
     } else {
         wrapped(ui, ui.fonts.title, ui.colors.text, "All landmarks are set");
         wrapped(ui, ui.fonts.body, ui.colors.text,
-                "Turn the figure and look whether every number sits right. Click a row below to set one again.");
+                "Turn the figure: does every number sit right? A row below sets its landmark again.");
     }
-    ImGui::SetCursorPosY(std::max(ImGui::GetCursorPosY(), below));
-    ImGui::PushStyleColor(ImGuiCol_PlotHistogram, ui.colors.accent);
-    ImGui::ProgressBar(static_cast<float>(dialog.clicks.size()) / static_cast<float>(count), ImVec2(-1.0F, ui.px(6)),
-                       "");
-    ImGui::PopStyleColor();
-    landmarkButtons(ui);
     if (dialog.complete()) {
         if (primaryButton(ui, "Fit with these landmarks")) {
             tell(ui, session::FitFigure{session::FitWay::clicked});
@@ -242,6 +254,12 @@ void landmarkPage(const Ui& ui) {
         note(ui, "fit");
         tooltip(ui, "They are saved beside the model and used whenever it is opened again");
     }
+    ImGui::SetCursorPosY(std::max(ImGui::GetCursorPosY(), below));
+    ImGui::PushStyleColor(ImGuiCol_PlotHistogram, ui.colors.accent);
+    ImGui::ProgressBar(static_cast<float>(dialog.clicks.size()) / static_cast<float>(count), ImVec2(-1.0F, ui.px(6)),
+                       "");
+    ImGui::PopStyleColor();
+    landmarkButtons(ui);
     problem(ui);
     bool on = dialog.showFit;
     pushOutline(ui);
@@ -282,14 +300,9 @@ void landmarkMarks(const Ui& ui, const Rect& place) {
 void figurePanel(const Ui& ui, const Rect& place) {
     const FigureDialog& dialog = ui.state.figure;
     if (beginPanel("##search", place, ImGuiWindowFlags_NoScrollbar)) {
-        ImGui::PushFont(ui.fonts.strong);
-        ImGui::TextUnformatted("Open a figure");
-        ImGui::PopFont();
-        ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - buttonWidth(ui, "Close"));
-        if (ImGui::Button("Close")) {
+        if (panelHead(ui, "Open a figure", "Close", "Keep the body that was shown before  [Ctrl+O]")) {
             tell(ui, session::CloseFigureDialog{});
         }
-        tooltip(ui, "Keep the body that was shown before");
         if (ImGui::BeginChild("page", ImVec2(0, 0), false, ImGuiWindowFlags_NavFlattened)) {
             if (dialog.busy()) {
                 working(ui);

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "session/figure_view.h"
+#include "session/words.h"
 #include "ui/figure_page.h"
 
 namespace myo::ui::figure_page {
@@ -95,7 +96,7 @@ void placePage(const Ui& ui) {
     const session::PlacedFigure& figure = *dialog.placed;
     wrapped(ui, ui.fonts.strong, ui.colors.text, std::filesystem::path(figure.file).filename().string());
     wrapped(ui, ui.fonts.small, ui.colors.dim,
-            fmt::format("{} triangles. {}", figure.fileTriangles, session::frameWords(figure)));
+            fmt::format("{} triangles. {}", session::grouped(figure.fileTriangles), session::frameWords(figure)));
     problem(ui);
     for (const std::string& doubt : session::frameDoubts(figure)) {
         cautionBox(ui, doubt + " Please look at the picture and say it below.");
@@ -125,7 +126,7 @@ void placePage(const Ui& ui) {
                 "itself.");
     }
     for (const std::string& note : figure.notes) {
-        wrapped(ui, ui.fonts.small, ui.colors.dim, note);
+        wrapped(ui, ui.fonts.small, ui.colors.dim, session::capitalised(note) + ".");
     }
     gap(ui, 4);
     if (link(ui, "Another file")) {

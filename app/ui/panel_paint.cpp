@@ -204,15 +204,9 @@ void answerRows(const Ui& ui, const session::PainAnswer& answer, bool roomy, ses
 
 void paintPanel(const Ui& ui, const Rect& place) {
     if (beginPanel("##search", place, ImGuiWindowFlags_NoScrollbar)) {
-        ImGui::PushFont(ui.fonts.strong);
-        ImGui::AlignTextToFramePadding();
-        ImGui::TextUnformatted("Paint where it hurts");
-        ImGui::PopFont();
-        ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - buttonWidth(ui, "Done"));
-        if (ImGui::Button("Done")) {
+        if (panelHead(ui, "Paint where it hurts", "Done", "Back to the search; the drawing is kept  [B, Esc]")) {
             ui.push(session::SetPainting{false});
         }
-        tooltip(ui, "Back to the search; the drawing is kept  [B, Esc]");
         session::Target hovered;
         if (ImGui::BeginChild("list", ImVec2(0, 0), false, ImGuiWindowFlags_NavFlattened) && ui.library.atlas) {
             brushControls(ui);

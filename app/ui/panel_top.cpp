@@ -1,6 +1,7 @@
 // The bar along the top: the name, and what concerns the window as a whole.
 #include <string>
 
+#include "session/problems.h"
 #include "ui/widgets.h"
 
 namespace myo::ui {
@@ -34,8 +35,8 @@ void topBar(const Ui& ui, const Rect& place) {
 
         const bool roomy = place.size.x > ui.px(960);
         std::vector<std::pair<const char*, std::string>> buttons;
-        if (!ui.library.problems.empty()) {
-            buttons.emplace_back("problems", "Problems (" + std::to_string(ui.library.problems.size()) + ")");
+        if (const std::size_t count = session::problemList(ui.library).count(); count > 0) {
+            buttons.emplace_back("problems", "Problems (" + std::to_string(count) + ")");
         }
         buttons.emplace_back("paint", roomy ? "Paint where it hurts" : "Paint");
         buttons.emplace_back("learn", "Learn");

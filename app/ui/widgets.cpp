@@ -30,6 +30,17 @@ bool beginPanel(const char* name, const Rect& place, ImGuiWindowFlags more) {
                             ImGuiWindowFlags_NoBringToFrontOnFocus | more);
 }
 
+bool panelHead(const Ui& ui, const char* title, const char* button, const char* hint) {
+    ImGui::PushFont(ui.fonts.strong);
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextUnformatted(title);
+    ImGui::PopFont();
+    ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - buttonWidth(ui, button));
+    const bool pressed = ImGui::Button(button);
+    tooltip(ui, hint);
+    return pressed;
+}
+
 void endPanel() {
     ImGui::End();
 }

@@ -11,6 +11,8 @@ namespace myo::ui {
 /// A fixed, borderless window that fills the place. \return false if nothing has to be drawn; endPanel() in any case.
 bool beginPanel(const char* name, const Rect& place, ImGuiWindowFlags more = 0);
 void endPanel();
+/// A panel's first line: its title, and a button at the right end. \return true if the button was pressed.
+bool panelHead(const Ui& ui, const char* title, const char* button, const char* hint);
 
 /// A button for a command: its name, tooltip with shortcut, greyed out when disabled, pressed when active.
 void commandButton(const Ui& ui, const char* id, const char* label = nullptr);

@@ -5,6 +5,7 @@
 
 #include "fixture.h"
 #include "session/details.h"
+#include "session/problems.h"
 
 using namespace myo;
 using namespace myo::session;
@@ -108,4 +109,47 @@ TEST_CASE("the evidence note names a source for every number") {
         INFO(paragraph.text);
         CHECK((!number || !paragraph.source.empty()));
     }
+}
+
+TEST_CASE("how to start gives way to what helps while one paints or opens a figure") {
+    AppState state = fixture::start(library());
+    const std::string start = details(state, library()).title;
+    state.paint.on = true;
+    CHECK(details(state, library()).title != start);
+    state = fixture::after(fixture::start(library()), {Select{fixture::frontPoint()}}, library());
+    state.figure.placed = std::make_shared<PlacedFigure>();
+    for (const FigureStep step : {FigureStep::place, FigureStep::landmarks}) {
+        state.figure.step = step;
+        const Details shown = details(state, library());
+        // Nothing is said about a point, as none is shown on the figure.
+        CHECK(shown.title == "Your figure");
+        CHECK(shown.tabs.empty());
+        CHECK(shown.status.empty());
+    }
+}
+
+TEST_CASE("of a zone that may lie wrong on a figure of one's own the muscle is named, of broken data the file") {
+    Library own = library();
+    own.problems = {{{"data/muscles/broken.toml", 3, 1}, "a quote is missing", "close it"}};
+    CHECK(problemList(own).doubtful.empty());
+    REQUIRE(problemList(own).unread.size() == 1);
+    CHECK_THAT(problemList(own).unread[0], Catch::Contains("broken.toml:3:1"));
+    // The fixture's body is nobody's built-in one; a zone of one of its muscles hangs on a landmark that it lacks.
+    auto atlas = std::make_shared<atlas::Atlas>(*own.atlas);
+    atlas::Muscle& muscle = atlas->muscles.back();
+    for (atlas::Zone& zone : muscle.points[0].zones) {
+        zone.place.file = "data/muscles/" + muscle.id.value + ".toml";
+        zone.dabs.push_back({fixture::at("a place it lacks"), 60.0F});
+    }
+    own.atlas = atlas;
+    own.setReferral(std::make_shared<const referral::Referral>(*atlas, own.body));
+    REQUIRE(own.problems.size() > 2);
+    CHECK(problemList(own).unread.size() == 1);
+    CHECK(problemList(own).doubtful == std::vector<std::string>{muscle.name});
+    // On a built-in body only the data can be wrong, so the places in them are told.
+    auto man = std::make_shared<anatomy::Body>(*own.body);
+    man->name = "male";
+    own.body = man;
+    CHECK(problemList(own).doubtful.empty());
+    CHECK(problemList(own).unread.size() == own.problems.size());
 }

@@ -285,6 +285,46 @@ TEST_CASE("landmarks saved beside the model are there at once, and can be used w
     CHECK(asked.task<FitModel>()->clicks.size() == twelve);
 }
 
+TEST_CASE("kneecaps and heels are in the picture however far apart the legs stand") {
+    Library wide = fixture::library();
+    auto figure = std::make_shared<anatomy::Body>(*wide.body);
+    for (anatomy::Structure& structure : figure->structures) {
+        for (glm::vec3& place : structure.mesh.positions) {
+            place.x *= 3.0F;
+        }
+    }
+    wide.setBody(figure);
+    Session session;
+    session.openAndPlace();
+    session.tell(StartLandmarks{});
+    for (const glm::ivec2& size : {glm::ivec2(615, 641), glm::ivec2(320, 700)}) {
+        session.state.viewportPx = size;
+        for (const std::size_t at : {8, 9, 10, 11}) {
+            session.state.figure.at = at;
+            const Camera camera = landmarkCamera(session.state, wide);
+            for (const glm::vec3& place : figure->skin().positions) {
+                if (std::abs(place.y - camera.target.y) < 90.0F) {
+                    const auto screen = project(camera, size, place);
+                    REQUIRE(screen);
+                    CHECK(screen->px.x > 0.0F);
+                    CHECK(screen->px.x < static_cast<float>(size.x));
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("a message about the file before does not stay while the next one is opened") {
+    Session session;
+    session.tell(ReadFigure{"/home/me/torn.glb", {}, false});
+    session.tell(FigureFailed{"torn.glb: the figure can not be read"});
+    REQUIRE_FALSE(session.state.notice.empty());
+    session.tell(ReadFigure{"/home/me/models/me.glb", {}, false});
+    CHECK(session.state.notice.empty());
+    REQUIRE(session.task<ListFolder>() != nullptr);
+    CHECK(session.task<ListFolder>()->folder == "/home/me/models");
+}
+
 TEST_CASE("every landmark has a name, and a hint in short sentences") {
     for (std::size_t i = 0; i < twelve; ++i) {
         CHECK_FALSE(landmarkName(i).empty());

@@ -1,7 +1,11 @@
 # The real program on a virtual screen. Needs xvfb, xdotool and imagemagick (scripts/packages.txt).
-foreach(visit IN ITEMS search_and_click quick_typing small_window broken_data replay paint own_figure broken_figure landmarks no_display)
+find_package(X11 REQUIRED)
+add_executable(drop_file "${CMAKE_CURRENT_LIST_DIR}/tool/drop_file.cpp")
+target_link_libraries(drop_file PRIVATE X11::X11 myo_warnings)
+foreach(visit IN ITEMS search_and_click quick_typing small_window broken_data replay paint own_figure dropped_file
+                       broken_figure cancelled_figure landmarks anatomy_set larger_text no_display)
   add_test(NAME window_${visit}
            COMMAND "${CMAKE_CURRENT_LIST_DIR}/visit.sh" ${visit} $<TARGET_FILE:myoatlas>
-                   "${CMAKE_CURRENT_BINARY_DIR}/window/${visit}")
+                   "${CMAKE_CURRENT_BINARY_DIR}/window/${visit}" $<TARGET_FILE:drop_file>)
   set_tests_properties(window_${visit} PROPERTIES TIMEOUT 300)
 endforeach()

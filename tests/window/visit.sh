@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A scripted visitor: visit.sh NAME PROGRAM FOLDER. Starts the real window on a virtual screen and uses it as a person
+# A scripted visitor: visit.sh NAME PROGRAM FOLDER DROPPER. Starts the real window on a virtual screen and uses it as a person
 # would; the program's status file (docs/window.md) says when to go on, so nothing waits for a guessed time. What was on
 # the screen stays in FOLDER.
 set -euo pipefail
@@ -7,6 +7,7 @@ set -euo pipefail
 name=$1
 program=$2
 folder=$3
+dropper=$4  # tool/drop_file.cpp
 
 if [[ ${VISIT_INSIDE:-} != yes && $name != no_display ]]; then
     export VISIT_INSIDE=yes
@@ -348,6 +349,132 @@ own_figure() {
     press male
     await '^body male'
     await '^idle'
+    close_window
+}
+
+# Lets a file fall onto the middle of the window.
+drop() {
+    local window
+    window=$(xdotool search --onlyvisible --name Myoatlas | head -1)
+    timeout 60 "$dropper" "$window" 640 300 "$1" || fail "the window did not take $1"
+}
+
+# What falls onto the window is opened: a folder, a file that is no figure, and a figure.
+dropped_file() {
+    make_model me male
+    mkdir "$folder/a folder"
+    mv "$folder/me.glb" "$folder/a folder/me%20.glb" # a name that must not be decoded twice
+    echo 'no figure at all' >"$folder/letter.obj"
+    open_window --size 1280x800
+    await '^zones ready'
+    await '^idle'
+    drop "$folder/a%20folder"
+    await '^figure choose'
+    await '^idle'
+    shot folder
+    drop "$folder/letter.obj"
+    await '^figure working'
+    await '^notice .*letter.obj'
+    await '^idle'
+    drop "$folder/a%20folder/me%2520.glb"
+    await '^figure working'
+    await '^figure place'
+    await '^button fit'
+    await '^idle'
+    shot placed
+    xdotool mousemove 640 300 key Escape
+    await '^figure choose'
+    xdotool key Escape
+    await '^figure closed'
+    close_window
+}
+
+# Whoever cancels keeps the body and its zones, and can begin anew.
+cancelled_figure() {
+    make_model me female
+    open_window --size 1280x800
+    await '^body male'
+    await '^zones ready'
+    await '^idle'
+    open_file "$folder/me.glb"
+    await '^figure place'
+    for way in button key; do
+        await '^button fit'
+        await '^idle'
+        press fit
+        await '^figure working'
+        await '^button cancel'
+        await '^idle'
+        if [[ $way == button ]]; then press cancel; else xdotool mousemove 640 300 key Escape; fi
+        await '^figure place'
+    done
+    shot kept
+    xdotool mousemove 640 300 key Escape
+    await '^figure choose'
+    xdotool key Escape
+    await '^figure closed'
+    await '^idle'
+    grep -q '^body me' "$status" && fail "a figure was shown though it was cancelled"
+    look_again
+    click_lonely_point
+    close_window
+}
+
+# Muscles and bones of a set take the place of those that were made, through the dialogue's other page.
+anatomy_set() {
+    "$program" mesh --body male --layers muscles,skeleton -o "$folder/set.glb"
+    open_window --size 1280x800
+    await '^zones ready'
+    await '^idle'
+    xdotool mousemove 640 300 key ctrl+o
+    await '^button sets'
+    await '^idle'
+    press sets
+    await '^button folder'
+    await '^idle'
+    press path
+    await '^idle'
+    xdotool type --delay 5 "$folder/nothing.glb"
+    await '^idle'
+    xdotool key Return
+    await '^notice .*nothing.glb'
+    await '^idle'
+    press path
+    await '^idle'
+    xdotool key ctrl+a
+    xdotool type --delay 5 "$folder/set.glb"
+    await '^idle'
+    xdotool key Return
+    await '^figure working'
+    await '^figure closed'
+    await '^notice [0-9]+ structures were taken from the anatomy set'
+    (($(cut -d' ' -f2 <<<"$heard") > 100)) || fail "hardly anything was taken: $heard"
+    await '^idle'
+    shot set
+    xdotool mousemove 640 300
+    look_again
+    click_lonely_point
+    close_window
+}
+
+# The keys for larger and smaller text do so, also where the scale was given.
+larger_text() {
+    local first larger
+    open_window --size 1280x800
+    await '^zones ready'
+    await '^idle'
+    xdotool mousemove 640 300 key ctrl+o
+    await '^button path'
+    first=$heard
+    await '^idle'
+    xdotool key ctrl+equal
+    await '^button path'
+    larger=$heard
+    await '^idle'
+    shot larger
+    (($(cut -d' ' -f4 <<<"$larger") > $(cut -d' ' -f4 <<<"$first") + 10)) || fail "'$first' became '$larger'"
+    xdotool key ctrl+minus
+    await "^$first\$"
     close_window
 }
 

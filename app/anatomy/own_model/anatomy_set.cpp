@@ -288,6 +288,17 @@ std::string AppliedSet::sentence() const {
     return text;
 }
 
+std::string AppliedSet::summary() const {
+    std::string text = fmt::format("{} structures were taken from the anatomy set.", replaced.size());
+    if (!kept.empty()) {
+        text += fmt::format(" {} muscles stay as generated, so that their points keep their place.", kept.size());
+    }
+    if (!unmatched.empty()) {
+        text += fmt::format(" {} names were not understood.", unmatched.size());
+    }
+    return text;
+}
+
 Result<AppliedSet> applyAnatomySet(const Body& body, const AnatomyNames& names, const std::vector<SetStructure>& set) {
     return Applier(body, names, set).apply();
 }
