@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <ranges>
 #include <utility>
 
 #include "session/pick.h"
@@ -47,81 +46,70 @@ std::vector<Sight> sights(const AppState& state, const Library& library) {
     return out;
 }
 
-// The sample nearest to the mean: a mean may lie beside a bent muscle.
-glm::vec2 anchorOf(const Sight& sight) {
+// The samples' middle as one of them, since a mean may lie beside a bent muscle, and a few others all over it.
+// \param cost of each of these places
+void addAnchors(const Sight& sight, float cost, std::vector<LabelAnchor>& anchors) {
     glm::vec2 mean(0.0F);
     for (const glm::vec2& at : sight.seenAt) {
         mean += at / static_cast<float>(sight.seenAt.size());
     }
-    return *std::min_element(sight.seenAt.begin(), sight.seenAt.end(), [&](const glm::vec2& a, const glm::vec2& b) {
+    std::vector<glm::vec2> byDistance = sight.seenAt;
+    std::stable_sort(byDistance.begin(), byDistance.end(), [&](const glm::vec2& a, const glm::vec2& b) {
         return glm::distance(a, mean) < glm::distance(b, mean);
     });
-}
-
-void arrangeColumn(std::vector<MuscleLabel>& column, float heightPx, float rowPx) {
-    const auto room = static_cast<std::size_t>(std::max(heightPx / rowPx, 0.0F));
-    std::stable_sort(column.begin(), column.end(), [](const auto& a, const auto& b) { return a.seen > b.seen; });
-    column.resize(std::min(column.size(), room));
-    std::stable_sort(column.begin(), column.end(),
-                     [](const auto& a, const auto& b) { return a.anchorPx.y < b.anchorPx.y; });
-    float lowest = rowPx * 0.5F;
-    for (MuscleLabel& label : column) {
-        label.middlePx = std::max(label.anchorPx.y, lowest);
-        lowest = label.middlePx + rowPx;
-    }
-    float highest = heightPx - rowPx * 0.5F;
-    for (MuscleLabel& label : column | std::views::reverse) {
-        label.middlePx = std::min(label.middlePx, highest);
-        highest = label.middlePx - rowPx;
+    constexpr std::size_t most = 12;
+    const std::size_t step = std::max<std::size_t>(byDistance.size() / most, 1);
+    const float middle = glm::distance(byDistance.front(), mean);
+    for (std::size_t i = 0; i < byDistance.size(); i += step) {
+        anchors.push_back({byDistance[i], cost + glm::distance(byDistance[i], mean) - middle});
     }
 }
 
 }  // namespace
 
-std::vector<MuscleLabel> arranged(std::vector<MuscleLabel> labels, float heightPx, float rowPx) {
-    const auto middle = std::stable_partition(labels.begin(), labels.end(), [](const auto& l) { return l.leftColumn; });
-    std::vector<MuscleLabel> left(labels.begin(), middle);
-    std::vector<MuscleLabel> right(middle, labels.end());
-    arrangeColumn(left, heightPx, rowPx);
-    arrangeColumn(right, heightPx, rowPx);
-    left.insert(left.end(), right.begin(), right.end());
-    return left;
-}
-
-std::vector<MuscleLabel> muscleLabels(const AppState& state, const Library& library, float rowPx) {
+std::vector<NamedMuscle> namedMuscles(const AppState& state, const Library& library) {
     const bool closed = shownSkin(state) == render::SkinMode::opaque && state.choice.layers.cut.axis == CutAxis::none;
     if (!state.choice.layers.labels || state.moving || closed || !library.body || !library.caster || !library.atlas) {
         return {};
     }
-    const float middle = static_cast<float>(state.viewportPx.x) * 0.5F;
-    // A pair is named once, on the side where more of it is seen or, of equals, where there is more room.
-    std::map<std::string, MuscleLabel> byName;
-    int balance = 0;
-    for (const Sight& sight : sights(state, library)) {
-        MuscleLabel label;
-        label.muscle = sight.muscle;
-        label.text = targetWords(*library.atlas, SidedMuscle{sight.muscle.muscle, BodySide::mid});
-        label.anchorPx = anchorOf(sight);
-        label.leftColumn = label.anchorPx.x < middle;
-        label.seen = static_cast<int>(sight.seenAt.size());
-        const auto [known, fresh] = byName.try_emplace(sight.muscle.muscle.value, label);
-        if (fresh) {
-            balance += label.leftColumn ? 1 : -1;
-            continue;
-        }
-        const bool alike = std::abs(known->second.seen - label.seen) * 4 < known->second.seen + label.seen;
-        const bool roomier = known->second.leftColumn != label.leftColumn && (balance > 0) == known->second.leftColumn;
-        if (alike ? roomier : label.seen > known->second.seen) {
-            balance += (label.leftColumn ? 1 : -1) - (known->second.leftColumn ? 1 : -1);
-            known->second = label;
-        }
+    std::map<std::string, std::vector<Sight>> pairs;
+    for (Sight& sight : sights(state, library)) {
+        pairs[sight.muscle.muscle.value].push_back(std::move(sight));
     }
-    std::vector<MuscleLabel> labels;
-    labels.reserve(byName.size());
-    for (auto& [name, label] : byName) {
-        labels.push_back(std::move(label));
+    std::vector<NamedMuscle> out;
+    for (const auto& [id, pair] : pairs) {
+        NamedMuscle named;
+        named.text = targetWords(*library.atlas, SidedMuscle{pair.front().muscle.muscle, BodySide::mid});
+        for (const Sight& sight : pair) {
+            named.seen = std::max(named.seen, static_cast<int>(sight.seenAt.size()));
+        }
+        for (const Sight& sight : pair) {
+            // Of a pair, one that is hardly seen is pointed at only where there is no other way.
+            constexpr float hardlySeen = 200.0F;
+            const bool hardly = static_cast<int>(sight.seenAt.size()) * 2 < named.seen;
+            addAnchors(sight, hardly ? hardlySeen : 0.0F, named.anchors);
+        }
+        out.push_back(std::move(named));
     }
-    return arranged(std::move(labels), static_cast<float>(state.viewportPx.y), rowPx);
+    std::stable_sort(out.begin(), out.end(),
+                     [](const NamedMuscle& a, const NamedMuscle& b) { return a.seen > b.seen; });
+    return out;
+}
+
+std::vector<MuscleLabel> muscleLabels(const AppState& state, const Library& library, LabelRoom room,
+                                      const std::function<float(const std::string&)>& widthPx) {
+    room.sizePx = glm::vec2(state.viewportPx);
+    std::vector<NamedMuscle> named = namedMuscles(state, library);
+    std::vector<LabelWish> wishes;
+    wishes.reserve(named.size());
+    for (NamedMuscle& muscle : named) {
+        wishes.push_back({widthPx(muscle.text), std::move(muscle.anchors)});
+    }
+    std::vector<MuscleLabel> out;
+    for (const LabelPlace& place : placeLabels(wishes, room)) {
+        out.push_back({named[place.wish].text, place});
+    }
+    return out;
 }
 
 }  // namespace myo::session

@@ -1,11 +1,9 @@
 // Peeling, single muscles, the cut, digging and labels.
-#include <set>
 
 #include <catch2/catch.hpp>
 
 #include "fixture.h"
 #include "session/dig.h"
-#include "session/muscle_labels.h"
 #include "session/pick.h"
 #include "session/scene_builder.h"
 
@@ -145,39 +143,4 @@ TEST_CASE("sliding a cut is one step for undo") {
     }
     CHECK(state.past.size() == steps);
     CHECK(fixture::after(state, {Undo{}}, library()).choice.layers.cut.axis == CutAxis::none);
-}
-
-TEST_CASE("labels name what is in sight, never twice, and never overlap") {
-    const float row = 22.0F;
-    AppState state = after({SetDepth{1}, ShowLabels{true}});
-    state.camera = {chest, 0.0F, 0.0F, 900.0F};
-    const auto labels = muscleLabels(state, library(), row);
-    std::set<std::string> names;
-    for (const MuscleLabel& label : labels) {
-        CHECK(names.insert(label.text).second);
-        // What a label points at is what a click there would hit.
-        CHECK(pick(state, library(), label.anchorPx) == Target{label.muscle});
-    }
-    CHECK(names.contains("Front muscle"));
-    CHECK(under(state, chest) == Target{muscle("front_muscle")});
-    CHECK(muscleLabels(after({ShowLabels{true}, SetDepth{0}}), library(), row).empty());
-
-    std::vector<MuscleLabel> many;
-    for (int i = 0; i < 90; ++i) {
-        MuscleLabel label;
-        label.anchorPx = {300.0F, 100.0F + static_cast<float>((i * 37) % 60)};
-        label.leftColumn = i % 3 == 0;
-        label.seen = i;
-        many.push_back(label);
-    }
-    const auto placed = arranged(many, 400.0F, row);
-    CHECK(placed.size() == 36);  // 18 rows in each of two columns
-    for (std::size_t i = 0; i < placed.size(); ++i) {
-        CHECK(placed[i].middlePx >= row * 0.5F - 0.01F);
-        CHECK(placed[i].middlePx <= 400.0F - row * 0.5F + 0.01F);
-        if (i > 0 && placed[i].leftColumn == placed[i - 1].leftColumn) {
-            CHECK(placed[i].middlePx - placed[i - 1].middlePx >= row - 0.01F);
-            CHECK(placed[i].anchorPx.y >= placed[i - 1].anchorPx.y);
-        }
-    }
 }
