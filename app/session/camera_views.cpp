@@ -17,6 +17,13 @@ struct Facet {
     glm::vec3 position;
     glm::vec3 normal;
     float weight;
+    bool primary = false;  ///< of a primary zone
+};
+
+// What a direction shows.
+struct Sight {
+    float score = 0.0F;    ///< of zones and point, skin at a slant counting less
+    float primary = 0.0F;  ///< share of the primary zones that is not hidden
 };
 
 // Per zone: enough for a direction, few enough to cast a ray from each for every direction tried.
@@ -37,7 +44,8 @@ void addFacets(const referral::ResolvedZone& zone, const anatomy::Mesh& skin, st
     for (std::size_t i = 0; i < vertices.size(); i += step) {
         const float strength = zone.footprint->strengths[i];
         if (strength >= half && vertices[i] < skin.normals.size()) {
-            facets.push_back({skin.positions[vertices[i]], skin.normals[vertices[i]], strength});
+            facets.push_back(
+                {skin.positions[vertices[i]], skin.normals[vertices[i]], strength, zone.tier == atlas::Tier::primary});
             sum += strength;
         }
     }
@@ -52,17 +60,23 @@ glm::vec3 outward(const referral::ResolvedPoint& point) {
     return length > 0.1F ? way / length : glm::vec3(0.0F, 0.0F, 1.0F);
 }
 
-float seen(const std::vector<Facet>& facets, const referral::Surface& surface, const glm::vec3& toEye) {
-    constexpr float clear = 1.5F;  // mm off the skin, so that a ray does not start inside it
-    float sum = 0.0F;
+Sight seen(const std::vector<Facet>& facets, const referral::Surface& surface, const glm::vec3& eyeAt) {
+    constexpr float clear = 1.5F;    // mm off the skin, so that a ray does not start inside it
+    constexpr float edgeOn = 0.15F;  // the cosine below which skin is seen as a line
+    Sight out;
+    float primary = 0.0F;
     for (const Facet& facet : facets) {
+        primary += facet.primary ? facet.weight : 0.0F;
+        const glm::vec3 toEye = glm::normalize(eyeAt - facet.position);
         // Skin seen at a slant still shows its zone: half of full credit at 60 degrees, none edge-on.
         const float facing = glm::dot(facet.normal, toEye);
         if (facing > 0.0F && surface.open(facet.position + facet.normal * clear, toEye)) {
-            sum += facet.weight * std::min(facing, 1.0F);
+            out.score += facet.weight * std::min(facing, 1.0F);
+            out.primary += facet.primary && facing > edgeOn ? facet.weight : 0.0F;
         }
     }
-    return sum;
+    out.primary = primary > 0.0F ? out.primary / primary : 1.0F;
+    return out;
 }
 
 void addPlaces(const referral::ResolvedPoint& point, const anatomy::Mesh& skin, std::vector<glm::vec3>& places) {
@@ -161,24 +175,39 @@ Camera bestView(std::span<const referral::ResolvedPoint* const> points, const an
         facets.push_back({point->surface, outward(*point), 0.45F});
         addPlaces(*point, skin, places);
     }
-    Camera best;
-    float bestScore = -1.0F;
+    struct Candidate {
+        Camera camera;
+        Sight sight;
+    };
+    std::vector<Candidate> candidates;
     constexpr int yawSteps = 32;
+    float mostPrimary = 0.0F;
     for (const float pitch : {0.0F, 0.3F, -0.3F, 0.6F, -0.6F, 1.1F, -1.1F}) {
         for (int i = 0; i < yawSteps; ++i) {
             Camera camera;
             camera.yaw = std::remainder(static_cast<float>(i) * glm::two_pi<float>() / yawSteps, glm::two_pi<float>());
             camera.pitch = pitch;
+            // From where the eye will be: what is near hides more than it would from afar.
+            camera = framed(camera, places, sizePx);
+            Sight sight = seen(facets, surface, eye(camera));
             // Level views read best: a tilt must show clearly more to be worth it.
-            const float levelness = 1.0F - 0.12F * std::abs(pitch) - 0.15F * pitch * pitch;
-            const float score = seen(facets, surface, axes(camera).toEye) * levelness;
-            if (score > bestScore + 1e-5F) {
-                bestScore = score;
-                best = camera;
-            }
+            sight.score *= 1.0F - 0.12F * std::abs(pitch) - 0.15F * pitch * pitch;
+            mostPrimary = std::max(mostPrimary, sight.primary);
+            candidates.push_back({camera, sight});
         }
     }
-    return framed(best, places, sizePx);
+    // Point and spillover may turn the view only as long as most of what matters stays in sight.
+    constexpr float enoughPrimary = 0.75F;
+    const float least = std::min(enoughPrimary, 0.92F * mostPrimary);
+    Camera best;
+    float bestScore = -1.0F;
+    for (const Candidate& candidate : candidates) {
+        if (candidate.sight.primary >= least && candidate.sight.score > bestScore + 1e-5F) {
+            bestScore = candidate.sight.score;
+            best = candidate.camera;
+        }
+    }
+    return best;
 }
 
 Camera bestView(const referral::ResolvedPoint& point, const anatomy::Mesh& skin, const referral::Surface& surface,

@@ -27,7 +27,8 @@ enum class SnapView { anterior, posterior, left, right, superior, inferior };
                             float smallestMm = 320.0F);
 
 /// The direction from which most of the zones (primary counting more than spillover) and the point itself face the
-/// eye and are not hidden by other parts of the body, at a distance that fits them. Level views are preferred; only
+/// eye and are not hidden by other parts of the body, at a distance that fits them. Three quarters of the primary zones
+/// are in sight, or nearly as much as any direction shows. Level views are preferred; only
 /// what shows from nowhere else, such as the sole or the perineum, is looked at steeply. A pure function of its
 /// arguments.
 /// \param points one, or the left and right of a pair. \pre not empty.
