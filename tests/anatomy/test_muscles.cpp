@@ -24,7 +24,7 @@ TEST_CASE("every piece of every muscle is a closed, outward solid") {
             ++pieces;
         }
     }
-    CHECK(pieces == 366);
+    CHECK(pieces == 493);
 }
 
 TEST_CASE("fibres run from origin to insertion along the piece") {
