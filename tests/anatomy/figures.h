@@ -64,6 +64,9 @@ inline bool closedManifold(const Mesh& mesh) {
     return !edges.empty();
 }
 
+/// A closed block with its front at `high.z`, its front and back divided into cells (millimetres).
+[[nodiscard]] Mesh block(const glm::vec3& low, const glm::vec3& high, float cell = 5.0F);
+
 /// A file in a folder of its own that vanishes with it.
 class ScratchFile {
 public:

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <optional>
 
-#include "anatomy/generate/fit_to_skin.h"
+#include "anatomy/generate/faces_inside.h"
 #include "anatomy/generate/layering.h"
 #include "anatomy/generate/loft.h"
 #include "anatomy/generate/skeleton.h"
@@ -223,6 +223,8 @@ Body buildBody(const BodyFigures& figures, const std::string& name, const SkinSe
     fitMuscles(muscles, bones, body.skin());
     onBones.follow(bones, body.landmarks);
     keepLayers(muscles, bones, body.skin(), figures.muscles);
+    keepFacesInside(muscles, body.skin());
+    keepFacesInside(bones, body.skin());
     addMuscles(body, std::move(muscles), figures.muscles);
     addBones(body, std::move(bones));
     return body;
