@@ -51,7 +51,7 @@ TEST_CASE("a sheet that bridges a hollow of the skin is laid into it") {
     computeNormals(skin);
     const RayCaster caster(skin);
     std::vector<Structure> sheets{
-        {"sheet", BodySide::left, StructureKind::muscle, 1, {}, block({-60, -60, 4}, {60, 60, 6}, 40.0F)}};
+        {"sheet", BodySide::left, StructureKind::muscle, 1, {}, block({-60, -60, 2}, {60, 60, 4}, 40.0F)}};
     REQUIRE(farthestOutside(sheets[0].mesh, caster) > 5.0F);
     const std::size_t before = sheets[0].mesh.triangles.size();
     keepFacesInside(sheets, skin);
