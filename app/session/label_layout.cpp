@@ -76,10 +76,11 @@ private:
         });
     }
 
-    // The line leads into the picture, away from its own name, and over no other.
+    // The line leads into the picture, away from its own name, not all the way across, and over no other name.
     [[nodiscard]] bool allowed(const LabelPlace& place) const {
         const float ahead = (place.anchorPx.x - place.fromPx.x) * (place.left ? 1.0F : -1.0F);
-        if (ahead < room_.dotPx) {
+        constexpr float farthest = 0.6F;  // share of the picture's width
+        if (ahead < room_.dotPx || ahead > farthest * room_.sizePx.x) {
             return false;
         }
         return std::none_of(places_.begin(), places_.end(), [&](const LabelPlace& other) {

@@ -44,7 +44,8 @@ struct LabelPlace {
     glm::vec2 anchorPx{0.0F};
 };
 
-/// Places names in two columns at the picture's edges. No name overlaps another, covers a dot or is crossed by a line.
+/// Places names in two columns at the picture's edges. No name overlaps another, covers a dot or is crossed by a line,
+/// and no line goes over more than six tenths of the width, where it would be hard to follow.
 /// Each takes the row, column and anchor that give the shortest line with the fewest crossings of lines; one that finds
 /// none is left out.
 /// \param wishes the most important first: they choose before the others.

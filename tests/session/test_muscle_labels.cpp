@@ -55,6 +55,7 @@ float apart(const LabelBox& box, const glm::vec2& place) {
 
 void checkReadable(const std::vector<LabelPlace>& places, const LabelRoom& room) {
     for (const LabelPlace& label : places) {
+        CHECK(std::abs(label.anchorPx.x - label.fromPx.x) <= 0.6F * room.sizePx.x);
         CHECK(label.box.low.x >= 0.0F);
         CHECK(label.box.low.y >= 0.0F);
         CHECK(label.box.high.x <= room.sizePx.x);
@@ -85,7 +86,8 @@ bool dropped(const LabelWish& wish, const std::vector<LabelPlace>& places, const
             tried.fromPx = {left ? tried.box.high.x : tried.box.low.x, middle};
             for (const LabelAnchor& anchor : wish.anchors) {
                 tried.anchorPx = anchor.px;
-                bool fits = (left ? anchor.px.x - tried.fromPx.x : tried.fromPx.x - anchor.px.x) > 8.0F;
+                const float ahead = left ? anchor.px.x - tried.fromPx.x : tried.fromPx.x - anchor.px.x;
+                bool fits = ahead > 8.0F && ahead < 0.6F * room.sizePx.x;
                 for (std::size_t i = 0; i + 1 < with.size() && fits; ++i) {
                     // A little more room than is asked of names that are there.
                     fits = !overlap(tried.box, places[i].box) && apart(tried.box, places[i].anchorPx) > 8.0F &&
