@@ -82,7 +82,8 @@ private:
     }
 
     std::uint32_t addMiddle(const Edge& e) {
-        const auto [a, b] = e;
+        const std::uint32_t a = e.first;
+        const std::uint32_t b = e.second;
         glm::vec3 place = (mesh_.positions[a] + mesh_.positions[b]) / 2.0F;
         const auto nearest = skin_.closestPoint(place);
         if (nearest && (nearest->distance < underSkin || !skin_.contains(place))) {
