@@ -4,7 +4,9 @@
 #include <catch2/catch.hpp>
 
 #include "anatomy/fibre_lookup.h"
+#include "anatomy/mesh_tools.h"
 #include "anatomy/own_model/anatomy_set.h"
+#include "anatomy/ray_caster.h"
 #include "figures.h"
 #include "model_files.h"
 
@@ -87,6 +89,32 @@ TEST_CASE("a set of other unit and axes replaces the generated muscles where the
         const auto point = pointInMuscle(after, 0, 0.5F, 0.5F);
         REQUIRE(point.has_value());
         CHECK(glm::distance(*point, *pointInMuscle(before, 0, 0.5F, 0.5F)) < 15.0F);
+    }
+}
+
+TEST_CASE("a set whose muscles are larger than the figure's is drawn in under its skin") {
+    std::vector<SetStructure> set = ownSet({"soleus", "gluteus_maximus", "infraspinatus", "vastus_lateralis",
+                                            "teres_minor", "brachialis", "tibialis_anterior", "splenius_capitis"});
+    for (SetStructure& structure : set) {
+        Mesh& mesh = structure.mesh;
+        computeNormals(mesh);
+        for (std::size_t i = 0; i < mesh.positions.size(); ++i) {
+            mesh.positions[i] += 0.008F * mesh.normals[i];  // in metres
+        }
+    }
+    const auto applied = applyAnatomySet(maleBody(), names(), set);
+    REQUIRE(applied.ok());
+    const Body& body = applied.value().body;
+    CHECK(applied.value().replaced.size() >= 8);
+    const RayCaster skin(body.skin());
+    for (const std::string& name : applied.value().replaced) {
+        INFO(name);
+        const auto part = std::find_if(body.structures.begin(), body.structures.end(),
+                                       [&](const Structure& each) { return each.nodeName() == name; });
+        REQUIRE(part != body.structures.end());
+        const auto outside = std::count_if(part->mesh.positions.begin(), part->mesh.positions.end(),
+                                           [&](const glm::vec3& place) { return !skin.contains(place); });
+        CHECK(outside == 0);
     }
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "anatomy/generate/skin_parallel.h"
 #include "anatomy/mesh_tools.h"
 #include "anatomy/ray_caster.h"
 
@@ -147,13 +148,27 @@ void fitToSkin(std::vector<Structure>& muscles, const Mesh& skin, const SkinFit&
         const std::vector<Protrusion> protrusions = finder.find(muscles);
         const Neighbourhood neighbourhood(protrusions);
         for (Structure* structure : moving) {
-            for (glm::vec3& place : structure->mesh.positions) {
-                place += neighbourhood.displacement(place);
-            }
+            std::vector<glm::vec3>& places = structure->mesh.positions;
+            parallelFor(places.size(), [&](std::size_t i) { places[i] += neighbourhood.displacement(places[i]); });
         }
     }
     for (Structure* structure : moving) {
         computeNormals(structure->mesh);
+    }
+}
+
+void drawMusclesIn(std::vector<Structure>& structures, const Mesh& skin) {
+    std::vector<Structure> muscles;
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < structures.size(); ++i) {
+        if (structures[i].kind == StructureKind::muscle && !structures[i].alias()) {
+            places.push_back(i);
+            muscles.push_back(std::move(structures[i]));
+        }
+    }
+    fitToSkin(muscles, skin);
+    for (std::size_t k = 0; k < places.size(); ++k) {
+        structures[places[k]] = std::move(muscles[k]);
     }
 }
 

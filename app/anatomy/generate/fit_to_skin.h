@@ -21,4 +21,7 @@ struct SkinFit {
 void fitToSkin(std::vector<Structure>& muscles, const Mesh& skin, const SkinFit& fit = {},
                std::span<Structure* const> under = {});
 
+/// The same for the muscles among the structures of a whole body, whose aliases have to be joined anew afterwards.
+void drawMusclesIn(std::vector<Structure>& structures, const Mesh& skin);
+
 }  // namespace myo::anatomy

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "anatomy/fibre_lookup.h"
+#include "anatomy/generate/fit_to_skin.h"
 #include "anatomy/mesh_tools.h"
 #include "anatomy/own_model/body_warp.h"
 #include "anatomy/own_model/fit_math.h"
@@ -87,6 +88,7 @@ public:
         for (const auto& [name, group] : groups_) {
             replace(result, *group.like, carried(group.mesh, warp));
         }
+        drawMusclesIn(result.body.structures, body_.skin());
         for (Structure& structure : result.body.structures) {
             if (structure.alias()) {
                 structure.mesh = joinedMembers(result.body, structure);

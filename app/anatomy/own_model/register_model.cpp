@@ -244,22 +244,6 @@ std::vector<Structure> carryStructures(const Carrier& carrier, const Body& body)
     return results;
 }
 
-// Muscles that reach through the new skin are drawn in, all together so that layers keep their order.
-void drawIn(std::vector<Structure>& structures, const Mesh& skin) {
-    std::vector<Structure> muscles;
-    std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < structures.size(); ++i) {
-        if (structures[i].kind == StructureKind::muscle && !structures[i].alias()) {
-            places.push_back(i);
-            muscles.push_back(std::move(structures[i]));
-        }
-    }
-    fitToSkin(muscles, skin);
-    for (std::size_t k = 0; k < places.size(); ++k) {
-        structures[places[k]] = std::move(muscles[k]);
-    }
-}
-
 std::vector<FitPin> pinsFor(const BuiltInFigure& figure, const BodyPlaces& places,
                             const std::vector<KnownPlace>& known) {
     std::vector<FitPin> pins;
@@ -307,7 +291,7 @@ Result<RegisteredBody> layInto(const BuiltInFigure& figure, const std::string& n
     if (stop.stop_requested()) {
         return cancelled();
     }
-    drawIn(body.structures, skin);
+    drawMusclesIn(body.structures, skin);
     const Aabb box = skin.bounds();
     body.statureMm = box.high.y - box.low.y;
     Structure own{"skin", BodySide::mid, StructureKind::skin, 1, {}, std::move(skin)};
