@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include <catch2/catch.hpp>
 
@@ -35,6 +36,14 @@ const Mesh& roomySkin() {
 std::string seenAt(const std::vector<Structure>& structures, float x, float y) {
     const auto hit = RayCaster(structures).cast({{x, y, 500.0F}, {0.0F, 0.0F, -1.0F}});
     return hit ? structures[hit->structure].id : "";
+}
+
+// Muscles and bones.
+std::vector<Structure> underSkin(const Body& body) {
+    std::vector<Structure> parts;
+    std::copy_if(body.structures.begin(), body.structures.end(), std::back_inserter(parts),
+                 [](const Structure& part) { return part.kind != StructureKind::skin && !part.alias(); });
+    return parts;
 }
 
 }  // namespace
@@ -122,12 +131,7 @@ TEST_CASE("a bone gives way with the muscle over it that the skin presses in") {
 
 TEST_CASE("no rectus abdominis shows through the sheet over it") {
     for (const Body* body : {&maleBody(), &femaleBody()}) {
-        std::vector<Structure> shown;
-        for (const Structure& part : body->structures) {
-            if (part.kind != StructureKind::skin && !part.alias()) {
-                shown.push_back(part);
-            }
-        }
+        const std::vector<Structure> shown = underSkin(*body);
         const RayCaster caster(shown);
         const Aabb rectus = body->find("rectus_abdominis", BodySide::left)->mesh.bounds();
         int seen = 0;
@@ -144,12 +148,7 @@ TEST_CASE("no rectus abdominis shows through the sheet over it") {
 
 TEST_CASE("seen from behind, muscles cover the ribs and nearly all of scapula and spine") {
     for (const Body* body : {&maleBody(), &femaleBody()}) {
-        std::vector<Structure> shown;
-        for (const Structure& part : body->structures) {
-            if (part.kind != StructureKind::skin && !part.alias()) {
-                shown.push_back(part);
-            }
-        }
+        const std::vector<Structure> shown = underSkin(*body);
         const RayCaster caster(shown);
         const float low = body->find("l5", BodySide::mid)->mesh.bounds().high.y;
         const float high = body->find("scapula", BodySide::left)->mesh.bounds().high.y;

@@ -321,8 +321,8 @@ open_file() {
     xdotool key Return
 }
 
-# A file is opened in the running window; zones are seen on it, and the built-in figure comes back.
-own_figure() {
+# A model that the product makes itself is opened in the running window.
+open_model() {
     make_model me female
     open_window --size 1280x800
     await '^body male'
@@ -330,6 +330,11 @@ own_figure() {
     await '^idle'
     open_file "$folder/me.glb"
     await '^figure place'
+}
+
+# A file is opened in the running window; zones are seen on it, and the built-in figure comes back.
+own_figure() {
+    open_model
     await '^button fit'
     await '^idle'
     shot placed
@@ -391,13 +396,7 @@ dropped_file() {
 
 # Whoever cancels keeps the body and its zones, and can begin anew.
 cancelled_figure() {
-    make_model me female
-    open_window --size 1280x800
-    await '^body male'
-    await '^zones ready'
-    await '^idle'
-    open_file "$folder/me.glb"
-    await '^figure place'
+    open_model
     for way in button key; do
         await '^button fit'
         await '^idle'

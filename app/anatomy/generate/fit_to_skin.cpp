@@ -32,13 +32,13 @@ class ProtrusionFinder {
 public:
     ProtrusionFinder(const Mesh& skin, const SkinFit& fit) : skin_(skin), caster_(skin), fit_(fit) {}
 
-    [[nodiscard]] std::vector<Protrusion> find(const std::vector<Structure>& muscles) const {
+    [[nodiscard]] std::vector<Protrusion> find(const std::vector<Structure*>& structures) const {
         std::vector<Protrusion> found;
-        for (const Structure& muscle : muscles) {
-            for (const glm::vec3& place : muscle.mesh.positions) {
+        for (const Structure* structure : structures) {
+            for (const glm::vec3& place : structure->mesh.positions) {
                 add(found, place, fit_.depth, fit_.reach);
             }
-            addEdges(found, muscle.mesh);
+            addEdges(found, structure->mesh);
         }
         return found;
     }
@@ -136,16 +136,25 @@ private:
 
 }  // namespace
 
-void fitToSkin(std::vector<Structure>& muscles, const Mesh& skin, const SkinFit& fit,
-               std::span<Structure* const> under) {
+std::vector<Structure*> chosen(std::vector<Structure>& structures,
+                               const std::function<bool(const Structure&)>& wanted) {
+    std::vector<Structure*> pointers;
+    for (Structure& structure : structures) {
+        if (wanted(structure)) {
+            pointers.push_back(&structure);
+        }
+    }
+    return pointers;
+}
+
+void fitToSkin(const std::vector<Structure*>& structures, const Mesh& skin, const SkinFit& fit,
+               const std::vector<Structure*>& under) {
     constexpr int rounds = 3;  // what moves sideways comes near another part of the skin
     const ProtrusionFinder finder(skin, fit);
-    std::vector<Structure*> moving(under.begin(), under.end());
-    for (Structure& muscle : muscles) {
-        moving.push_back(&muscle);
-    }
+    std::vector<Structure*> moving = structures;
+    moving.insert(moving.end(), under.begin(), under.end());
     for (int round = 0; round < rounds; ++round) {
-        const std::vector<Protrusion> protrusions = finder.find(muscles);
+        const std::vector<Protrusion> protrusions = finder.find(structures);
         const Neighbourhood neighbourhood(protrusions);
         for (Structure* structure : moving) {
             std::vector<glm::vec3>& places = structure->mesh.positions;
@@ -158,18 +167,9 @@ void fitToSkin(std::vector<Structure>& muscles, const Mesh& skin, const SkinFit&
 }
 
 void drawMusclesIn(std::vector<Structure>& structures, const Mesh& skin) {
-    std::vector<Structure> muscles;
-    std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < structures.size(); ++i) {
-        if (structures[i].kind == StructureKind::muscle && !structures[i].alias()) {
-            places.push_back(i);
-            muscles.push_back(std::move(structures[i]));
-        }
-    }
-    fitToSkin(muscles, skin);
-    for (std::size_t k = 0; k < places.size(); ++k) {
-        structures[places[k]] = std::move(muscles[k]);
-    }
+    fitToSkin(
+        chosen(structures, [](const Structure& each) { return each.kind == StructureKind::muscle && !each.alias(); }),
+        skin);
 }
 
 }  // namespace myo::anatomy

@@ -28,22 +28,6 @@ bool givesWay(const Structure& bone) {
     return bone.side == BodySide::mid ? !isOneOf(ofHead) : isOneOf(ofSides);
 }
 
-template <class Predicate>
-void fitSome(std::vector<Structure>& bones, const Mesh& skin, const SkinFit& fit, const Predicate& wanted) {
-    std::vector<std::size_t> indices;
-    std::vector<Structure> some;
-    for (std::size_t i = 0; i < bones.size(); ++i) {
-        if (wanted(bones[i])) {
-            indices.push_back(i);
-            some.push_back(std::move(bones[i]));
-        }
-    }
-    fitToSkin(some, skin, fit);
-    for (std::size_t i = 0; i < indices.size(); ++i) {
-        bones[indices[i]] = std::move(some[i]);
-    }
-}
-
 }  // namespace
 
 std::string structureOfBone(const std::string& bone) {
@@ -73,19 +57,13 @@ void BonyLandmarks::follow(const std::vector<Structure>& bones, Landmarks& landm
 }
 
 void fitSkeleton(std::vector<Structure>& bones, const Mesh& skin) {
-    fitToSkin(bones, skin, boneFit);
-    fitSome(bones, skin, coveredFit, givesWay);
-    fitSome(bones, skin, skullFit, [](const Structure& bone) { return bone.id == "cranium"; });
+    fitToSkin(chosen(bones), skin, boneFit);
+    fitToSkin(chosen(bones, givesWay), skin, coveredFit);
+    fitToSkin(chosen(bones, [](const Structure& bone) { return bone.id == "cranium"; }), skin, skullFit);
 }
 
 void fitMuscles(std::vector<Structure>& muscles, std::vector<Structure>& bones, const Mesh& skin) {
-    std::vector<Structure*> under;
-    for (Structure& bone : bones) {
-        if (givesWay(bone)) {
-            under.push_back(&bone);
-        }
-    }
-    fitToSkin(muscles, skin, {}, under);
+    fitToSkin(chosen(muscles), skin, {}, chosen(bones, givesWay));
 }
 
 }  // namespace myo::anatomy

@@ -16,7 +16,7 @@ namespace myo::anatomy {
 /// Holds bony landmarks to the bones they lie on while these are pushed about.
 class BonyLandmarks {
 public:
-    /// Takes the places as they are. \pre both references outlive this.
+    /// Takes the places as they are. \pre `figures` outlives this.
     BonyLandmarks(const std::vector<Structure>& bones, const std::vector<LandmarkFigure>& figures,
                   const Landmarks& landmarks);
 
