@@ -19,6 +19,33 @@ bool linesCross(const LabelPlace& a, const LabelPlace& b) {
            cross(other, a.fromPx - b.fromPx) * cross(other, a.anchorPx - b.fromPx) < 0.0F;
 }
 
+// The line from one place to another touches the box.
+bool touches(const LabelBox& box, const glm::vec2& from, const glm::vec2& to) {
+    // The share of the line that is within the box along both axes.
+    float begin = 0.0F;
+    float end = 1.0F;
+    for (int axis = 0; axis < 2; ++axis) {
+        const float way = to[axis] - from[axis];
+        if (std::abs(way) < 1e-6F) {
+            if (from[axis] < box.low[axis] || from[axis] > box.high[axis]) {
+                return false;
+            }
+            continue;
+        }
+        const float a = (box.low[axis] - from[axis]) / way;
+        const float b = (box.high[axis] - from[axis]) / way;
+        begin = std::max(begin, std::min(a, b));
+        end = std::min(end, std::max(a, b));
+    }
+    return begin <= end;
+}
+
+// The place lies in the box, or nearer to it than `reach` pixels.
+bool covers(const LabelBox& box, const glm::vec2& place, float reach) {
+    return place.x > box.low.x - reach && place.x < box.high.x + reach && place.y > box.low.y - reach &&
+           place.y < box.high.y + reach;
+}
+
 class Columns {
 public:
     explicit Columns(const LabelRoom& room)
@@ -115,31 +142,6 @@ private:
 };
 
 }  // namespace
-
-bool touches(const LabelBox& box, const glm::vec2& from, const glm::vec2& to) {
-    // The share of the line that is within the box along both axes.
-    float begin = 0.0F;
-    float end = 1.0F;
-    for (int axis = 0; axis < 2; ++axis) {
-        const float way = to[axis] - from[axis];
-        if (std::abs(way) < 1e-6F) {
-            if (from[axis] < box.low[axis] || from[axis] > box.high[axis]) {
-                return false;
-            }
-            continue;
-        }
-        const float a = (box.low[axis] - from[axis]) / way;
-        const float b = (box.high[axis] - from[axis]) / way;
-        begin = std::max(begin, std::min(a, b));
-        end = std::min(end, std::max(a, b));
-    }
-    return begin <= end;
-}
-
-bool covers(const LabelBox& box, const glm::vec2& place, float reach) {
-    return place.x > box.low.x - reach && place.x < box.high.x + reach && place.y > box.low.y - reach &&
-           place.y < box.high.y + reach;
-}
 
 std::vector<LabelPlace> placeLabels(const std::vector<LabelWish>& wishes, const LabelRoom& room) {
     if (room.rowPx <= 0.0F) {

@@ -51,9 +51,4 @@ struct LabelPlace {
 /// \param wishes the most important first: they choose before the others.
 [[nodiscard]] std::vector<LabelPlace> placeLabels(const std::vector<LabelWish>& wishes, const LabelRoom& room);
 
-/// True if the line from one place to another touches the box.
-[[nodiscard]] bool touches(const LabelBox& box, const glm::vec2& from, const glm::vec2& to);
-/// True if the place lies in the box or nearer to it than that. \param reach px
-[[nodiscard]] bool covers(const LabelBox& box, const glm::vec2& place, float reach);
-
 }  // namespace myo::session
