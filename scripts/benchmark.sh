@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 for tool in f3d xvfb-run /usr/bin/time; do
   command -v "$tool" >/dev/null || { echo "$tool is missing: apt-get install f3d xvfb time" >&2; exit 1; }
 done
-cmake --build --preset release --target myoatlas benchmark body >/dev/null
+cmake --build --preset release --target myoatlas benchmark bodies >/dev/null
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
 atlas=build/release/myoatlas

@@ -9,8 +9,8 @@ namespace myo::atlas {
 namespace {
 
 // No offset on a body is longer; a larger one is a slip of the keyboard.
-constexpr float kLongestOffsetMm = 500.0F;
-constexpr std::string_view kForms = "'name', 'contra:name', 'a > b @ 0.4', each with '+ (x, y, z)' if wanted";
+constexpr float longestOffsetMm = 500.0F;
+constexpr std::string_view forms = "'name', 'contra:name', 'a > b @ 0.4', each with '+ (x, y, z)' if wanted";
 
 bool isSpace(char c) {
     return c == ' ' || c == '\t';
@@ -129,7 +129,7 @@ void readOffset(Cursor& cursor, Anchor& anchor) {
     anchor.offset.z = cursor.number();
     cursor.expect(')');
     for (int axis = 0; axis < 3; ++axis) {
-        if (std::abs(anchor.offset[axis]) > kLongestOffsetMm) {
+        if (std::abs(anchor.offset[axis]) > longestOffsetMm) {
             cursor.fail("the offset is longer than 500 mm");
         }
     }
@@ -151,7 +151,7 @@ AnchorParse parseAnchor(std::string_view text) {
         readOffset(cursor, anchor);
     }
     if (cursor.problem().empty() && !cursor.atEnd()) {
-        cursor.fail("the text " + cursor.rest() + " makes no anchor: " + std::string(kForms));
+        cursor.fail("the text " + cursor.rest() + " makes no anchor: " + std::string(forms));
     }
     if (!cursor.problem().empty()) {
         return {std::nullopt, cursor.problem()};

@@ -32,66 +32,66 @@ struct Word {
 };
 
 /// The highest `format` that this program reads.
-inline constexpr int kDataFormat = 1;
+inline constexpr int dataFormat = 1;
 
-extern const KeyTable kMuscleKeys;
-extern const KeyTable kInnervationKeys;
-extern const KeyTable kLookAlikeKeys;
-extern const KeyTable kSelfCareKeys;
-extern const KeyTable kClinicianCareKeys;
-extern const KeyTable kPointKeys;
-extern const KeyTable kFibrePositionKeys;
-extern const KeyTable kAnchorPositionKeys;
-extern const KeyTable kZoneKeys;
-extern const KeyTable kStrokeKeys;
-extern const KeyTable kDabKeys;
-extern const KeyTable kFrequencyKeys;
-extern const KeyTable kCitationRefKeys;
-extern const KeyTable kRegionFileKeys;
-extern const KeyTable kRegionKeys;
-extern const KeyTable kCitationFileKeys;
-extern const KeyTable kCitationKeys;
-extern const KeyTable kScenarioFileKeys;
-extern const KeyTable kScenarioKeys;
-extern const KeyTable kScenarioStepKeys;
-extern const KeyTable kGuideFileKeys;
-extern const KeyTable kGuideKeys;
-extern const KeyTable kGuideSectionKeys;
-extern const KeyTable kSynonymFileKeys;
-extern const KeyTable kSynonymKeys;
-extern const KeyTable kRedFlagFileKeys;
-extern const KeyTable kRedFlagKeys;
+extern const KeyTable muscleKeys;
+extern const KeyTable innervationKeys;
+extern const KeyTable lookAlikeKeys;
+extern const KeyTable selfCareKeys;
+extern const KeyTable clinicianCareKeys;
+extern const KeyTable pointKeys;
+extern const KeyTable fibrePositionKeys;
+extern const KeyTable anchorPositionKeys;
+extern const KeyTable zoneKeys;
+extern const KeyTable strokeKeys;
+extern const KeyTable dabKeys;
+extern const KeyTable frequencyKeys;
+extern const KeyTable citationRefKeys;
+extern const KeyTable regionFileKeys;
+extern const KeyTable regionKeys;
+extern const KeyTable citationFileKeys;
+extern const KeyTable citationKeys;
+extern const KeyTable scenarioFileKeys;
+extern const KeyTable scenarioKeys;
+extern const KeyTable scenarioStepKeys;
+extern const KeyTable guideFileKeys;
+extern const KeyTable guideKeys;
+extern const KeyTable guideSectionKeys;
+extern const KeyTable synonymFileKeys;
+extern const KeyTable synonymKeys;
+extern const KeyTable redFlagFileKeys;
+extern const KeyTable redFlagKeys;
 
 /// All of the above.
 [[nodiscard]] std::span<const KeyTable* const> allKeyTables();
 
-inline constexpr std::array<Word<Tier>, 2> kTierWords = {{{"primary", Tier::primary}, {"spillover", Tier::spillover}}};
-inline constexpr std::array<Word<Occurrence>, 3> kOccurrenceWords = {
+inline constexpr std::array<Word<Tier>, 2> tierWords = {{{"primary", Tier::primary}, {"spillover", Tier::spillover}}};
+inline constexpr std::array<Word<Occurrence>, 3> occurrenceWords = {
     {{"common", Occurrence::common}, {"occasional", Occurrence::occasional}, {"rare", Occurrence::rare}}};
-inline constexpr std::array<Word<Verification>, 3> kVerificationWords = {{{"verified", Verification::verified},
-                                                                          {"unverified", Verification::unverified},
-                                                                          {"disputed", Verification::disputed}}};
-inline constexpr std::array<Word<RegionKind>, 2> kRegionKindWords = {
+inline constexpr std::array<Word<Verification>, 3> verificationWords = {{{"verified", Verification::verified},
+                                                                         {"unverified", Verification::unverified},
+                                                                         {"disputed", Verification::disputed}}};
+inline constexpr std::array<Word<RegionKind>, 2> regionKindWords = {
     {{"surface", RegionKind::surface}, {"internal", RegionKind::internal}}};
-inline constexpr std::array<std::string_view, 14> kBodyParts = {"head",    "neck",   "shoulder", "back", "chest",
-                                                                "abdomen", "pelvis", "hip",      "arm",  "forearm",
-                                                                "hand",    "thigh",  "leg",      "foot"};
-inline constexpr std::array<std::string_view, 2> kGuideAudiences = {"everyone", "therapists"};
-inline constexpr std::array<std::string_view, 12> kRegionZones = {"head", "neck", "shoulder", "back", "torso", "arm",
-                                                                  "hand", "hip",  "thigh",    "knee", "leg",   "foot"};
-inline constexpr std::array<std::string_view, 6> kLookAlikeKinds = {"visceral", "nerve_root",   "joint",
-                                                                    "vascular", "neurological", "other"};
+inline constexpr std::array<std::string_view, 14> bodyParts = {"head",    "neck",   "shoulder", "back", "chest",
+                                                               "abdomen", "pelvis", "hip",      "arm",  "forearm",
+                                                               "hand",    "thigh",  "leg",      "foot"};
+inline constexpr std::array<std::string_view, 2> guideAudiences = {"everyone", "therapists"};
+inline constexpr std::array<std::string_view, 12> regionZones = {"head", "neck", "shoulder", "back", "torso", "arm",
+                                                                 "hand", "hip",  "thigh",    "knee", "leg",   "foot"};
+inline constexpr std::array<std::string_view, 6> lookAlikeKinds = {"visceral", "nerve_root",   "joint",
+                                                                   "vascular", "neurological", "other"};
 
 /// Limits of numbers, in the units of the format.
 struct Range {
     double low;
     double high;
 };
-inline constexpr Range kShareRange{0.0, 1.0};
-inline constexpr Range kDepthRange{0.0, 200.0};  ///< mm
-inline constexpr Range kPercentRange{0.0, 100.0};
-inline constexpr Range kSampleRange{1.0, 1.0e7};
-inline constexpr Range kYearRange{1500.0, 2100.0};
-inline constexpr double kLargestRadiusMm = 200.0;  ///< radii are above 0 and at most this
+inline constexpr Range shareRange{0.0, 1.0};
+inline constexpr Range depthRange{0.0, 200.0};  ///< mm
+inline constexpr Range percentRange{0.0, 100.0};
+inline constexpr Range sampleRange{1.0, 1.0e7};
+inline constexpr Range yearRange{1500.0, 2100.0};
+inline constexpr double largestRadiusMm = 200.0;  ///< radii are above 0 and at most this
 
 }  // namespace myo::atlas

@@ -1,15 +1,14 @@
 #include "atlas/load.h"
 
 #include <algorithm>
-#include <atomic>
 #include <system_error>
-#include <thread>
 #include <tuple>
 
 #include <fmt/format.h>
 
 #include "atlas/loader/assemble.h"
 #include "atlas/loader/content.h"
+#include "core/parallel.h"
 
 namespace myo::atlas {
 
@@ -20,7 +19,7 @@ namespace {
 using loader::Content;
 using loader::FileKind;
 
-constexpr std::size_t kMostMuscleFiles = 2000;
+constexpr std::size_t mostMuscleFiles = 2000;
 
 struct Task {
     fs::path file;
@@ -33,7 +32,7 @@ struct ListFile {
     bool required;
 };
 
-constexpr ListFile kListFiles[] = {
+constexpr ListFile listFiles[] = {
     {"regions.toml", FileKind::regions, true},      {"citations.toml", FileKind::citations, true},
     {"scenarios.toml", FileKind::scenarios, false}, {"guides.toml", FileKind::guides, false},
     {"synonyms.toml", FileKind::synonyms, false},   {"red_flags.toml", FileKind::redFlags, false}};
@@ -65,10 +64,10 @@ void addMuscleFiles(const fs::path& folder, std::vector<Task>& tasks, Diagnostic
         if (file.extension() != ".toml" || file.filename().string().starts_with('.')) {
             continue;
         }
-        if (++count > kMostMuscleFiles) {
+        if (++count > mostMuscleFiles) {
             findings.push_back({{folder.string()},
                                 "there are too many muscles here",
-                                fmt::format("expected at most {}; the rest is not read", kMostMuscleFiles)});
+                                fmt::format("expected at most {}; the rest is not read", mostMuscleFiles)});
             return;
         }
         tasks.push_back({file, FileKind::muscle});
@@ -83,7 +82,7 @@ void reportStrayFiles(const fs::path& folder, const DataContext& context, Diagno
         return;
     }
     std::vector<std::string> names;
-    for (const ListFile& file : kListFiles) {
+    for (const ListFile& file : listFiles) {
         names.emplace_back(file.name);
     }
     for (const fs::path& file : files.value()) {
@@ -110,20 +109,8 @@ void reportStrayFiles(const fs::path& folder, const DataContext& context, Diagno
 // Every file is independent of the others, and parsing is all the work: it is shared out over the processors.
 std::vector<Content> readAll(const std::vector<Task>& tasks, const loader::Known& known) {
     std::vector<Content> contents(tasks.size());
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-        for (std::size_t i = next++; i < tasks.size(); i = next++) {
-            contents[i] = loader::readFile(tasks[i].file, tasks[i].kind, known);
-        }
-    };
-    const auto useful = std::min<std::size_t>({8, tasks.size(), std::thread::hardware_concurrency()});
-    {
-        std::vector<std::jthread> helpers;
-        for (std::size_t i = 1; i < useful; ++i) {
-            helpers.emplace_back(work);
-        }
-        work();
-    }
+    const auto read = [&](std::size_t i) { contents[i] = loader::readFile(tasks[i].file, tasks[i].kind, known); };
+    parallelFor(tasks.size(), read, 1);
     return contents;
 }
 
@@ -136,7 +123,7 @@ std::vector<Content> readFolder(const fs::path& folder, const DataContext& conte
     if (complete || fs::exists(folder / "muscles", ignored)) {
         addMuscleFiles(folder / "muscles", tasks, findings);
     }
-    for (const ListFile& file : kListFiles) {
+    for (const ListFile& file : listFiles) {
         if ((complete && file.required) || fs::exists(fs::symlink_status(folder / file.name, ignored))) {
             tasks.push_back({folder / file.name, file.kind});
         }

@@ -1,11 +1,9 @@
 #include <set>
-#include <sstream>
-#include <string_view>
 
 #include <fmt/format.h>
 
 #include "atlas/load.h"
-#include "atlas/loader/text_file.h"
+#include "core/table.h"
 
 namespace myo::atlas {
 
@@ -13,112 +11,32 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// One line of a table: its fields and where they begin.
-struct Row {
-    std::string file;
-    int line = 0;
-    std::vector<std::string> fields;
-
-    [[nodiscard]] SourcePlace place(std::size_t field) const {
-        std::size_t column = 1;
-        for (std::size_t i = 0; i < field && i < fields.size(); ++i) {
-            column += fields[i].size() + 1;
-        }
-        return {file, line, static_cast<int>(column)};
-    }
-};
-
-std::vector<std::string> split(const std::string& text, char separator) {
-    std::vector<std::string> parts;
-    std::istringstream stream(text);
-    for (std::string part; std::getline(stream, part, separator);) {
-        parts.push_back(part);
-    }
-    return parts;
-}
-
-// A table of tab-separated values: comments start with #, the first other line names the columns.
-class Table {
-public:
-    static Result<Table> read(const fs::path& file, const std::vector<std::string>& columns) {
-        auto text = loader::readTextFile(file);
-        if (!text) {
-            return text.problem();
-        }
-        Table table;
-        std::istringstream stream(text.value());
-        Row header;
-        int number = 0;
-        for (std::string line; std::getline(stream, line);) {
-            ++number;
-            if (line.ends_with('\r')) {
-                line.pop_back();
-            }
-            if (line.empty() || line.front() == '#') {
-                continue;
-            }
-            Row row{file.string(), number, split(line, '\t')};
-            if (header.line == 0) {
-                header = row;
-                continue;
-            }
-            if (row.fields.size() < header.fields.size()) {
-                return Diagnostic{row.place(row.fields.size() - 1),
-                                  fmt::format("the row has {} fields", row.fields.size()),
-                                  fmt::format("expected {}, separated by tabs", header.fields.size())};
-            }
-            table.rows_.push_back(std::move(row));
-        }
-        return table.chooseColumns(header, file, columns);
-    }
-
-    [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
-    // The field of the n-th wanted column.
-    [[nodiscard]] const std::string& field(const Row& row, std::size_t n) const { return row.fields[columns_[n]]; }
-    [[nodiscard]] SourcePlace place(const Row& row, std::size_t n) const { return row.place(columns_[n]); }
-
-private:
-    Result<Table> chooseColumns(const Row& header, const fs::path& file, const std::vector<std::string>& columns) {
-        for (const std::string& wanted : columns) {
-            std::size_t at = 0;
-            while (at < header.fields.size() && header.fields[at] != wanted) {
-                ++at;
-            }
-            if (at == header.fields.size()) {
-                return Diagnostic{{file.string(), header.line, header.line > 0 ? 1 : 0},
-                                  fmt::format("there is no column '{}'", wanted),
-                                  fmt::format("expected the columns {}", fmt::join(columns, ", "))};
-            }
-            columns_.push_back(at);
-        }
-        return std::move(*this);
-    }
-
-    std::vector<Row> rows_;
-    std::vector<std::size_t> columns_;
-};
-
 Result<std::vector<Landmark>> readLandmarks(const fs::path& file) {
-    const auto table = Table::read(file, {"id", "name", "kind", "side"});
-    if (!table) {
-        return table.problem();
+    auto read = Table::read(file, {"id", "name", "kind", "side"});
+    if (!read) {
+        return read.problem();
     }
+    Table& table = read.value();
     std::vector<Landmark> landmarks;
     std::set<std::string> seen;
-    for (const Row& row : table.value().rows()) {
-        const auto field = [&](std::size_t n) -> const std::string& { return table.value().field(row, n); };
-        const auto place = [&](std::size_t n) { return table.value().place(row, n); };
-        if (!seen.insert(field(0)).second) {
-            return Diagnostic{place(0), fmt::format("the landmark '{}' is there twice", field(0)), "expected new ids"};
+    for (std::size_t row = 0; row < table.rowCount(); ++row) {
+        const std::string& id = table.text(row, "id");
+        const std::string& kind = table.text(row, "kind");
+        const std::string& side = table.text(row, "side");
+        if (!seen.insert(id).second) {
+            table.reject(row, "id", fmt::format("the landmark '{}' is there twice", id), "expected new ids");
         }
-        if (field(2) != "bony" && field(2) != "surface") {
-            return Diagnostic{place(2), fmt::format("unknown kind '{}'", field(2)), "expected bony or surface"};
+        if (kind != "bony" && kind != "surface") {
+            table.reject(row, "kind", fmt::format("unknown kind '{}'", kind), "expected bony or surface");
         }
-        if (field(3) != "left" && field(3) != "mid") {
-            return Diagnostic{place(3), fmt::format("unknown side '{}'", field(3)), "expected left or mid"};
+        if (side != "left" && side != "mid") {
+            table.reject(row, "side", fmt::format("unknown side '{}'", side), "expected left or mid");
         }
         landmarks.push_back(
-            {LandmarkId{field(0)}, field(1), field(2) == "bony", field(3) == "mid" ? BodySide::mid : BodySide::left});
+            {LandmarkId{id}, table.text(row, "name"), kind == "bony", side == "mid" ? BodySide::mid : BodySide::left});
+    }
+    if (table.problem()) {
+        return *table.problem();
     }
     return landmarks;
 }
@@ -144,21 +62,23 @@ std::vector<std::string> joinedPieces(const std::vector<std::string>& members, c
 }
 
 Result<Pieces> readPieces(const fs::path& file) {
-    const auto table = Table::read(file, {"muscle_id", "pieces"});
-    if (!table) {
-        return table.problem();
+    auto read = Table::read(file, {"muscle_id", "pieces"});
+    if (!read) {
+        return read.problem();
     }
+    Table& table = read.value();
     Pieces pieces;
-    for (const Row& row : table.value().rows()) {
-        const std::string& id = table.value().field(row, 0);
-        const std::vector<std::string> names = split(table.value().field(row, 1), ',');
+    for (std::size_t row = 0; row < table.rowCount(); ++row) {
+        const std::string& id = table.text(row, "muscle_id");
+        const std::vector<std::string> names = splitList(table.text(row, "pieces"), ',');
         if (id.empty() || names.empty()) {
-            return Diagnostic{table.value().place(row, 0), "a muscle without id or pieces", "expected both"};
+            table.reject(row, "muscle_id", "a muscle without id or pieces", "expected both");
+        } else if (!pieces.emplace(MuscleId{id}, names).second) {
+            table.reject(row, "muscle_id", fmt::format("the muscle '{}' is there twice", id), "expected new ids");
         }
-        if (!pieces.emplace(MuscleId{id}, names).second) {
-            return Diagnostic{table.value().place(row, 0), fmt::format("the muscle '{}' is there twice", id),
-                              "expected new ids"};
-        }
+    }
+    if (table.problem()) {
+        return *table.problem();
     }
     for (auto& [id, names] : pieces) {
         if (names.front().starts_with('=')) {

@@ -11,7 +11,6 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/commands.h"
-#include "cli/window_app.h"
 
 namespace myo::cli {
 
@@ -31,19 +30,33 @@ struct Call {
     ExportOptions exporting;
     ValidateOptions validate;
     DocsOptions docs;
-    WindowOptions window;
+    WindowCallOptions window;
     Action action;
 };
 
-// How to read a person's own figure given with --body.
-void addFigure(CLI::App& command, FigureOptions& figure) {
+// How to read a person's own model given with --body.
+void addModel(CLI::App& command, shell::ModelOptions& model) {
     const auto axes = CLI::IsMember({"x", "y", "z", "+x", "+y", "+z", "-x", "-y", "-z"});
-    command.add_option("--up", figure.up, "Own figure: the file's direction from feet to head")->check(axes);
-    command.add_option("--facing", figure.facing, "Own figure: the file's direction of the nose")->check(axes);
-    command.add_option("--units", figure.units, "Own figure: the file's unit of length")
+    command.add_option("--up", model.up, "Own model: the file's direction from feet to head")->check(axes);
+    command.add_option("--facing", model.facing, "Own model: the file's direction of the nose")->check(axes);
+    command.add_option("--units", model.units, "Own model: the file's unit of length")
         ->check(CLI::IsMember({"m", "dm", "cm", "mm", "in", "ft"}));
-    command.add_option("--anatomy", figure.anatomy,
+    command.add_option("--anatomy", model.anatomy,
                        "Anatomy set (BodyParts3D, Z-Anatomy): a GLB or a folder whose muscles and bones to use");
+}
+
+void addWindow(CLI::App& app, Call& call) {
+    shell::WindowOptions& window = call.window.window;
+    app.add_option("--point", window.point, "Open the window on a trigger point: POINT[:left|right|both]");
+    app.add_option("--body", window.body, "male, female or a file");
+    app.add_option("--size", call.window.size, "WIDTHxHEIGHT of the window in pixels");
+    // For tests; described in docs/window.md.
+    app.add_option("--scale", window.scale)->group("")->check(CLI::Range(0.5, 4.0));
+    app.add_option("--record", window.recording)->group("");
+    app.add_option("--replay", window.replay)->group("")->check(CLI::ExistingFile);
+    app.add_option("--status", window.status)->group("");
+    app.add_option("--frames", window.frames)->group("")->check(CLI::Range(1, 1000000));
+    addModel(app, window.model);
 }
 
 void addLookUps(CLI::App& app, Call& call) {
@@ -81,7 +94,7 @@ void addLookUps(CLI::App& app, Call& call) {
     where->require_option(1);
     locate->add_option("--limit", call.locate.limit, "How many results")->check(CLI::Range(1, 1000));
     locate->add_option("--body", call.locate.body, "Body to resolve on");
-    addFigure(*locate, call.locate.figure);
+    addModel(*locate, call.locate.model);
     locate->add_flag("--json", call.locate.json, "Print JSON");
     locate->callback(
         [&call] { call.action = [&call](const Environment& e) { return locateCommand(e, call.locate); }; });
@@ -100,7 +113,7 @@ void addPictures(CLI::App& app, Call& call) {
         ->check(CLI::IsMember({"clinical", "calm", "contrast", "print"}));
     render->add_option("--layers", call.render.layers, "Comma-separated: skin, muscles, skeleton, regions");
     render->add_option("--body", call.render.body, "male, female or a file");
-    addFigure(*render, call.render.figure);
+    addModel(*render, call.render.model);
     render->add_option("--size", call.render.size, "WIDTHxHEIGHT in pixels");
     render->add_flag("--dark", call.render.dark, "Dark theme");
     render->add_flag("--timings", call.render.timings, "Print timings as JSON");
@@ -111,7 +124,7 @@ void addPictures(CLI::App& app, Call& call) {
     CLI::App* sheet = app.add_subcommand("sheet", "Write a contact sheet of trigger points, each in its best view");
     sheet->add_option("--muscle", call.sheet.muscles, "Muscle id, may be repeated; all without it");
     sheet->add_option("--body", call.sheet.body, "male, female or a file");
-    addFigure(*sheet, call.sheet.figure);
+    addModel(*sheet, call.sheet.model);
     sheet->add_option("--size", call.sheet.size, "WIDTHxHEIGHT of one picture in pixels");
     sheet->add_option("-o,--output", call.sheet.output, "PNG file to write")->required();
     sheet->callback([&call] { call.action = [&call](const Environment& e) { return sheetCommand(e, call.sheet); }; });
@@ -119,7 +132,7 @@ void addPictures(CLI::App& app, Call& call) {
     CLI::App* mesh = app.add_subcommand("mesh", "Write the figure as GLB, one node per structure, in metres");
     mesh->add_option("--layers", call.mesh.layers, "Comma-separated: skin, muscles, skeleton");
     mesh->add_option("--body", call.mesh.body, "male, female or a file");
-    addFigure(*mesh, call.mesh.figure);
+    addModel(*mesh, call.mesh.model);
     mesh->add_option("-o,--output", call.mesh.output, "GLB file to write")->required();
     mesh->callback([&call] { call.action = [&call](const Environment& e) { return meshCommand(e, call.mesh); }; });
 }
@@ -127,7 +140,7 @@ void addPictures(CLI::App& app, Call& call) {
 void addData(CLI::App& app, Call& call) {
     CLI::App* exporting = app.add_subcommand("export", "Write the whole resolved atlas as JSON");
     exporting->add_option("--body", call.exporting.body, "male, female or a file");
-    addFigure(*exporting, call.exporting.figure);
+    addModel(*exporting, call.exporting.model);
     exporting->add_option("-o,--output", call.exporting.output, "File to write; standard output without it");
     exporting->callback(
         [&call] { call.action = [&call](const Environment& e) { return exportCommand(e, call.exporting); }; });
@@ -172,8 +185,7 @@ int run(std::span<const std::string> arguments, const std::filesystem::path& exe
     app.set_version_flag("--version", std::string("myoatlas ") + MYOATLAS_VERSION);
     app.require_subcommand(0, 1);
     app.failure_message(wrongCallText);
-    addWindowOptions(app, call.window);
-    addFigure(app, call.window.figure);
+    addWindow(app, call);
     addLookUps(app, call);
     addPictures(app, call);
     addData(app, call);
@@ -191,7 +203,7 @@ int run(std::span<const std::string> arguments, const std::filesystem::path& exe
     }
     const Environment environment{out, err, resources.value(), started};
     if (!call.action) {
-        call.action = [&call](const Environment& e) { return runWindow(e, call.window); };
+        call.action = [&call](const Environment& e) { return windowCommand(e, call.window); };
     }
     return guarded(environment, call.action);
 }

@@ -7,8 +7,16 @@
 #include <glm/glm.hpp>
 
 #include "cli/environment.h"
+#include "shell/run_window.h"
 
 namespace myo::cli {
+
+struct WindowCallOptions {
+    shell::WindowOptions window;
+    std::string size = "1280x800";
+};
+/// Opens the atlas window and stays until it is closed.
+[[nodiscard]] int windowCommand(const Environment& environment, const WindowCallOptions& options);
 
 struct ListOptions {
     std::string what;  ///< muscles, points, regions, landmarks, scenarios, guides or citations
@@ -37,7 +45,7 @@ struct LocateOptions {
     std::string drawing;               ///< file of a pain drawing, instead of regions
     std::size_t limit = 10;
     std::string body;  ///< empty = male, or the one that was painted on
-    FigureOptions figure;
+    shell::ModelOptions model;
     bool json = false;
 };
 [[nodiscard]] int locateCommand(const Environment& environment, const LocateOptions& options);
@@ -51,7 +59,7 @@ struct RenderOptions {
     std::string palette = "clinical";
     std::string layers;  ///< comma-separated; empty = chosen to suit the points
     std::string body = "male";
-    FigureOptions figure;
+    shell::ModelOptions model;
     std::string size = "1280x800";
     std::string output;
     bool timings = false;
@@ -62,7 +70,7 @@ struct RenderOptions {
 struct SheetOptions {
     std::vector<std::string> muscles;
     std::string body = "male";
-    FigureOptions figure;
+    shell::ModelOptions model;
     std::string size = "360x420";  ///< of one cell
     std::string output;
 };
@@ -71,14 +79,14 @@ struct SheetOptions {
 struct MeshOptions {
     std::string layers = "skin,muscles,skeleton";
     std::string body = "male";
-    FigureOptions figure;
+    shell::ModelOptions model;
     std::string output;
 };
 [[nodiscard]] int meshCommand(const Environment& environment, const MeshOptions& options);
 
 struct ExportOptions {
     std::string body = "male";
-    FigureOptions figure;
+    shell::ModelOptions model;
     std::string output;  ///< empty = standard output
 };
 [[nodiscard]] int exportCommand(const Environment& environment, const ExportOptions& options);

@@ -17,7 +17,7 @@ int exportCommand(const Environment& environment, const ExportOptions& options) 
     if (!atlas) {
         return environment.fail(atlas.problem());
     }
-    const auto body = openBody(environment, options.body, options.figure);
+    const auto body = openBody(environment, options.body, options.model);
     if (!body) {
         return environment.fail(body.problem());
     }
@@ -49,24 +49,24 @@ int meshCommand(const Environment& environment, const MeshOptions& options) {
         }
         layers.insert(layer);
     }
-    const auto body = openBody(environment, options.body, options.figure);
+    const auto body = openBody(environment, options.body, options.model);
     if (!body) {
         return environment.fail(body.problem());
     }
-    anatomy::Body chosen = *body.value();
-    std::erase_if(chosen.structures, [&](const anatomy::Structure& s) {
+    body::Body chosen = *body.value();
+    std::erase_if(chosen.structures, [&](const body::Structure& s) {
         switch (s.kind) {
-            case anatomy::StructureKind::skin:
+            case body::StructureKind::skin:
                 return !layers.contains("skin");
-            case anatomy::StructureKind::muscle:
+            case body::StructureKind::muscle:
                 return !layers.contains("muscles");
-            case anatomy::StructureKind::bone:
-            case anatomy::StructureKind::cartilage:
+            case body::StructureKind::bone:
+            case body::StructureKind::cartilage:
                 break;
         }
         return !layers.contains("skeleton");
     });
-    const auto saved = anatomy::saveBody(chosen, options.output);
+    const auto saved = body::saveBody(chosen, options.output);
     return saved ? ExitCode::done : environment.fail(saved.problem());
 }
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "atlas/point_argument.h"
 #include "cli/commands.h"
 #include "referral/drawing_file.h"
 #include "referral/locate.h"
@@ -32,7 +33,7 @@ Result<std::set<SidedRegion>> parseRegions(const atlas::Atlas& atlas, const std:
         const RegionId id{text.substr(0, colon)};
         const atlas::Region* region = atlas.find(id);
         if (region == nullptr) {
-            return unknownId(atlas, id.value, "region");
+            return atlas::unknownId(atlas, id.value, "region");
         }
         const std::string side = colon == std::string::npos ? "both" : text.substr(colon + 1);
         if (side != "left" && side != "right" && side != "both" && side != "mid") {
@@ -79,7 +80,7 @@ int locateRegions(const Environment& environment, const LocateOptions& options, 
         environment.complain(parsed.problem());
         return ExitCode::wrongCall;
     }
-    const auto body = openBody(environment, options.body.empty() ? usualBody : options.body, options.figure);
+    const auto body = openBody(environment, options.body.empty() ? usualBody : options.body, options.model);
     if (!body) {
         return environment.fail(body.problem());
     }
@@ -173,7 +174,7 @@ int locateDrawing(const Environment& environment, const LocateOptions& options, 
     if (!drawing) {
         return environment.fail(drawing.problem());
     }
-    const auto body = openBody(environment, options.body.empty() ? drawing.value().body : options.body, options.figure);
+    const auto body = openBody(environment, options.body.empty() ? drawing.value().body : options.body, options.model);
     if (!body) {
         return environment.fail({{options.drawing, 0, 0}, body.problem().what, body.problem().expected});
     }

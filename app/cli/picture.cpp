@@ -23,7 +23,7 @@ PictureMaker::PictureMaker(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) 
 PictureMaker::~PictureMaker() = default;
 PictureMaker::PictureMaker(PictureMaker&&) noexcept = default;
 
-Result<PictureMaker> PictureMaker::create(const Resources& resources, std::shared_ptr<const anatomy::Body> body) {
+Result<PictureMaker> PictureMaker::create(const Resources& resources, std::shared_ptr<const body::Body> body) {
     auto context = platform::EglContext::create();
     if (!context) {
         return context.problem();
@@ -59,18 +59,18 @@ Result<PictureLayers> parseLayers(const std::string& text) {
 
 namespace {
 
-std::vector<render::PartStyle> partStyles(const anatomy::Body& body, const PictureLayers& layers) {
+std::vector<render::PartStyle> partStyles(const body::Body& body, const PictureLayers& layers) {
     std::vector<render::PartStyle> parts(body.structures.size());
     for (std::size_t i = 0; i < parts.size(); ++i) {
         switch (body.structures[i].kind) {
-            case anatomy::StructureKind::skin:
+            case body::StructureKind::skin:
                 parts[i].visible = layers.skin;
                 break;
-            case anatomy::StructureKind::muscle:
+            case body::StructureKind::muscle:
                 parts[i].visible = layers.muscles && !body.structures[i].alias();
                 break;
-            case anatomy::StructureKind::bone:
-            case anatomy::StructureKind::cartilage:
+            case body::StructureKind::bone:
+            case body::StructureKind::cartilage:
                 parts[i].visible = layers.skeleton;
                 break;
         }

@@ -4,7 +4,7 @@
 #include <memory>
 #include <vector>
 
-#include "anatomy/body.h"
+#include "body/body.h"
 #include "cli/environment.h"
 #include "core/image.h"
 #include "render/renderer.h"
@@ -19,7 +19,7 @@ namespace myo::cli {
 class PictureMaker {
 public:
     [[nodiscard]] static Result<PictureMaker> create(const Resources& resources,
-                                                     std::shared_ptr<const anatomy::Body> body);
+                                                     std::shared_ptr<const body::Body> body);
     ~PictureMaker();
     PictureMaker(PictureMaker&&) noexcept;
     PictureMaker& operator=(PictureMaker&&) = delete;

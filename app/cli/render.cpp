@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "atlas/point_argument.h"
 #include "cli/commands.h"
 #include "cli/picture.h"
 #include "render/palette.h"
@@ -52,17 +53,17 @@ std::optional<std::pair<std::string, Side>> splitSide(const std::string& text) {
 
 // Resolves --dig and --at against the body.
 Result<bool> findPlaces(const RenderOptions& options, Subject& subject) {
-    const anatomy::Body& body = *subject.library.body;
+    const body::Body& body = *subject.library.body;
     if (!options.dig.empty()) {
         const auto named = splitSide(options.dig);
-        const anatomy::Structure* found = named ? body.find(named->first, toBodySide(named->second)) : nullptr;
-        if (found == nullptr || found->kind != anatomy::StructureKind::muscle) {
+        const body::Structure* found = named ? body.find(named->first, toBodySide(named->second)) : nullptr;
+        if (found == nullptr || found->kind != body::StructureKind::muscle) {
             return Diagnostic{{},
                               fmt::format("this body has no muscle '{}'", options.dig),
                               "an id of 'myoatlas list muscles', with :left or :right if need be"};
         }
         subject.uncovered = session::SidedMuscle{MuscleId{found->id}, found->side};
-        subject.library.caster = std::make_shared<const anatomy::RayCaster>(body.structures);
+        subject.library.caster = std::make_shared<const body::RayCaster>(body.structures);
     }
     if (!options.at.empty()) {
         const auto named = splitSide(options.at);
@@ -94,7 +95,7 @@ Result<Subject> loadSubject(const Environment& environment, const RenderOptions&
     Subject subject;
     subject.layers = layers;
     subject.look = lookOf(options);
-    auto body = openBody(environment, options.body, options.figure);
+    auto body = openBody(environment, options.body, options.model);
     if (!body) {
         return body.problem();
     }
@@ -113,7 +114,7 @@ Result<Subject> loadSubject(const Environment& environment, const RenderOptions&
     subject.library.atlas = std::make_shared<const atlas::Atlas>(std::move(atlas).value());
     std::vector<SidedPoint> wanted;
     for (const std::string& text : options.points) {
-        const auto argument = parsePoint(*subject.library.atlas, text);
+        const auto argument = atlas::parsePoint(*subject.library.atlas, text);
         if (!argument) {
             return argument.problem();
         }
@@ -173,7 +174,7 @@ render::RenderScene sceneOf(const Subject& subject, const Standpoint& at, const 
     const auto& structures = subject.library.body->structures;
     for (std::size_t i = 0; i < structures.size(); ++i) {
         const session::SidedMuscle muscle{MuscleId{structures[i].id}, structures[i].side};
-        const bool bone = structures[i].kind == anatomy::StructureKind::bone;
+        const bool bone = structures[i].kind == body::StructureKind::bone;
         const bool covers =
             std::find(at.away.begin(), at.away.end(), muscle) != at.away.end() || (at.bonesAway && bone);
         const bool wanted = session::belongsTo(subject.library, structures[i], *subject.uncovered);

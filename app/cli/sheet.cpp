@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "atlas/point_argument.h"
 #include "cli/commands.h"
 #include "cli/picture.h"
 #include "session/camera_views.h"
@@ -21,7 +22,7 @@ Result<std::vector<const atlas::TriggerPoint*>> chosenPoints(const atlas::Atlas&
     for (const std::string& id : muscles) {
         const atlas::Muscle* muscle = atlas.find(MuscleId{id});
         if (muscle == nullptr) {
-            return unknownId(atlas, id, "muscle");
+            return atlas::unknownId(atlas, id, "muscle");
         }
         for (const atlas::TriggerPoint& point : muscle->points) {
             points.push_back(&point);
@@ -46,7 +47,7 @@ int sheetCommand(const Environment& environment, const SheetOptions& options) {
     if (!points) {
         return environment.fail(points.problem());
     }
-    auto body = openBody(environment, options.body, options.figure);
+    auto body = openBody(environment, options.body, options.model);
     if (!body) {
         return environment.fail(body.problem());
     }

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "atlas/point_argument.h"
 #include "cli/commands.h"
 #include "report/describe.h"
 #include "report/export_json.h"
@@ -59,7 +60,7 @@ int showCommand(const Environment& environment, const ShowOptions& options) {
     if (const atlas::Guide* guide = atlas.find(GuideId{options.id})) {
         return print(environment, options.json, report::toJson(*guide), report::describe(atlas, *guide));
     }
-    environment.complain(unknownId(atlas, options.id, "muscle, trigger point, region, scenario or guide"));
+    environment.complain(atlas::unknownId(atlas, options.id, "muscle, trigger point, region, scenario or guide"));
     return ExitCode::failed;
 }
 

@@ -21,6 +21,14 @@ Result<Resources> findResources(const fs::path& executable) {
         "this folder, or " + above.string() + ", with data/ and bodies/: build again with scripts/run.sh"};
 }
 
+fs::path shaderFolder([[maybe_unused]] const Resources& resources) {
+#ifdef NDEBUG
+    return {};
+#else
+    return resources.shaders;
+#endif
+}
+
 fs::path executablePath() {
     return fs::read_symlink("/proc/self/exe");
 }

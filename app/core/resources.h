@@ -20,6 +20,9 @@ struct Resources {
 /// The problem says what is missing and how to get it.
 [[nodiscard]] Result<Resources> findResources(const std::filesystem::path& executable);
 
+/// The folder whose shader files win over the built-in ones: the sources' in a debug build, none otherwise.
+[[nodiscard]] std::filesystem::path shaderFolder(const Resources& resources);
+
 /// The running program's file. \throw std::filesystem::filesystem_error if the system does not tell.
 [[nodiscard]] std::filesystem::path executablePath();
 

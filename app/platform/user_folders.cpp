@@ -25,6 +25,14 @@ fs::path configFolder() {
     return home.empty() ? home : home / ".config" / "myoatlas";
 }
 
+fs::path dataFolder() {
+    if (const fs::path base = fromEnvironment("XDG_DATA_HOME"); !base.empty()) {
+        return base / "myoatlas" / "data";
+    }
+    const fs::path home = fromEnvironment("HOME");
+    return home.empty() ? home : home / ".local" / "share" / "myoatlas" / "data";
+}
+
 fs::path picturesFolder() {
     if (const fs::path pictures = fromEnvironment("XDG_PICTURES_DIR"); !pictures.empty()) {
         return pictures;

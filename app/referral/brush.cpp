@@ -15,7 +15,7 @@ constexpr float spacingShare = 0.25F;    // of the radius: the scallops between 
 constexpr float longWayRound = 2.5F;     // times the straight distance
 constexpr float shortestWarned = 60.0F;  // mm
 
-Result<glm::vec3> placeOf(const atlas::LandmarkRef& ref, const anatomy::Landmarks& landmarks, Side side) {
+Result<glm::vec3> placeOf(const atlas::LandmarkRef& ref, const body::Landmarks& landmarks, Side side) {
     const auto place = landmarks.find(ref.id, ref.contra ? opposite(side) : side);
     if (!place) {
         return Diagnostic{{}, fmt::format("this body has no landmark '{}'", ref.id.value), "", Severity::error};
@@ -24,7 +24,7 @@ Result<glm::vec3> placeOf(const atlas::LandmarkRef& ref, const anatomy::Landmark
 }
 
 // Zones are drawn on the male figure: on a smaller body their measures shrink as its surroundings do.
-float sizeAt(const atlas::Anchor& anchor, const anatomy::Landmarks& landmarks, Side side) {
+float sizeAt(const atlas::Anchor& anchor, const body::Landmarks& landmarks, Side side) {
     const auto size = [&](const atlas::LandmarkRef& ref) {
         return landmarks.size(ref.id, ref.contra ? opposite(side) : side);
     };
@@ -32,7 +32,7 @@ float sizeAt(const atlas::Anchor& anchor, const anatomy::Landmarks& landmarks, S
 }
 
 struct Laying {
-    const anatomy::Landmarks& landmarks;
+    const body::Landmarks& landmarks;
     const Surface& surface;
     Side side;
     const SourcePlace& place;
@@ -94,7 +94,7 @@ struct Laying {
 
 }  // namespace
 
-Result<glm::vec3> placeOf(const atlas::Anchor& anchor, const anatomy::Landmarks& landmarks, Side side) {
+Result<glm::vec3> placeOf(const atlas::Anchor& anchor, const body::Landmarks& landmarks, Side side) {
     Result<glm::vec3> from = placeOf(anchor.from, landmarks, side);
     if (!from) {
         return from;
@@ -112,7 +112,7 @@ Result<glm::vec3> placeOf(const atlas::Anchor& anchor, const anatomy::Landmarks&
 }
 
 std::vector<BrushPoint> layOut(std::span<const atlas::Dab> dabs, std::span<const atlas::Stroke> strokes,
-                               const anatomy::Landmarks& landmarks, const Surface& surface, Side side,
+                               const body::Landmarks& landmarks, const Surface& surface, Side side,
                                const SourcePlace& place, Diagnostics& findings) {
     const Laying laying{landmarks, surface, side, place, findings};
     std::vector<BrushPoint> brush;

@@ -29,7 +29,7 @@ const std::array<Part, 9> parts{{{{7 * ninth, ninth, ninth}, 0},
                                  {{ninth, 4 * ninth, 4 * ninth}, 1},
                                  {{4 * ninth, ninth, 4 * ninth}, 2}}};
 
-float strengthAt(const anatomy::Footprint& patch, std::uint32_t vertex) {
+float strengthAt(const body::Footprint& patch, std::uint32_t vertex) {
     const auto found = std::lower_bound(patch.vertices.begin(), patch.vertices.end(), vertex);
     return found != patch.vertices.end() && *found == vertex
                ? patch.strengths[static_cast<std::size_t>(std::distance(patch.vertices.begin(), found))]
@@ -38,7 +38,7 @@ float strengthAt(const anatomy::Footprint& patch, std::uint32_t vertex) {
 
 }  // namespace
 
-PatchMeasure measurePatch(const anatomy::Footprint& patch, const Surface& surface, const RegionMap* regions) {
+PatchMeasure measurePatch(const body::Footprint& patch, const Surface& surface, const RegionMap* regions) {
     const Topology& topology = surface.topology();
     PatchMeasure result;
     std::map<std::uint16_t, float> areas;
@@ -80,8 +80,8 @@ PatchMeasure measurePatch(const anatomy::Footprint& patch, const Surface& surfac
     return result;
 }
 
-anatomy::Footprint unite(const anatomy::Footprint& a, const anatomy::Footprint& b) {
-    anatomy::Footprint out;
+body::Footprint unite(const body::Footprint& a, const body::Footprint& b) {
+    body::Footprint out;
     std::size_t i = 0;
     std::size_t j = 0;
     while (i < a.vertices.size() || j < b.vertices.size()) {

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "anatomy/footprint.h"
+#include "body/footprint.h"
 #include "referral/referral.h"
 #include "referral/region_map.h"
 #include "referral/surface.h"
@@ -17,10 +17,9 @@ struct PatchMeasure {
 };
 
 /// Measures a patch. Without regions only its area.
-[[nodiscard]] PatchMeasure measurePatch(const anatomy::Footprint& patch, const Surface& surface,
-                                        const RegionMap* regions);
+[[nodiscard]] PatchMeasure measurePatch(const body::Footprint& patch, const Surface& surface, const RegionMap* regions);
 
 /// The union of two patches: at each vertex the greater strength.
-[[nodiscard]] anatomy::Footprint unite(const anatomy::Footprint& a, const anatomy::Footprint& b);
+[[nodiscard]] body::Footprint unite(const body::Footprint& a, const body::Footprint& b);
 
 }  // namespace myo::referral

@@ -16,7 +16,7 @@ constexpr float internalArea = 500.0F;  // mm^2 that stand for a region without 
 constexpr float leastExplained = 0.02F;
 
 // A point that is seldom met is seldom the cause, however well its zone fits.
-float usualness(atlas::Occurrence occurrence) {
+float occurrenceWeight(atlas::Occurrence occurrence) {
     switch (occurrence) {
         case atlas::Occurrence::common:
             return 1.0F;
@@ -111,7 +111,7 @@ LocateResult judge(const ResolvedPoint& point, const std::map<RegionId, Sides>& 
         sum.all += weight * areas.all;
     }
     const float specific = sum.all > 0.0F ? std::min(1.0F, sum.asked / sum.all) : 0.0F;
-    result.score = usualness(point.occurrence) * (explainedWeight * explained + specificWeight * specific);
+    result.score = occurrenceWeight(point.occurrence) * (explainedWeight * explained + specificWeight * specific);
     result.tier = byPrimary >= bySpillover ? atlas::Tier::primary : atlas::Tier::spillover;
     return result;
 }

@@ -17,8 +17,8 @@ constexpr std::uint16_t noArea = 0xFFFF;
 constexpr int mostAreas = 12;          // smaller ones are counted with the last
 constexpr float leastAreaMm2 = 60.0F;  // a fleck is no area of its own
 
-// How usual a source a point is, by the editors' reading.
-float usualness(atlas::Occurrence occurrence) {
+// Between points that explain a drawing equally well: how often each is met, by the editors' reading.
+float tieBreak(atlas::Occurrence occurrence) {
     switch (occurrence) {
         case atlas::Occurrence::common:
             return 1.0F;
@@ -83,7 +83,7 @@ Matcher::Matcher(const Referral& referral, const MatchWeights& weights) : weight
     for (const ResolvedPoint& point : referral.points()) {
         const auto number = static_cast<std::uint16_t>(candidates_.size());
         const ResolvedZone* primary = point.zone(atlas::Tier::primary);
-        Candidate candidate{point.id, 0.0F, usualness(point.occurrence)};
+        Candidate candidate{point.id, 0.0F, tieBreak(point.occurrence)};
         const auto soften = [&](const ResolvedZone* zone) {
             std::vector<Softened> out;
             if (zone == nullptr) {
@@ -142,7 +142,7 @@ Matcher::Paint Matcher::paintOf(const PaintedSkin& skin) const {
     std::vector<float> weightOf(areas_.size(), 0.0F);
     std::vector<float> strengthOf(areas_.size(), 0.0F);
     for (std::size_t level = 0; level < skin.levels.size(); ++level) {
-        const anatomy::Footprint& patch = *skin.levels[level];
+        const body::Footprint& patch = *skin.levels[level];
         for (std::size_t i = 0; i < patch.vertices.size(); ++i) {
             strengthOf[patch.vertices[i]] += patch.strengths[i];
             weightOf[patch.vertices[i]] += patch.strengths[i] * weights_.levels[level];

@@ -20,7 +20,7 @@ public:
     Canvas(const PaintedSkin& skin, std::size_t vertices) {
         for (std::size_t level = 0; level < strengths_.size(); ++level) {
             strengths_[level].assign(vertices, 0.0F);
-            const anatomy::Footprint& patch = *skin.levels[level];
+            const body::Footprint& patch = *skin.levels[level];
             for (std::size_t i = 0; i < patch.vertices.size(); ++i) {
                 strengths_[level][patch.vertices[i]] = patch.strengths[i];
             }
@@ -28,7 +28,7 @@ public:
     }
 
     // What is painted later covers what was there, of every level; the eraser is paint of no level.
-    void lay(const anatomy::Footprint& patch, int level, bool erase) {
+    void lay(const body::Footprint& patch, int level, bool erase) {
         for (std::size_t i = 0; i < patch.vertices.size(); ++i) {
             const std::uint32_t vertex = patch.vertices[i];
             const float strength = patch.strengths[i];
@@ -42,7 +42,7 @@ public:
     [[nodiscard]] PaintedSkin skin(const PaintedSkin& before) const {
         PaintedSkin out;
         for (std::size_t level = 0; level < strengths_.size(); ++level) {
-            anatomy::Footprint patch;
+            body::Footprint patch;
             for (std::size_t vertex = 0; vertex < strengths_[level].size(); ++vertex) {
                 if (strengths_[level][vertex] > 0.0F) {
                     patch.vertices.push_back(static_cast<std::uint32_t>(vertex));
@@ -52,7 +52,7 @@ public:
             // An unchanged level keeps its identity, so that nobody works on it again.
             out.levels[level] = patch == *before.levels[level]
                                     ? before.levels[level]
-                                    : std::make_shared<const anatomy::Footprint>(std::move(patch));
+                                    : std::make_shared<const body::Footprint>(std::move(patch));
         }
         return out;
     }
@@ -61,11 +61,11 @@ private:
     std::array<std::vector<float>, painLevels> strengths_;
 };
 
-anatomy::Footprint regionPatch(const SidedRegion& region, const Referral& referral) {
+body::Footprint regionPatch(const SidedRegion& region, const Referral& referral) {
     if (const auto glow = referral.glow(region)) {
         return *glow;
     }
-    anatomy::Footprint patch;
+    body::Footprint patch;
     const auto index = referral.regions().indexOf(region);
     if (!index) {
         return patch;
@@ -101,7 +101,7 @@ bool operator==(const PainDrawing& a, const PainDrawing& b) {
 }
 
 PaintedSkin::PaintedSkin() {
-    const auto nothing = std::make_shared<const anatomy::Footprint>();
+    const auto nothing = std::make_shared<const body::Footprint>();
     levels.fill(nothing);
 }
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "anatomy/footprint.h"
+#include "body/footprint.h"
 #include "core/ids.h"
 #include "referral/referral.h"
 
@@ -42,7 +42,7 @@ struct PainDrawing {
 /// The skin under a drawing: per level the painted patch, never null. Where levels meet, the strengths add to at
 /// most 1.
 struct PaintedSkin {
-    std::array<std::shared_ptr<const anatomy::Footprint>, painLevels> levels;
+    std::array<std::shared_ptr<const body::Footprint>, painLevels> levels;
 
     PaintedSkin();
     /// True if nothing is painted at half strength or more.

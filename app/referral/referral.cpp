@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
-#include <mutex>
-#include <thread>
 
+#include "core/parallel.h"
 #include "referral/brush.h"
 #include "referral/coverage.h"
 #include "referral/resolve.h"
@@ -23,42 +22,24 @@ struct Job {
 // Runs `work` for 0..count-1 on a thread per core. \throw what the first failing call threw.
 void runOnAllCores(std::size_t count, const std::stop_token& stop, const std::function<void(float)>& progress,
                    const std::function<void(std::size_t)>& work) {
-    std::atomic<std::size_t> next{0};
     std::atomic<std::size_t> done{0};
-    std::mutex mutex;
-    std::exception_ptr failure;
-    const auto loop = [&] {
-        for (std::size_t i = next++; i < count && !stop.stop_requested(); i = next++) {
-            try {
-                work(i);
-            } catch (...) {
-                const std::lock_guard lock(mutex);
-                failure = failure ? failure : std::current_exception();
-                next = count;
-            }
-            const std::size_t finished = ++done;
-            if (progress) {
-                progress(static_cast<float>(finished) / static_cast<float>(count));
-            }
+    const auto reported = [&](std::size_t i) {
+        if (stop.stop_requested()) {
+            return;
+        }
+        work(i);
+        const std::size_t finished = ++done;
+        if (progress) {
+            progress(static_cast<float>(finished) / static_cast<float>(count));
         }
     };
-    {
-        std::vector<std::jthread> threads;
-        const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-        for (std::size_t i = 0; i < std::min(cores, count); ++i) {
-            threads.emplace_back(loop);
-        }
-    }
-    if (failure) {
-        std::rethrow_exception(failure);
-    }
+    parallelFor(count, reported, 1);
 }
 
-std::map<SidedRegion, std::shared_ptr<const anatomy::Footprint>> makeGlows(const atlas::Atlas& atlas,
-                                                                           const anatomy::Body& body,
-                                                                           const Surface& surface,
-                                                                           Diagnostics& findings) {
-    std::map<SidedRegion, std::shared_ptr<const anatomy::Footprint>> glows;
+std::map<SidedRegion, std::shared_ptr<const body::Footprint>> makeGlows(const atlas::Atlas& atlas,
+                                                                        const body::Body& body, const Surface& surface,
+                                                                        Diagnostics& findings) {
+    std::map<SidedRegion, std::shared_ptr<const body::Footprint>> glows;
     for (const atlas::Region& region : atlas.regions) {
         if (region.kind != atlas::RegionKind::internal) {
             continue;
@@ -66,17 +47,17 @@ std::map<SidedRegion, std::shared_ptr<const anatomy::Footprint>> makeGlows(const
         const auto glow = [&](Side side, Diagnostics& found) {
             const auto brush =
                 layOut(region.seeds, region.seedStrokes, body.landmarks, surface, side, region.place, found);
-            return brush.empty() ? anatomy::Footprint{} : surface.airbrush(brush, edgeSoftness(brush, surface));
+            return brush.empty() ? body::Footprint{} : surface.airbrush(brush, edgeSoftness(brush, surface));
         };
         Diagnostics repeated;  // what is wrong on the right has been said for the left
-        const anatomy::Footprint left = glow(Side::left, findings);
-        const std::shared_ptr<const anatomy::Footprint> right =
-            body.skinMirror.empty() ? std::make_shared<const anatomy::Footprint>(glow(Side::right, repeated))
+        const body::Footprint left = glow(Side::left, findings);
+        const std::shared_ptr<const body::Footprint> right =
+            body.skinMirror.empty() ? std::make_shared<const body::Footprint>(glow(Side::right, repeated))
                                     : mirroredFootprint(left, body.skinMirror);
         if (region.midline) {
-            glows[{region.id, BodySide::mid}] = std::make_shared<const anatomy::Footprint>(unite(left, *right));
+            glows[{region.id, BodySide::mid}] = std::make_shared<const body::Footprint>(unite(left, *right));
         } else {
-            glows[{region.id, BodySide::left}] = std::make_shared<const anatomy::Footprint>(left);
+            glows[{region.id, BodySide::left}] = std::make_shared<const body::Footprint>(left);
             glows[{region.id, BodySide::right}] = right;
         }
     }
@@ -91,7 +72,7 @@ const ResolvedZone* ResolvedPoint::zone(atlas::Tier tier) const {
     return found == zones.end() ? nullptr : &*found;
 }
 
-Referral::Referral(const atlas::Atlas& atlas, std::shared_ptr<const anatomy::Body> body,
+Referral::Referral(const atlas::Atlas& atlas, std::shared_ptr<const body::Body> body,
                    const std::function<void(float)>& progress, const std::stop_token& stop)
     : surface_(std::make_shared<const Surface>(body->skin())),
       regions_(std::make_shared<const RegionMap>(atlas, *body, *surface_)),
@@ -132,14 +113,14 @@ const ResolvedPoint* Referral::find(const SidedPoint& id) const {
     return found != points_.end() && found->id == id ? &*found : nullptr;
 }
 
-std::shared_ptr<const anatomy::Footprint> Referral::glow(const SidedRegion& internal) const {
+std::shared_ptr<const body::Footprint> Referral::glow(const SidedRegion& internal) const {
     const auto found = glows_.find(internal);
     return found == glows_.end() ? nullptr : found->second;
 }
 
 std::size_t Referral::footprintBytes() const {
     std::size_t bytes = 0;
-    const auto add = [&bytes](const anatomy::Footprint& patch) {
+    const auto add = [&bytes](const body::Footprint& patch) {
         bytes += patch.vertices.size() * sizeof(std::uint32_t) + patch.strengths.size() * sizeof(float);
     };
     for (const ResolvedPoint& point : points_) {

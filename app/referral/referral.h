@@ -7,9 +7,9 @@
 #include <stop_token>
 #include <vector>
 
-#include "anatomy/body.h"
-#include "anatomy/footprint.h"
 #include "atlas/atlas.h"
+#include "body/body.h"
+#include "body/footprint.h"
 #include "referral/region_map.h"
 #include "referral/surface.h"
 
@@ -18,7 +18,7 @@ namespace myo::referral {
 /// A zone on the skin, and what it covers.
 struct ResolvedZone {
     atlas::Tier tier = atlas::Tier::primary;
-    std::shared_ptr<const anatomy::Footprint> footprint;
+    std::shared_ptr<const body::Footprint> footprint;
     float areaMm2 = 0.0F;  ///< where the strength is at least 0.5
     /// Every surface region touched by strength >= 0.5.
     struct Coverage {
@@ -51,7 +51,7 @@ public:
     /// a landmark it lacks; findings() tells of both.
     /// \param progress called with 0..1 from worker threads; may be empty.
     /// \param stop when requested, returns early with the points resolved so far.
-    Referral(const atlas::Atlas& atlas, std::shared_ptr<const anatomy::Body> body,
+    Referral(const atlas::Atlas& atlas, std::shared_ptr<const body::Body> body,
              const std::function<void(float)>& progress = {}, const std::stop_token& stop = {});
 
     [[nodiscard]] const ResolvedPoint* find(const SidedPoint& id) const;
@@ -61,7 +61,7 @@ public:
     [[nodiscard]] const Surface& surface() const { return *surface_; }
     [[nodiscard]] const Diagnostics& findings() const { return findings_; }
     /// Where an internal region's glow lies on the skin; nothing if unknown.
-    [[nodiscard]] std::shared_ptr<const anatomy::Footprint> glow(const SidedRegion& internal) const;
+    [[nodiscard]] std::shared_ptr<const body::Footprint> glow(const SidedRegion& internal) const;
     /// Bytes held by all footprints.
     [[nodiscard]] std::size_t footprintBytes() const;
 
@@ -69,7 +69,7 @@ private:
     std::vector<ResolvedPoint> points_;
     std::shared_ptr<const Surface> surface_;
     std::shared_ptr<const RegionMap> regions_;
-    std::map<SidedRegion, std::shared_ptr<const anatomy::Footprint>> glows_;
+    std::map<SidedRegion, std::shared_ptr<const body::Footprint>> glows_;
     Diagnostics findings_;
 };
 

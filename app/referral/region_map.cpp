@@ -36,7 +36,7 @@ std::vector<char> halfOf(const Topology& topology, Side side) {
 
 }  // namespace
 
-RegionMap::RegionMap(const atlas::Atlas& atlas, const anatomy::Body& body, const Surface& surface)
+RegionMap::RegionMap(const atlas::Atlas& atlas, const body::Body& body, const Surface& surface)
     : ofVertex_(std::make_shared<std::vector<std::uint16_t>>(surface.vertexCount(), none)) {
     list(atlas);
     grow(atlas, body, surface, Side::left);
@@ -67,7 +67,7 @@ void RegionMap::list(const atlas::Atlas& atlas) {
     }
 }
 
-void RegionMap::grow(const atlas::Atlas& atlas, const anatomy::Body& body, const Surface& surface, Side side) {
+void RegionMap::grow(const atlas::Atlas& atlas, const body::Body& body, const Surface& surface, Side side) {
     std::vector<GeodesicSource> sources;
     std::vector<std::uint16_t> regionOfSource;
     for (const atlas::Region& region : atlas.regions) {
@@ -98,7 +98,7 @@ void RegionMap::grow(const atlas::Atlas& atlas, const anatomy::Body& body, const
     }
 }
 
-void RegionMap::mirrorLeft(const anatomy::Body& body) {
+void RegionMap::mirrorLeft(const body::Body& body) {
     const std::vector<glm::vec3>& positions = body.skin().positions;
     for (std::size_t v = 0; v < positions.size(); ++v) {
         if (belongsTo(Side::right, positions[v])) {

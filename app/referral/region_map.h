@@ -7,8 +7,8 @@
 #include <optional>
 #include <vector>
 
-#include "anatomy/body.h"
 #include "atlas/atlas.h"
+#include "body/body.h"
 #include "core/diagnostic.h"
 #include "core/ids.h"
 #include "referral/surface.h"
@@ -22,7 +22,7 @@ public:
 
     /// Grows all surface regions from their seeds at once, each vertex going to the seed with the smallest (distance
     /// along the skin - seed radius). A paired region never crosses the midline. Unresolvable seeds are reported.
-    RegionMap(const atlas::Atlas& atlas, const anatomy::Body& body, const Surface& surface);
+    RegionMap(const atlas::Atlas& atlas, const body::Body& body, const Surface& surface);
 
     /// All sided surface regions in the order of the atlas, left before right.
     [[nodiscard]] const std::vector<SidedRegion>& regions() const { return regions_; }
@@ -45,8 +45,8 @@ public:
 
 private:
     void list(const atlas::Atlas& atlas);
-    void grow(const atlas::Atlas& atlas, const anatomy::Body& body, const Surface& surface, Side side);
-    void mirrorLeft(const anatomy::Body& body);
+    void grow(const atlas::Atlas& atlas, const body::Body& body, const Surface& surface, Side side);
+    void mirrorLeft(const body::Body& body);
     void fillGaps(const Surface& surface);
     void measure(const Surface& surface);
 

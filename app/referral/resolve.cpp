@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "anatomy/fibre_lookup.h"
-#include "anatomy/ray_caster.h"
+#include "body/fibre_lookup.h"
+#include "body/ray_caster.h"
 #include "referral/brush.h"
 #include "referral/coverage.h"
 
@@ -21,8 +21,8 @@ struct Location {
     float outsideMuscleMm = 0.0F;
 };
 
-float distanceOutside(const anatomy::Mesh& muscle, const glm::vec3& place) {
-    const anatomy::RayCaster caster(muscle);
+float distanceOutside(const body::Mesh& muscle, const glm::vec3& place) {
+    const body::RayCaster caster(muscle);
     if (caster.contains(place)) {
         return 0.0F;
     }
@@ -33,7 +33,7 @@ float distanceOutside(const anatomy::Mesh& muscle, const glm::vec3& place) {
 // Finds the position of one point, or says why there is none.
 class Locator {
 public:
-    Locator(const atlas::TriggerPoint& point, Side side, const anatomy::Body& body, const Surface& surface)
+    Locator(const atlas::TriggerPoint& point, Side side, const body::Body& body, const Surface& surface)
         : point_(point),
           side_(side),
           body_(body),
@@ -53,7 +53,7 @@ private:
     }
 
     [[nodiscard]] Result<Location> at(const atlas::FibrePosition& position) const {
-        const auto place = anatomy::pointInMuscle(*muscle_, position.pieceIndex, position.along, position.across);
+        const auto place = body::pointInMuscle(*muscle_, position.pieceIndex, position.along, position.across);
         if (!place) {
             return problem(fmt::format("no fibre of '{}' at {:g} along and {:g} across", point_.id.muscle.value,
                                        position.along, position.across),
@@ -76,17 +76,16 @@ private:
 
     const atlas::TriggerPoint& point_;
     Side side_;
-    const anatomy::Body& body_;
+    const body::Body& body_;
     const Surface& surface_;
-    const anatomy::Structure* muscle_;
+    const body::Structure* muscle_;
 };
 
-std::optional<ResolvedZone> paint(const atlas::TriggerPoint& point, atlas::Tier tier, Side side,
-                                  const anatomy::Body& body, const Surface& surface, const RegionMap* regions,
-                                  Diagnostics& findings) {
+std::optional<ResolvedZone> paint(const atlas::TriggerPoint& point, atlas::Tier tier, Side side, const body::Body& body,
+                                  const Surface& surface, const RegionMap* regions, Diagnostics& findings) {
     ResolvedZone resolved;
     resolved.tier = tier;
-    anatomy::Footprint footprint;
+    body::Footprint footprint;
     bool any = false;
     for (const atlas::Zone& zone : point.zones) {
         if (zone.tier != tier) {
@@ -109,13 +108,13 @@ std::optional<ResolvedZone> paint(const atlas::TriggerPoint& point, atlas::Tier 
     PatchMeasure measure = measurePatch(footprint, surface, regions);
     resolved.areaMm2 = measure.areaMm2;
     resolved.coverage = std::move(measure.coverage);
-    resolved.footprint = std::make_shared<const anatomy::Footprint>(std::move(footprint));
+    resolved.footprint = std::make_shared<const body::Footprint>(std::move(footprint));
     return resolved;
 }
 
 }  // namespace
 
-std::optional<ResolvedPoint> resolvePoint(const atlas::TriggerPoint& point, Side side, const anatomy::Body& body,
+std::optional<ResolvedPoint> resolvePoint(const atlas::TriggerPoint& point, Side side, const body::Body& body,
                                           const Surface& surface, const RegionMap* regions, Diagnostics& findings) {
     const Result<Location> location = Locator(point, side, body, surface).locate();
     if (!location) {
@@ -143,13 +142,13 @@ std::optional<ResolvedPoint> resolvePoint(const atlas::TriggerPoint& point, Side
     return resolved;
 }
 
-std::shared_ptr<const anatomy::Footprint> mirroredFootprint(const anatomy::Footprint& patch,
-                                                            const std::vector<std::uint32_t>& mirror) {
+std::shared_ptr<const body::Footprint> mirroredFootprint(const body::Footprint& patch,
+                                                         const std::vector<std::uint32_t>& mirror) {
     std::vector<std::size_t> order(patch.vertices.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::sort(order.begin(), order.end(),
               [&](std::size_t a, std::size_t b) { return mirror[patch.vertices[a]] < mirror[patch.vertices[b]]; });
-    auto out = std::make_shared<anatomy::Footprint>();
+    auto out = std::make_shared<body::Footprint>();
     out->vertices.reserve(order.size());
     out->strengths.reserve(order.size());
     for (const std::size_t i : order) {
@@ -159,7 +158,7 @@ std::shared_ptr<const anatomy::Footprint> mirroredFootprint(const anatomy::Footp
     return out;
 }
 
-ResolvedPoint mirroredPoint(const ResolvedPoint& point, const anatomy::Body& body, const RegionMap* regions) {
+ResolvedPoint mirroredPoint(const ResolvedPoint& point, const body::Body& body, const RegionMap* regions) {
     ResolvedPoint out = point;
     out.id.side = opposite(point.id.side);
     out.position = mirrored(point.position);

@@ -4,8 +4,8 @@
 #include <memory>
 #include <optional>
 
-#include "anatomy/body.h"
 #include "atlas/model.h"
+#include "body/body.h"
 #include "referral/referral.h"
 
 namespace myo::referral {
@@ -17,15 +17,14 @@ inline constexpr float farthestOutsideMuscle = 5.0F;
 /// is wrong with position or zones is reported in `findings`. May run on several threads at once, each with its own
 /// findings.
 [[nodiscard]] std::optional<ResolvedPoint> resolvePoint(const atlas::TriggerPoint& point, Side side,
-                                                        const anatomy::Body& body, const Surface& surface,
+                                                        const body::Body& body, const Surface& surface,
                                                         const RegionMap* regions, Diagnostics& findings);
 
 /// The point on the other side of a symmetric body. \pre body.skinMirror is not empty.
-[[nodiscard]] ResolvedPoint mirroredPoint(const ResolvedPoint& point, const anatomy::Body& body,
-                                          const RegionMap* regions);
+[[nodiscard]] ResolvedPoint mirroredPoint(const ResolvedPoint& point, const body::Body& body, const RegionMap* regions);
 
 /// The patch with every vertex replaced by its mirror image. \pre mirror has an entry for every vertex.
-[[nodiscard]] std::shared_ptr<const anatomy::Footprint> mirroredFootprint(const anatomy::Footprint& patch,
-                                                                          const std::vector<std::uint32_t>& mirror);
+[[nodiscard]] std::shared_ptr<const body::Footprint> mirroredFootprint(const body::Footprint& patch,
+                                                                       const std::vector<std::uint32_t>& mirror);
 
 }  // namespace myo::referral

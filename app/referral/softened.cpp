@@ -20,7 +20,7 @@ constexpr float unreached = std::numeric_limits<float>::max();
 Softener::Softener(const Surface& surface, const Reach& reach)
     : surface_(surface), reach_(reach), distances_(surface.vertexCount(), unreached) {}
 
-std::vector<Softened> Softener::soften(const anatomy::Footprint& patch) {
+std::vector<Softened> Softener::soften(const body::Footprint& patch) {
     using Step = std::pair<float, std::uint32_t>;
     std::priority_queue<Step, std::vector<Step>, std::greater<>> queue;
     std::vector<std::uint32_t> touched;

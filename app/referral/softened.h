@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "anatomy/footprint.h"
+#include "body/footprint.h"
 #include "referral/surface.h"
 
 namespace myo::referral {
@@ -28,7 +28,7 @@ public:
     Softener(const Surface& surface, const Reach& reach);
 
     /// Ascending by vertex. Empty if the patch has no vertex of strength 0.5 or more.
-    [[nodiscard]] std::vector<Softened> soften(const anatomy::Footprint& patch);
+    [[nodiscard]] std::vector<Softened> soften(const body::Footprint& patch);
 
 private:
     const Surface& surface_;

@@ -3,15 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
-#include "anatomy/ray_caster.h"
+#include "body/ray_caster.h"
 #include "referral/geodesics.h"
 #include "referral/topology.h"
 
 namespace myo::referral {
 
 struct Surface::Impl {
-    explicit Impl(const anatomy::Mesh& skin)
-        : topology(skin), geodesics(topology), caster(skin), normals(skin.normals) {
+    explicit Impl(const body::Mesh& skin) : topology(skin), geodesics(topology), caster(skin), normals(skin.normals) {
         vertexAreas.assign(topology.vertexCount(), 0.0F);
         for (std::uint32_t t = 0; t < topology.triangleCount(); ++t) {
             for (const std::uint32_t vertex : topology.triangles()[t]) {
@@ -22,7 +21,7 @@ struct Surface::Impl {
 
     Topology topology;
     Geodesics geodesics;
-    anatomy::RayCaster caster;
+    body::RayCaster caster;
     std::vector<glm::vec3> normals;
     std::vector<float> vertexAreas;
 };
@@ -71,7 +70,7 @@ void sample(const Topology& topology, const std::vector<WayPoint>& way, float sp
 
 }  // namespace
 
-Surface::Surface(const anatomy::Mesh& skin) : impl_(std::make_unique<Impl>(skin)) {}
+Surface::Surface(const body::Mesh& skin) : impl_(std::make_unique<Impl>(skin)) {}
 Surface::~Surface() = default;
 Surface::Surface(Surface&&) noexcept = default;
 Surface& Surface::operator=(Surface&&) noexcept = default;
@@ -124,13 +123,13 @@ std::vector<SurfacePoint> Surface::path(std::span<const SurfacePoint> through, f
     return out;
 }
 
-anatomy::Footprint Surface::airbrush(std::span<const BrushPoint> points, float softnessMm) const {
+body::Footprint Surface::airbrush(std::span<const BrushPoint> points, float softnessMm) const {
     std::vector<GeodesicSource> sources;
     sources.reserve(points.size());
     for (const BrushPoint& point : points) {
         sources.push_back({point.at, point.radiusMm});
     }
-    anatomy::Footprint footprint;
+    body::Footprint footprint;
     for (const Reached& reached : impl_->geodesics.reach(sources, 0.5F * softnessMm)) {
         const float strength = std::clamp(0.5F - reached.value / softnessMm, 0.0F, 1.0F);
         if (strength > 0.0F) {

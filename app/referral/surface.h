@@ -6,8 +6,8 @@
 #include <span>
 #include <vector>
 
-#include "anatomy/body.h"
-#include "anatomy/footprint.h"
+#include "body/body.h"
+#include "body/footprint.h"
 #include "core/geometry.h"
 
 namespace myo::referral {
@@ -31,7 +31,7 @@ struct BrushPoint {
 /// Adjacency and areas of one skin. Immutable after construction; queries are const and may run on several threads.
 class Surface {
 public:
-    explicit Surface(const anatomy::Mesh& skin);
+    explicit Surface(const body::Mesh& skin);
     ~Surface();
     Surface(const Surface&) = delete;
     Surface& operator=(const Surface&) = delete;
@@ -54,7 +54,7 @@ public:
     /// The patch within the brush points' radii, measured along the skin. `softnessMm`: width of the edge over which
     /// strength falls from 1 to 0 (0.5 at the radius).
     /// \pre softnessMm > 0.
-    [[nodiscard]] anatomy::Footprint airbrush(std::span<const BrushPoint> points, float softnessMm) const;
+    [[nodiscard]] body::Footprint airbrush(std::span<const BrushPoint> points, float softnessMm) const;
 
     /// The mesh's neighbourhoods and exact distances, for those who need more than a brush. They live as long as this.
     [[nodiscard]] const Topology& topology() const;

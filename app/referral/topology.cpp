@@ -7,7 +7,7 @@
 
 namespace myo::referral {
 
-Topology::Topology(const anatomy::Mesh& mesh) : positions_(mesh.positions), triangles_(mesh.triangles) {
+Topology::Topology(const body::Mesh& mesh) : positions_(mesh.positions), triangles_(mesh.triangles) {
     const std::size_t halves = triangles_.size() * 3;
     lengths_.resize(halves);
     areas_.resize(triangles_.size());

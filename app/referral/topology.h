@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "anatomy/body.h"
+#include "body/body.h"
 
 namespace myo::referral {
 
@@ -16,7 +16,7 @@ class Topology {
 public:
     static constexpr std::uint32_t none = 0xFFFFFFFF;
 
-    explicit Topology(const anatomy::Mesh& mesh);
+    explicit Topology(const body::Mesh& mesh);
 
     [[nodiscard]] std::size_t vertexCount() const { return positions_.size(); }
     [[nodiscard]] std::size_t triangleCount() const { return triangles_.size(); }

@@ -32,14 +32,14 @@ constexpr float fibreRangeMm = 1024.0F;
 // Groups of structures that share buffers.
 enum class Group { skin, bones, muscles };
 
-Group groupOf(anatomy::StructureKind kind) {
+Group groupOf(body::StructureKind kind) {
     switch (kind) {
-        case anatomy::StructureKind::skin:
+        case body::StructureKind::skin:
             return Group::skin;
-        case anatomy::StructureKind::muscle:
+        case body::StructureKind::muscle:
             return Group::muscles;
-        case anatomy::StructureKind::bone:
-        case anatomy::StructureKind::cartilage:
+        case body::StructureKind::bone:
+        case body::StructureKind::cartilage:
             break;
     }
     return Group::bones;
@@ -61,7 +61,7 @@ struct PieceSize {
     }
 };
 
-std::map<int, PieceSize> pieceSizes(const anatomy::Mesh& mesh) {
+std::map<int, PieceSize> pieceSizes(const body::Mesh& mesh) {
     std::map<int, PieceSize> sizes;
     for (const Triangle& t : mesh.triangles) {
         PieceSize& size = sizes[pieceOf(mesh.fibreCoordinates[t[0]].x)];
@@ -92,13 +92,13 @@ std::uint8_t packShare(float share) {
     return static_cast<std::uint8_t>(std::clamp(share, 0.0F, 1.0F) * 255.0F + 0.5F);
 }
 
-void append(std::vector<SurfaceVertex>& vertices, const anatomy::Mesh& mesh, std::size_t) {
+void append(std::vector<SurfaceVertex>& vertices, const body::Mesh& mesh, std::size_t) {
     for (std::size_t i = 0; i < mesh.positions.size(); ++i) {
         vertices.push_back({mesh.positions[i], packDirection(mesh.normals[i])});
     }
 }
 
-void append(std::vector<MuscleVertex>& vertices, const anatomy::Mesh& mesh, std::size_t structure) {
+void append(std::vector<MuscleVertex>& vertices, const body::Mesh& mesh, std::size_t structure) {
     const bool fibres = mesh.fibres.size() == mesh.positions.size() &&
                         mesh.fibreCoordinates.size() == mesh.positions.size() &&
                         mesh.tendon.size() == mesh.positions.size();
@@ -124,12 +124,12 @@ void append(std::vector<MuscleVertex>& vertices, const anatomy::Mesh& mesh, std:
 
 // Structures of one group, one behind the other, in the order of the body.
 template <class Vertex>
-MeshBuffers upload(const anatomy::Body& body, Group group) {
+MeshBuffers upload(const body::Body& body, Group group) {
     std::vector<Vertex> vertices;
     std::vector<Triangle> triangles;
     std::size_t vertexCount = 0;
     std::size_t triangleCount = 0;
-    for (const anatomy::Structure& structure : body.structures) {
+    for (const body::Structure& structure : body.structures) {
         if (groupOf(structure.kind) == group && !structure.alias()) {
             vertexCount += structure.mesh.positions.size();
             triangleCount += structure.mesh.triangles.size();
@@ -138,7 +138,7 @@ MeshBuffers upload(const anatomy::Body& body, Group group) {
     vertices.reserve(vertexCount);
     triangles.reserve(triangleCount);
     for (std::size_t i = 0; i < body.structures.size(); ++i) {
-        const anatomy::Structure& structure = body.structures[i];
+        const body::Structure& structure = body.structures[i];
         if (groupOf(structure.kind) != group || structure.alias()) {
             continue;
         }
@@ -154,7 +154,7 @@ MeshBuffers upload(const anatomy::Body& body, Group group) {
     return buffers;
 }
 
-MeshBuffers uploadSurface(const anatomy::Body& body, Group group) {
+MeshBuffers uploadSurface(const body::Body& body, Group group) {
     MeshBuffers buffers = upload<SurfaceVertex>(body, group);
     buffers.array.attach(buffers.vertices, sizeof(SurfaceVertex),
                          {{0, gl::Format::float3, offsetof(SurfaceVertex, position)},
@@ -164,7 +164,7 @@ MeshBuffers uploadSurface(const anatomy::Body& body, Group group) {
 }
 
 // What stands on the floor: everything in the lowest 3 % of the body.
-glm::vec4 footingOf(const anatomy::Mesh& skin, const Aabb& bounds) {
+glm::vec4 footingOf(const body::Mesh& skin, const Aabb& bounds) {
     const float limit = bounds.low.y + 0.03F * (bounds.high.y - bounds.low.y);
     Aabb standing;
     for (const glm::vec3& p : skin.positions) {
@@ -192,15 +192,15 @@ std::uint32_t packDirection(const glm::vec3& direction) {
     return packed;
 }
 
-BodyBuffers::BodyBuffers(std::shared_ptr<const anatomy::Body> body) : body_(std::move(body)) {
+BodyBuffers::BodyBuffers(std::shared_ptr<const body::Body> body) : body_(std::move(body)) {
     std::uint32_t next[3] = {0, 0, 0};
     for (std::size_t i = 0; i < body_->structures.size(); ++i) {
-        const anatomy::Structure& structure = body_->structures[i];
+        const body::Structure& structure = body_->structures[i];
         const auto count = static_cast<std::uint32_t>(structure.mesh.triangles.size() * 3);
         std::uint32_t& first = next[static_cast<std::size_t>(groupOf(structure.kind))];
         ranges_.push_back(structure.alias() ? gl::IndexRange{} : gl::IndexRange{first, count});
         first += structure.alias() ? 0 : count;
-        if (structure.kind == anatomy::StructureKind::skin) {
+        if (structure.kind == body::StructureKind::skin) {
             skinIndex_ = i;
         }
         const Aabb box = structure.mesh.bounds();

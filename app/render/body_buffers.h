@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "anatomy/body.h"
+#include "body/body.h"
 #include "render/gl/buffer.h"
 
 namespace myo::render {
@@ -28,9 +28,9 @@ public:
     static constexpr std::size_t muscleStride = 28;
 
     /// \pre body is not null and has a skin.
-    explicit BodyBuffers(std::shared_ptr<const anatomy::Body> body);
+    explicit BodyBuffers(std::shared_ptr<const body::Body> body);
 
-    [[nodiscard]] const anatomy::Body& body() const { return *body_; }
+    [[nodiscard]] const body::Body& body() const { return *body_; }
     [[nodiscard]] const Aabb& bounds() const { return bounds_; }
     /// Half extents and centre, in x and z, of what touches the floor: centre x, z, half x, half z; mm.
     [[nodiscard]] const glm::vec4& footing() const { return footing_; }
@@ -46,7 +46,7 @@ public:
     [[nodiscard]] const Aabb& box(std::size_t structure) const { return boxes_[structure]; }
 
 private:
-    std::shared_ptr<const anatomy::Body> body_;
+    std::shared_ptr<const body::Body> body_;
     std::size_t skinIndex_ = 0;
     std::vector<gl::IndexRange> ranges_;
     std::vector<Aabb> boxes_;

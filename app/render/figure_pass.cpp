@@ -10,7 +10,7 @@ namespace myo::render {
 
 namespace {
 
-using anatomy::StructureKind;
+using body::StructureKind;
 
 // Opaque sheets that lie on each other to within the depth's precision: the outer layer wins.
 constexpr float biasPerLayer = 3.0F;
@@ -79,7 +79,7 @@ void FigurePass::forgetPaint() {
 std::vector<FigurePass::Batch> FigurePass::batches(const RenderScene& scene, const Frame& frame,
                                                    const BodyBuffers& body, bool translucent) {
     std::vector<Batch> result;
-    const std::vector<anatomy::Structure>& structures = body.body().structures;
+    const std::vector<body::Structure>& structures = body.body().structures;
     for (std::size_t i = 0; i < std::min(structures.size(), scene.parts.size()); ++i) {
         const PartStyle& part = scene.parts[i];
         const gl::IndexRange range = body.range(i);
@@ -234,7 +234,7 @@ void FigurePass::drawZones(const RenderScene& scene, const Frame& frame, const B
 
 Aabb FigurePass::drawMask(const RenderScene& scene, const Frame& frame, BodyBuffers& body) {
     Aabb box;
-    const std::vector<anatomy::Structure>& structures = body.body().structures;
+    const std::vector<body::Structure>& structures = body.body().structures;
     for (std::size_t i = 0; i < std::min(structures.size(), scene.parts.size()); ++i) {
         const PartStyle& part = scene.parts[i];
         const gl::IndexRange range = body.range(i);

@@ -34,7 +34,7 @@ private:
         float opacity = 1.0F;
         float highlight = 0.0F;
         int depthLayer = 1;
-        anatomy::StructureKind kind = anatomy::StructureKind::bone;
+        body::StructureKind kind = body::StructureKind::bone;
         friend bool operator==(const Style&, const Style&) = default;
     };
     // Structures that are drawn alike, as runs of indices.

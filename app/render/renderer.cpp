@@ -117,7 +117,7 @@ Renderer::~Renderer() = default;
 Renderer::Renderer(Renderer&&) noexcept = default;
 Renderer& Renderer::operator=(Renderer&&) noexcept = default;
 
-void Renderer::setBody(std::shared_ptr<const anatomy::Body> body) {
+void Renderer::setBody(std::shared_ptr<const body::Body> body) {
     if (body == nullptr) {
         throw std::invalid_argument("the renderer needs a body");
     }

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <memory>
 
-#include "anatomy/body.h"
+#include "body/body.h"
 #include "core/image.h"
 #include "render/scene.h"
 
@@ -24,7 +24,7 @@ public:
     Renderer& operator=(Renderer&&) noexcept;
 
     /// Uploads a body; scenes drawn afterwards refer to its structures.
-    void setBody(std::shared_ptr<const anatomy::Body> body);
+    void setBody(std::shared_ptr<const body::Body> body);
 
     /// Draws the scene and returns the id of a 2D texture that holds it (sRGB-encoded RGBA8, scene.sizePx); the texture
     /// belongs to the renderer and is valid until the next call. An unchanged scene is not drawn again.

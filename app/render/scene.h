@@ -7,7 +7,7 @@
 
 #include <glm/glm.hpp>
 
-#include "anatomy/footprint.h"
+#include "body/footprint.h"
 
 namespace myo::render {
 
@@ -28,7 +28,7 @@ enum class Pattern { solid, stippled, hatched, crossed };
 
 /// A zone painted on the skin. Colours are sRGB 0..1.
 struct ZonePaint {
-    std::shared_ptr<const anatomy::Footprint> footprint;
+    std::shared_ptr<const body::Footprint> footprint;
     glm::vec3 color{0.0F};
     Pattern pattern = Pattern::solid;
     float opacity = 1.0F;
@@ -36,7 +36,7 @@ struct ZonePaint {
     friend bool operator==(const ZonePaint&, const ZonePaint&) = default;
 };
 
-/// How one structure of the body (same index as in anatomy::Body::structures) is drawn. The skin has its own mode.
+/// How one structure of the body (same index as in body::Body::structures) is drawn. The skin has its own mode.
 struct PartStyle {
     bool visible = false;
     float opacity = 1.0F;

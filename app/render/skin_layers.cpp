@@ -45,7 +45,7 @@ void ZoneLayer::update(const BodyBuffers& body, const std::vector<ZonePaint>& zo
     if (known_ && current_ == zones) {
         return;
     }
-    const anatomy::Mesh& skin = body.body().skin();
+    const body::Mesh& skin = body.body().skin();
     ZoneSlots slots = slotsOf(zones);
     std::vector<Strengths> strengths(skin.positions.size(), Strengths{});
     for (std::size_t z = 0; z < zones.size(); ++z) {
@@ -53,7 +53,7 @@ void ZoneLayer::update(const BodyBuffers& body, const std::vector<ZonePaint>& zo
         if (zones[z].footprint == nullptr || slot >= maxZones) {
             continue;
         }
-        const anatomy::Footprint& footprint = *zones[z].footprint;
+        const body::Footprint& footprint = *zones[z].footprint;
         for (std::size_t i = 0; i < footprint.vertices.size(); ++i) {
             if (footprint.vertices[i] < strengths.size()) {
                 std::uint8_t& strength = strengths[footprint.vertices[i]][slot];
@@ -94,7 +94,7 @@ void RegionLayer::update(const BodyBuffers& body, const RegionOverlay& regions) 
         return;
     }
     current_ = regions.regionOfVertex;
-    const anatomy::Mesh& skin = body.body().skin();
+    const body::Mesh& skin = body.body().skin();
     std::vector<RegionVertex> vertices;
     if (current_ != nullptr && current_->size() == skin.positions.size()) {
         vertices.reserve(skin.triangles.size() * 3);

@@ -221,7 +221,7 @@ Json toJson(const atlas::Guide& guide) {
     return {{"id", guide.id.value}, {"name", guide.name}, {"audience", guide.audience}, {"sections", sections}};
 }
 
-Json exportAtlas(const atlas::Atlas& atlas, const referral::Referral& referral, const anatomy::Body& body) {
+Json exportAtlas(const atlas::Atlas& atlas, const referral::Referral& referral, const body::Body& body) {
     Json muscles = Json::array();
     Json points = Json::array();
     for (const atlas::Muscle& muscle : atlas.muscles) {
@@ -232,7 +232,7 @@ Json exportAtlas(const atlas::Atlas& atlas, const referral::Referral& referral, 
             }
         }
     }
-    const anatomy::Mesh& skin = body.skin();
+    const body::Mesh& skin = body.skin();
     return {{"format", 1},
             {"muscles", muscles},
             {"points", points},

@@ -3,8 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "anatomy/body.h"
 #include "atlas/atlas.h"
+#include "body/body.h"
 #include "referral/referral.h"
 
 namespace myo::report {
@@ -12,7 +12,7 @@ namespace myo::report {
 /// Format 1 of the export: muscles, points (left side; region sides relative to the point: ipsi, contra, mid), regions
 /// with their areas, and the body they were resolved on (vertices and triangles are the skin's).
 [[nodiscard]] nlohmann::ordered_json exportAtlas(const atlas::Atlas& atlas, const referral::Referral& referral,
-                                                 const anatomy::Body& body);
+                                                 const body::Body& body);
 
 /// One muscle with all its fields, in the shape of the data files.
 [[nodiscard]] nlohmann::ordered_json toJson(const atlas::Muscle& muscle);

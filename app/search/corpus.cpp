@@ -11,8 +11,8 @@ namespace myo::search {
 
 namespace {
 
-constexpr float kPrimary = 1.0F;
-constexpr float kSpillover = 0.42F;
+constexpr float primary = 1.0F;
+constexpr float spillover = 0.42F;
 
 // Among muscles that explain the words alike the usual one comes first; a rare one needs to explain them better.
 float usualness(atlas::Occurrence occurrence) {
@@ -30,7 +30,7 @@ float usualness(atlas::Occurrence occurrence) {
 // A zone that claims one place says more about it than one that claims nine.
 float strengthOf(const atlas::Zone& zone, atlas::Occurrence occurrence) {
     const auto places = static_cast<float>(zone.regions.size() + zone.internal.size() + zone.contraRegions.size());
-    const float tier = zone.tier == atlas::Tier::primary ? kPrimary : kSpillover;
+    const float tier = zone.tier == atlas::Tier::primary ? primary : spillover;
     return usualness(occurrence) * tier * (0.82F + 0.18F / std::sqrt(std::max(places, 1.0F)));
 }
 
@@ -193,7 +193,7 @@ void Corpus::weigh() {
     }
     for (const std::string_view generic : genericStems()) {
         if (const auto stem = vocabulary.find(std::string(generic))) {
-            rarity[*stem] = kGenericRarity;
+            rarity[*stem] = genericRarity;
         }
     }
     for (std::size_t phrase = 0; phrase < phrases.size(); ++phrase) {

@@ -11,7 +11,7 @@
 namespace myo::search {
 
 /// Rarity of words that nearly every complaint has.
-inline constexpr float kGenericRarity = 0.4F;
+inline constexpr float genericRarity = 0.4F;
 
 /// What kind of text a phrase is.
 enum class Field { name, alias, latin, lay, family, report, provoke, lookAlike, action, nerve, region, synonym };

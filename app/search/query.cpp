@@ -9,30 +9,24 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t kMostBytes = 1000;
-constexpr std::size_t kMostWords = 40;
+constexpr std::size_t mostWords = 40;
 // How many telling words a "no" reaches: "no pain in my neck" but not the whole rest of a long sentence.
-constexpr int kNegationReach = 3;
+constexpr int negationReach = 3;
 
 // After these a new thought begins, which a "no" before them does not reach.
-constexpr std::array kTurns = {"but"sv,   "just"sv, "only"sv,  "however"sv,  "although"sv, "when"sv,
-                               "while"sv, "with"sv, "after"sv, "although"sv, "because"sv};
+constexpr std::array turns = {"but"sv,   "just"sv, "only"sv,  "however"sv,  "although"sv, "when"sv,
+                              "while"sv, "with"sv, "after"sv, "although"sv, "because"sv};
 // "not able to turn", "not only": the complaint itself, not its absence.
-constexpr std::array kNoNegation = {"able"sv, "only"sv, "just"sv, "longer"sv, "matter"sv, "sure"sv, "being"sv};
+constexpr std::array noNegation = {"able"sv, "only"sv, "just"sv, "longer"sv, "matter"sv, "sure"sv, "being"sv};
 // "The knee does not hurt": what stands before is what is free, unless a circumstance follows ("does not hurt at
 // rest").
-constexpr std::array kComplaints = {"hurt"sv, "hurts"sv, "hurting"sv, "ache"sv,     "aches"sv,    "aching"sv,
-                                    "sore"sv, "pain"sv,  "painful"sv, "affected"sv, "involved"sv, "bothered"sv};
+constexpr std::array complaints = {"hurt"sv, "hurts"sv, "hurting"sv, "ache"sv,     "aches"sv,    "aching"sv,
+                                   "sore"sv, "pain"sv,  "painful"sv, "affected"sv, "involved"sv, "bothered"sv};
 // "right now", "left me with": no side of the body.
-constexpr std::array kNoSide = {"now"sv,  "away"sv, "after"sv,  "before"sv, "me"sv,
-                                "over"sv, "when"sv, "handed"sv, "hander"sv, "through"sv};
+constexpr std::array noSide = {"now"sv,  "away"sv, "after"sv,  "before"sv, "me"sv,
+                               "over"sv, "when"sv, "handed"sv, "hander"sv, "through"sv};
 
-template <class List>
-bool contains(const List& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-constexpr std::array kBothSides = {"both"sv, "bilateral"sv, "bilaterally"sv, "bilat"sv};
+constexpr std::array bothSides = {"both"sv, "bilateral"sv, "bilaterally"sv, "bilat"sv};
 
 // "R hip": the short forms of notes. Alone, or while more may follow, a letter is the beginning of some name.
 std::optional<Side> shortSide(const std::vector<Word>& words, std::size_t n) {
@@ -50,13 +44,13 @@ std::optional<Side> shortSide(const std::vector<Word>& words, std::size_t n) {
 std::optional<Side> sideAt(const std::vector<Word>& words, std::size_t n) {
     const auto whole = parseSide(words[n].text);
     const auto side = whole ? whole : shortSide(words, n);
-    const bool other = n + 1 < words.size() && contains(kNoSide, words[n + 1].text);
+    const bool other = n + 1 < words.size() && contains(noSide, words[n + 1].text);
     return other ? std::nullopt : side;
 }
 
 // True if the n-th word, a "not", denies what stands before it.
 bool deniesBackwards(const std::vector<Word>& words, std::size_t n) {
-    const bool complaint = n + 1 < words.size() && contains(kComplaints, words[n + 1].text);
+    const bool complaint = n + 1 < words.size() && contains(complaints, words[n + 1].text);
     const bool verb = words[n].text != "no" && words[n].text != "without" && words[n].text != "nor";
     return complaint && verb &&
            (words[n + 1].endsClause || n + 2 == words.size() || words[n + 2].text == "but" ||
@@ -67,7 +61,7 @@ bool deniesBackwards(const std::vector<Word>& words, std::size_t n) {
 void denyBackwards(std::vector<QueryWord>& said, std::size_t clause) {
     for (std::size_t i = said.size(); i > clause; --i) {
         QueryWord& word = said[i - 1];
-        if (contains(kTurns, word.text) || word.text == "and" || contains(kComplaints, word.text)) {
+        if (contains(turns, word.text) || word.text == "and" || contains(complaints, word.text)) {
             return;
         }
         word.negated = !word.stop && !word.negator;
@@ -77,14 +71,14 @@ void denyBackwards(std::vector<QueryWord>& said, std::size_t clause) {
 }  // namespace
 
 Query parseQuery(std::string_view text) {
-    const std::vector<Word> all = words(text.substr(0, kMostBytes));
+    const std::vector<Word> all = words(text.substr(0, mostQueryBytes));
     Query query;
     bool left = false;
     bool right = false;
     bool both = false;
     int reach = 0;
     std::size_t clause = 0;  // where the clause begins among the query's words
-    for (std::size_t n = 0; n < all.size() && query.words.size() < kMostWords; ++n) {
+    for (std::size_t n = 0; n < all.size() && query.words.size() < mostWords; ++n) {
         const Word& word = all[n];
         if (const auto side = sideAt(all, n)) {
             // "Left hip, not the right": only the left.
@@ -93,7 +87,7 @@ Query parseQuery(std::string_view text) {
             }
             continue;
         }
-        if (contains(kTurns, word.text)) {
+        if (contains(turns, word.text)) {
             reach = 0;
         }
         if (word.text == "can" && n + 1 < all.size() && all[n + 1].text == "not") {
@@ -101,12 +95,12 @@ Query parseQuery(std::string_view text) {
             ++n;
             continue;
         }
-        both = both || contains(kBothSides, word.text);
+        both = both || contains(bothSides, word.text);
         QueryWord said{word.text, word.stem, false, false, isStopWord(word.text), word.open};
-        const bool able = n + 1 < all.size() && contains(kNoNegation, all[n + 1].text);
+        const bool able = n + 1 < all.size() && contains(noNegation, all[n + 1].text);
         if (isNegator(word.text) && !able) {
             said.negator = true;
-            reach = kNegationReach;
+            reach = negationReach;
             if (deniesBackwards(all, n)) {
                 denyBackwards(query.words, clause);
             }

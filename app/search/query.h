@@ -11,6 +11,9 @@
 
 namespace myo::search {
 
+/// What of a query is read; the rest is left out.
+inline constexpr std::size_t mostQueryBytes = 1000;
+
 struct QueryWord {
     std::string text;
     std::string stem;

@@ -11,18 +11,18 @@ namespace myo::search {
 
 namespace {
 
-constexpr float kAgreement = 0.15F;  // what the weaker of text and place adds to the stronger
-constexpr float kBreadth = 0.06F;
-constexpr float kAbsent = 0.3F;  // how much explaining what is absent counts against a muscle
-constexpr float kLeastScore = 0.04F;
-constexpr float kUnderstood = 0.8F;
-constexpr std::size_t kFewRegions = 4;  // a word for more regions than that ("headache") names none of them
-constexpr float kVague = 0.75F;
-constexpr float kElsewhere = 0.4F;    // what is left of a muscle that sends no pain to the place named
-constexpr float kNamed = 0.75F;       // a muscle called by its name need not send pain there
-constexpr float kFirstMeant = 0.97F;  // a synonym's muscles, the likeliest first...
-constexpr float kNextMeant = 0.03F;   // ...each a little below the one before
-constexpr float kLeastMeant = 0.8F;
+constexpr float agreementWeight = 0.15F;  // what the weaker of text and place adds to the stronger
+constexpr float breadthWeight = 0.06F;
+constexpr float absentWeight = 0.3F;  // how much explaining what is absent counts against a muscle
+constexpr float leastScore = 0.04F;
+constexpr float understoodWeight = 0.8F;
+constexpr std::size_t fewRegions = 4;  // a word for more regions than that ("headache") names none of them
+constexpr float vagueWeight = 0.75F;
+constexpr float elsewhereWeight = 0.4F;  // what is left of a muscle that sends no pain to the place named
+constexpr float namedWeight = 0.75F;     // a muscle called by its name need not send pain there
+constexpr float firstMeant = 0.97F;      // a synonym's muscles, the likeliest first...
+constexpr float nextMeant = 0.03F;       // ...each a little below the one before
+constexpr float leastMeant = 0.8F;
 
 template <class Action>
 void forEachWord(WordSet typed, Action action) {
@@ -65,7 +65,7 @@ float Ranking::weightOf(WordSet typed) const {
 WordSet Ranking::telling(WordSet typed) const {
     WordSet left = typed;
     forEachWord(typed, [&](std::size_t word) {
-        if (terms_.weights[word] <= kGenericRarity) {
+        if (terms_.weights[word] <= genericRarity) {
             left &= ~(WordSet{1} << word);
         }
     });
@@ -112,7 +112,7 @@ void Ranking::matchRegions() {
     std::map<std::pair<std::uint32_t, WordSet>, float> best;
     std::set<std::pair<std::uint32_t, WordSet>> hints;
     const auto add = [&](std::uint32_t region, WordSet typed, float strength) {
-        if (strength >= kLeastStrength) {
+        if (strength >= leastStrength) {
             float& known = best[{region, typed}];
             known = std::max(known, strength);
         }
@@ -134,7 +134,7 @@ void Ranking::matchRegions() {
     // "back pain" means the back, but not in "pain at the back of the knee": a longer name wins.
     std::vector<WordSet> named;
     for (const auto& [key, strength] : best) {
-        if (strength >= kUnderstood) {
+        if (strength >= understoodWeight) {
             named.push_back(key.second);
         }
     }
@@ -163,7 +163,7 @@ void Ranking::matchRegions() {
             if (isHint(said) && placeNamed && !places.contains(region)) {
                 continue;
             }
-            add(region, said.typed, said.quality * (meant.size() > kFewRegions ? kVague : 1.0F));
+            add(region, said.typed, said.quality * (meant.size() > fewRegions ? vagueWeight : 1.0F));
             if (isHint(said)) {
                 hints.insert({region, said.typed});
             }
@@ -229,10 +229,10 @@ void Ranking::scorePhrases() {
             continue;
         }
         const Meaning& meaning = corpus_.meanings[said.meaning];
-        float value = kFirstMeant;
+        float value = firstMeant;
         for (const std::uint32_t muscle : meaning.muscles) {
             raise(byText_, muscle, said.typed, value * said.quality);
-            value = meaning.nickname ? value : std::max(value - kNextMeant, kLeastMeant);
+            value = meaning.nickname ? value : std::max(value - nextMeant, leastMeant);
         }
     }
 }
@@ -240,7 +240,7 @@ void Ranking::scorePhrases() {
 void Ranking::scoreRegions() {
     for (const RegionMatch& match : regions_) {
         for (const Sender& sender : corpus_.senders[match.region]) {
-            raise(byPlace_, sender.muscle, match.typed, kPlace * match.strength * sender.strength);
+            raise(byPlace_, sender.muscle, match.typed, placeWeight * match.strength * sender.strength);
         }
     }
     measureBreadth();
@@ -293,24 +293,24 @@ float Ranking::score(std::uint32_t muscle) const {
     for (std::size_t word = 0; word < words_; ++word) {
         const std::size_t at = static_cast<std::size_t>(muscle) * words_ + word;
         const auto [weaker, stronger] = std::minmax(byText_[at], byPlace_[at]);
-        const float value = std::min(stronger + kAgreement * weaker, 1.0F);
+        const float value = std::min(stronger + agreementWeight * weaker, 1.0F);
         const bool absent = (terms_.negated >> word & 1U) != 0;
-        called = called || (byText_[at] >= kNamed && !absent);
-        sum += terms_.weights[word] * (absent ? -kAbsent * value : value);
+        called = called || (byText_[at] >= namedWeight && !absent);
+        sum += terms_.weights[word] * (absent ? -absentWeight * value : value);
     }
     const float present = totalWeight_ - weightOf(terms_.negated);
     if (present <= 0.0F || sum <= 0.0F) {
         return 0.0F;
     }
-    const float explained = sum / present + kBreadth * breadth_[muscle];
-    return std::min(reaches_[muscle] || called ? explained : kElsewhere * explained, 1.0F);
+    const float explained = sum / present + breadthWeight * breadth_[muscle];
+    return std::min(reaches_[muscle] || called ? explained : elsewhereWeight * explained, 1.0F);
 }
 
 std::vector<Ranked> Ranking::best(std::size_t limit, const std::function<bool(std::uint32_t)>& allowed) const {
     std::vector<Ranked> ranked;
     for (std::uint32_t muscle = 0; muscle < corpus_.muscles.size(); ++muscle) {
         const float reached = allowed(muscle) ? score(muscle) : 0.0F;
-        if (reached >= kLeastScore) {
+        if (reached >= leastScore) {
             ranked.push_back({muscle, reached});
         }
     }
@@ -325,7 +325,7 @@ std::vector<std::uint32_t> Ranking::understood(bool negated) const {
     std::vector<RegionMatch> named;
     for (const RegionMatch& match : regions_) {
         const bool absent = (match.typed & terms_.negated) != 0;
-        if (match.strength >= kUnderstood && absent == negated && !match.hint) {
+        if (match.strength >= understoodWeight && absent == negated && !match.hint) {
             named.push_back(match);
         }
     }

@@ -12,9 +12,9 @@
 namespace myo::search {
 
 /// Worth of a primary zone that claims the place: below a name, above a report.
-inline constexpr float kPlace = 0.82F;
+inline constexpr float placeWeight = 0.82F;
 /// Weaker namings of a region are chance.
-inline constexpr float kLeastStrength = 0.06F;
+inline constexpr float leastStrength = 0.06F;
 
 /// A phrase of the corpus that has some of the words.
 struct PhraseMatch {

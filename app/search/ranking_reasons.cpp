@@ -11,7 +11,7 @@ namespace myo::search {
 
 namespace {
 
-constexpr std::size_t kMostReasons = 4;
+constexpr std::size_t mostReasons = 4;
 
 std::string_view label(Field field) {
     switch (field) {
@@ -82,7 +82,7 @@ std::vector<std::uint32_t> Ranking::points(std::uint32_t muscle) const {
         chosen[point] = point;
     }
     const float top = values.empty() ? 0.0F : *std::max_element(values.begin(), values.end());
-    if (top < kLeastStrength * totalWeight_) {
+    if (top < leastStrength * totalWeight_) {
         return chosen;
     }
     std::erase_if(chosen, [&](std::uint32_t point) { return values[point] < 0.3F * top; });
@@ -108,7 +108,7 @@ std::vector<std::string> Ranking::reasons(std::uint32_t muscle) const {
             if (sender.muscle == muscle) {
                 add(fmt::format("{}: {}", sender.primary ? "primary zone" : "spillover",
                                 corpus_.regionNames[match.region]),
-                    match.typed, kPlace * match.strength * sender.strength);
+                    match.typed, placeWeight * match.strength * sender.strength);
             }
         }
     }
@@ -125,7 +125,7 @@ std::vector<std::string> Ranking::reasons(std::uint32_t muscle) const {
     std::vector<std::string> texts;
     for (const auto& [text, weight] : sorted) {
         // What explains a fraction of the best reason is noise.
-        if (texts.size() < kMostReasons && weight > 0.0F && weight >= 0.25F * sorted.front().second) {
+        if (texts.size() < mostReasons && weight > 0.0F && weight >= 0.25F * sorted.front().second) {
             texts.push_back(text);
         }
     }

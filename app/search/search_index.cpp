@@ -13,8 +13,7 @@ namespace myo::search {
 
 namespace {
 
-constexpr std::size_t kMostBytes = 1000;
-constexpr std::size_t kMostWordBytes = 40;
+constexpr std::size_t mostWordBytes = 40;
 
 bool passes(const MuscleEntry& muscle, const SearchFilter& filter) {
     const auto verified = [](const PointEntry& point) { return point.verified; };
@@ -41,7 +40,7 @@ SearchAnswer SearchIndex::search(std::string_view text, std::size_t limit, const
     const Query query = parseQuery(text);
     const Terms terms = findTerms(query, content_->corpus);
     SearchAnswer answer;
-    answer.query = presentable(text, kMostBytes);
+    answer.query = presentable(text, mostQueryBytes);
     answer.side = query.side;
     answer.bothSides = query.bothSides;
     for (const QueryWord& word : query.words) {
@@ -51,7 +50,7 @@ SearchAnswer SearchIndex::search(std::string_view text, std::size_t limit, const
     }
     for (std::size_t word = 0; word < terms.words.size(); ++word) {
         if ((terms.matched >> word & 1U) == 0) {
-            answer.unknown.push_back(presentable(terms.words[word], kMostWordBytes));
+            answer.unknown.push_back(presentable(terms.words[word], mostWordBytes));
         }
     }
     answer.warnings = content_->redFlags.raisedBy(query);

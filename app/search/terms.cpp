@@ -9,16 +9,16 @@ namespace myo::search {
 namespace {
 
 // A word that means nothing here still takes its share: "asdf trapezius" is less sure than "trapezius".
-constexpr float kUnknownWeight = 2.0F;
-constexpr float kAbbreviation = 0.85F;
-constexpr float kSynonymWord = 0.9F;
-constexpr float kSynonymWords = 0.6F;
-constexpr float kSynonymSure = 0.75F;
-constexpr std::size_t kHardlyAny = 2;
+constexpr float unknownWeight = 2.0F;
+constexpr float abbreviation = 0.85F;
+constexpr float synonymWord = 0.9F;
+constexpr float synonymWords = 0.6F;
+constexpr float synonymSure = 0.75F;
+constexpr std::size_t hardlyAnyWeight = 2;
 // Between the words of a synonym at most so many others may stand: "my back hurts in the car" does not back a car.
-constexpr int kMostBetween = 2;
+constexpr int mostBetween = 2;
 // "Arm" may become "armpit", but is an arm first.
-constexpr float kGuess = 0.92F;
+constexpr float guessWeight = 0.92F;
 
 void keepBest(std::vector<Candidate>& candidates) {
     std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
@@ -48,12 +48,12 @@ std::vector<Candidate> candidatesOf(const QueryWord& word, const Corpus& corpus)
         found.insert(found.end(), longer.begin(), longer.end());
     } else if (found.empty() && word.text.size() >= shortestAbbreviation) {
         for (const Candidate& longer : vocabulary.startingWith(word.text)) {
-            found.push_back({longer.stem, longer.quality * kAbbreviation});
+            found.push_back({longer.stem, longer.quality * abbreviation});
         }
     }
     // A word that hardly any text has may be a slip for one that many have: "heal" for "heel".
     if ((!exact && !word.open) || found.empty() ||
-        (found.size() == 1 && corpus.phrasesOf[found.front().stem].size() <= kHardlyAny)) {
+        (found.size() == 1 && corpus.phrasesOf[found.front().stem].size() <= hardlyAnyWeight)) {
         for (const Candidate& other : vocabulary.similarTo(word.text, word.open)) {
             found.push_back(other);
         }
@@ -117,9 +117,9 @@ std::vector<Said> typedSynonyms(const Terms& terms, const Corpus& corpus) {
     const auto together = [](const Match& match) {
         const int first = std::countr_zero(match.typed);
         const int last = static_cast<int>(std::bit_width(match.typed)) - 1;
-        return last - first + 1 - std::popcount(match.typed) <= kMostBetween;
+        return last - first + 1 - std::popcount(match.typed) <= mostBetween;
     };
-    const float needed = terms.namesOnly ? 1.0F : kSynonymSure;
+    const float needed = terms.namesOnly ? 1.0F : synonymSure;
     std::vector<Said> said;
     for (const auto& [index, match] : matches) {
         const Phrase& phrase = corpus.phrases[index];
@@ -143,7 +143,7 @@ void addMeanings(Terms& terms, const Corpus& corpus) {
     for (const Said& said : terms.synonyms) {
         terms.matched |= said.typed;
         for (const std::vector<StemId>& stems : corpus.meanings[said.meaning].words) {
-            const float quality = (stems.size() == 1 ? kSynonymWord : kSynonymWords) * said.quality;
+            const float quality = (stems.size() == 1 ? synonymWord : synonymWords) * said.quality;
             for (const StemId stem : stems) {
                 terms.terms.push_back({stem, quality, said.typed});
             }
@@ -154,7 +154,7 @@ void addMeanings(Terms& terms, const Corpus& corpus) {
 
 void addWord(const QueryWord& word, WordSet typed, Terms& terms, const Corpus& corpus) {
     const std::vector<Candidate> candidates = candidatesOf(word, corpus);
-    float weight = kUnknownWeight;
+    float weight = unknownWeight;
     if (!candidates.empty()) {
         weight = corpus.rarity[candidates.front().stem];
         terms.matched |= typed;
@@ -162,7 +162,7 @@ void addWord(const QueryWord& word, WordSet typed, Terms& terms, const Corpus& c
     const bool known = !candidates.empty() && candidates.front().quality >= 1.0F;
     for (const Candidate& candidate : candidates) {
         const bool guessed = known && candidate.quality < 1.0F;
-        terms.terms.push_back({candidate.stem, candidate.quality * (guessed ? kGuess : 1.0F), typed, guessed});
+        terms.terms.push_back({candidate.stem, candidate.quality * (guessed ? guessWeight : 1.0F), typed, guessed});
     }
     if (!known) {
         for (const StemId part : splitInTwo(word, corpus.vocabulary)) {
@@ -208,7 +208,7 @@ Terms findTerms(const Query& query, const Corpus& corpus) {
     }
     addMeanings(terms, corpus);
     const auto tells = [&](std::size_t word) {
-        return (terms.matched >> word & 1U) != 0 && terms.weights[word] > kGenericRarity;
+        return (terms.matched >> word & 1U) != 0 && terms.weights[word] > genericRarity;
     };
     for (std::size_t word = 0; word < terms.weights.size(); ++word) {
         terms.telling = terms.telling || tells(word);

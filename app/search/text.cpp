@@ -12,7 +12,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array kStopWords = {
+constexpr std::array stopWords = {
     "a"sv,        "about"sv,  "after"sv,     "again"sv,  "all"sv,    "also"sv,      "am"sv,        "an"sv,
     "and"sv,      "any"sv,    "are"sv,       "as"sv,     "at"sv,     "be"sv,        "been"sv,      "but"sv,
     "by"sv,       "can"sv,    "do"sv,        "does"sv,   "for"sv,    "from"sv,      "get"sv,       "gets"sv,
@@ -29,27 +29,27 @@ constexpr std::array kStopWords = {
     "will"sv,     "still"sv,  "now"sv,       "only"sv,   "even"sv,   "quite"sv,     "most"sv,      "more"sv,
     "terrible"sv, "awful"sv,  "agony"sv,     "killing"sv};
 
-constexpr std::array kGenericStems = {
+constexpr std::array genericStemWords = {
     "pain"sv, "painful"sv, "ach"sv,  "sor"sv,    "hurt"sv,  "tender"sv,  "bad"sv, "trigger"sv, "point"sv,  "problem"sv,
     "area"sv, "feel"sv,    "cant"sv, "cannot"sv, "unabl"sv, "couldnt"sv, "up"sv,  "syndrom"sv, "symptom"sv};
 
-constexpr std::array kNegators = {"no"sv,   "not"sv,    "without"sv, "never"sv,  "isnt"sv,     "arent"sv,
-                                  "dont"sv, "doesnt"sv, "didnt"sv,   "havent"sv, "hasnt"sv,    "wasnt"sv,
-                                  "nor"sv,  "denies"sv, "denying"sv, "except"sv, "excluding"sv};
+constexpr std::array negators = {"no"sv,   "not"sv,    "without"sv, "never"sv,  "isnt"sv,     "arent"sv,
+                                 "dont"sv, "doesnt"sv, "didnt"sv,   "havent"sv, "hasnt"sv,    "wasnt"sv,
+                                 "nor"sv,  "denies"sv, "denying"sv, "except"sv, "excluding"sv};
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kIrregular = {{{"teeth"sv, "tooth"sv},
-                                                                                      {"feet"sv, "foot"sv},
-                                                                                      {"calves"sv, "calf"sv},
-                                                                                      {"knives"sv, "knif"sv},
-                                                                                      {"vertebrae"sv, "vertebra"sv},
-                                                                                      {"lying"sv, "lie"sv},
-                                                                                      {"lay"sv, "lie"sv},
-                                                                                      {"lies"sv, "lie"sv},
-                                                                                      {"women"sv, "woman"sv}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> irregularForms = {{{"teeth"sv, "tooth"sv},
+                                                                                          {"feet"sv, "foot"sv},
+                                                                                          {"calves"sv, "calf"sv},
+                                                                                          {"knives"sv, "knif"sv},
+                                                                                          {"vertebrae"sv, "vertebra"sv},
+                                                                                          {"lying"sv, "lie"sv},
+                                                                                          {"lay"sv, "lie"sv},
+                                                                                          {"lies"sv, "lie"sv},
+                                                                                          {"women"sv, "woman"sv}}};
 
 // Base letters of U+00C0..U+017F; '?' = none.
-constexpr std::string_view kLatin1 = "aaaaaaaceeeeiiiidnooooo?ouuuuytsaaaaaaaceeeeiiiidnooooo?ouuuuyty";
-constexpr std::string_view kLatinExtended =
+constexpr std::string_view latin1 = "aaaaaaaceeeeiiiidnooooo?ouuuuytsaaaaaaaceeeeiiiidnooooo?ouuuuyty";
+constexpr std::string_view latinExtended =
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllllllln"
     "nnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
@@ -68,12 +68,12 @@ char foldOne(char32_t point) {
     if (point == 0x2019U || point == 0x2018U || point == 0xB4U) {
         return '\'';
     }
-    if (point >= 0xC0U && point < 0xC0U + kLatin1.size()) {
-        const char base = kLatin1[point - 0xC0U];
+    if (point >= 0xC0U && point < 0xC0U + latin1.size()) {
+        const char base = latin1[point - 0xC0U];
         return base == '?' ? ' ' : base;
     }
-    if (point >= 0x100U && point < 0x100U + kLatinExtended.size()) {
-        return kLatinExtended[point - 0x100U];
+    if (point >= 0x100U && point < 0x100U + latinExtended.size()) {
+        return latinExtended[point - 0x100U];
     }
     return ' ';
 }
@@ -94,11 +94,6 @@ void undouble(std::string& word) {
     }
 }
 
-template <class List>
-bool contains(const List& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 void dropPlural(std::string& word) {
     if (word.size() < 4 || !word.ends_with('s') || word.ends_with("ss") || word.ends_with("us") ||
         word.ends_with("is")) {
@@ -114,9 +109,9 @@ void dropPlural(std::string& word) {
 }  // namespace
 
 std::string stem(std::string_view folded) {
-    const auto irregular =
-        std::find_if(kIrregular.begin(), kIrregular.end(), [&](const auto& pair) { return pair.first == folded; });
-    if (irregular != kIrregular.end()) {
+    const auto irregular = std::find_if(irregularForms.begin(), irregularForms.end(),
+                                        [&](const auto& pair) { return pair.first == folded; });
+    if (irregular != irregularForms.end()) {
         return std::string(irregular->second);
     }
     std::string word(folded);
@@ -140,15 +135,15 @@ std::string stem(std::string_view folded) {
 }
 
 bool isStopWord(std::string_view folded) {
-    return contains(kStopWords, folded);
+    return contains(stopWords, folded);
 }
 
 std::span<const std::string_view> genericStems() {
-    return kGenericStems;
+    return genericStemWords;
 }
 
 bool isNegator(std::string_view folded) {
-    return contains(kNegators, folded);
+    return contains(negators, folded);
 }
 
 std::vector<Word> words(std::string_view text) {

@@ -1,6 +1,7 @@
 // Text as the search sees it: lower case, without accents and endings.
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,5 +32,11 @@ struct Word {
 
 /// "no", "not", "without"...: what follows is absent.
 [[nodiscard]] bool isNegator(std::string_view folded);
+
+/// True if the word is in the list.
+template <class List>
+[[nodiscard]] bool contains(const List& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 }  // namespace myo::search

@@ -7,7 +7,7 @@ namespace myo::search {
 
 namespace {
 
-constexpr std::size_t kLongestWord = 32;
+constexpr std::size_t longestWord = 32;
 
 // Rows of the edit distance (optimal string alignment) between a typed word and the known words, one row for each
 // letter of the known word. Neighbours in the alphabet share rows, so that the whole vocabulary costs little more than
@@ -45,8 +45,8 @@ public:
 
 private:
     std::string_view typed_;
-    std::array<std::array<std::uint8_t, kLongestWord + 1>, kLongestWord + 1> rows_{};
-    std::array<std::uint8_t, kLongestWord + 1> bestBeginning_{};
+    std::array<std::array<std::uint8_t, longestWord + 1>, longestWord + 1> rows_{};
+    std::array<std::uint8_t, longestWord + 1> bestBeginning_{};
 };
 
 std::size_t sharedLetters(std::string_view a, std::string_view b) {
@@ -99,7 +99,7 @@ std::vector<Candidate> Vocabulary::startingWith(std::string_view text) const {
 std::vector<Candidate> Vocabulary::similarTo(std::string_view text, bool asPrefix) const {
     std::vector<Candidate> found;
     constexpr std::size_t shortWord = 3;
-    if (text.size() < shortWord || text.size() > kLongestWord) {
+    if (text.size() < shortWord || text.size() > longestWord) {
         return found;
     }
     // Three letters resemble too much: of them only a letter left out or two swapped are taken, "nek" and "hpi".
@@ -119,7 +119,7 @@ std::vector<Candidate> Vocabulary::similarTo(std::string_view text, bool asPrefi
         if (!hopeless || surface.shared < filled) {
             filled = std::min(filled, surface.shared);
             hopeless = false;
-            const std::size_t length = std::min(surface.word.size(), kLongestWord);
+            const std::size_t length = std::min(surface.word.size(), longestWord);
             while (filled < length && !hopeless) {
                 ++filled;
                 hopeless = rows.fill(surface.word, filled) > allowed;

@@ -32,7 +32,7 @@ constexpr float half = 0.5F;
 
 // Skin normals under the zones, each standing for the same share of its zone; normalised to sum 1 per zone and then
 // weighted by tier, so that a broad spillover does not outvote the zone that matters.
-void addFacets(const referral::ResolvedZone& zone, const anatomy::Mesh& skin, std::vector<Facet>& facets) {
+void addFacets(const referral::ResolvedZone& zone, const body::Mesh& skin, std::vector<Facet>& facets) {
     if (!zone.footprint || zone.footprint->vertices.empty()) {
         return;
     }
@@ -79,7 +79,7 @@ Sight seen(const std::vector<Facet>& facets, const referral::Surface& surface, c
     return out;
 }
 
-void addPlaces(const referral::ResolvedPoint& point, const anatomy::Mesh& skin, std::vector<glm::vec3>& places) {
+void addPlaces(const referral::ResolvedPoint& point, const body::Mesh& skin, std::vector<glm::vec3>& places) {
     places.push_back(point.position);
     for (const referral::ResolvedZone& zone : point.zones) {
         if (!zone.footprint) {
@@ -162,7 +162,7 @@ Camera framed(Camera camera, std::span<const glm::vec3> places, const glm::ivec2
     return camera;
 }
 
-Camera bestView(std::span<const referral::ResolvedPoint* const> points, const anatomy::Mesh& skin,
+Camera bestView(std::span<const referral::ResolvedPoint* const> points, const body::Mesh& skin,
                 const referral::Surface& surface, const glm::ivec2& sizePx) {
     std::vector<Facet> facets;
     std::vector<glm::vec3> places;
@@ -210,7 +210,7 @@ Camera bestView(std::span<const referral::ResolvedPoint* const> points, const an
     return best;
 }
 
-Camera bestView(const referral::ResolvedPoint& point, const anatomy::Mesh& skin, const referral::Surface& surface,
+Camera bestView(const referral::ResolvedPoint& point, const body::Mesh& skin, const referral::Surface& surface,
                 const glm::ivec2& sizePx) {
     const referral::ResolvedPoint* one = &point;
     return bestView(std::span(&one, 1), skin, surface, sizePx);

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "anatomy/body.h"
+#include "body/body.h"
 #include "core/geometry.h"
 #include "referral/referral.h"
 #include "session/camera.h"
@@ -33,9 +33,9 @@ enum class SnapView { anterior, posterior, left, right, superior, inferior };
 /// arguments.
 /// \param points one, or the left and right of a pair. \pre not empty.
 /// \param surface of the same skin.
-[[nodiscard]] Camera bestView(std::span<const referral::ResolvedPoint* const> points, const anatomy::Mesh& skin,
+[[nodiscard]] Camera bestView(std::span<const referral::ResolvedPoint* const> points, const body::Mesh& skin,
                               const referral::Surface& surface, const glm::ivec2& sizePx);
-[[nodiscard]] Camera bestView(const referral::ResolvedPoint& point, const anatomy::Mesh& skin,
+[[nodiscard]] Camera bestView(const referral::ResolvedPoint& point, const body::Mesh& skin,
                               const referral::Surface& surface, const glm::ivec2& sizePx);
 
 }  // namespace myo::session

@@ -55,7 +55,7 @@ float sharedPart(const Library& library, const SidedPoint& a, const SidedPoint& 
         return 0.0F;
     }
     const auto areas = library.referral->surface().vertexAreas();
-    const auto measure = [&](const anatomy::Footprint& patch, const anatomy::Footprint* other) {
+    const auto measure = [&](const body::Footprint& patch, const body::Footprint* other) {
         float sum = 0.0F;
         for (std::size_t i = 0; i < patch.vertices.size(); ++i) {
             bool counts = patch.strengths[i] >= 0.5F;

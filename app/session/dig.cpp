@@ -23,7 +23,7 @@ struct Place {
     glm::vec3 normal;
 };
 
-std::vector<Place> placesOf(const anatomy::Mesh& mesh) {
+std::vector<Place> placesOf(const body::Mesh& mesh) {
     std::vector<Place> out;
     const std::size_t step = 1 + mesh.positions.size() / enoughPlaces;
     for (std::size_t i = 0; i < mesh.positions.size(); i += step) {
@@ -33,14 +33,15 @@ std::vector<Place> placesOf(const anatomy::Mesh& mesh) {
 }
 
 // What stands before the muscle, seen from one direction.
-struct Look {
+struct DigSight {
     std::map<std::size_t, float> covers;  ///< structure -> share of the muscle's front that it hides
     float bone = 0.0F;                    ///< share of the front that bones hide
     float open = 0.0F;  ///< share of the muscle that faces the eye with no bone before it, weighed by how squarely
 };
 
-Look look(const Library& library, const SidedMuscle& muscle, const std::vector<Place>& places, const glm::vec3& toEye) {
-    Look out;
+DigSight sightOf(const Library& library, const SidedMuscle& muscle, const std::vector<Place>& places,
+                 const glm::vec3& toEye) {
+    DigSight out;
     std::size_t facing = 0;
     for (const Place& place : places) {
         const float square = glm::dot(place.normal, toEye);
@@ -56,10 +57,10 @@ Look look(const Library& library, const SidedMuscle& muscle, const std::vector<P
             if (!hit) {
                 break;
             }
-            const anatomy::Structure& structure = library.body->structures[hit->structure];
-            if (structure.kind == anatomy::StructureKind::muscle && !belongsTo(library, structure, muscle)) {
+            const body::Structure& structure = library.body->structures[hit->structure];
+            if (structure.kind == body::StructureKind::muscle && !belongsTo(library, structure, muscle)) {
                 met[hit->structure] = true;
-            } else if (structure.kind == anatomy::StructureKind::bone) {
+            } else if (structure.kind == body::StructureKind::bone) {
                 bone = true;
             }
             constexpr float beyondMm = 0.05F;
@@ -82,7 +83,7 @@ Look look(const Library& library, const SidedMuscle& muscle, const std::vector<P
 
 // Less is better. Muscles to take away count little; bone can not be looked through. A long muscle seen along its
 // length is free of bone but shows next to nothing, so that what shows weighs most.
-float hindrance(const Look& look, float pitch) {
+float hindrance(const DigSight& look, float pitch) {
     float sum = 0.0F;
     for (const auto& [structure, share] : look.covers) {
         sum += share < worthHiding ? 0.1F : 0.3F + 0.2F * share;
@@ -95,12 +96,12 @@ float hindrance(const Look& look, float pitch) {
 Dig digTo(const Library& library, const SidedMuscle& muscle, const Camera& now, const glm::ivec2& sizePx) {
     Dig out;
     out.camera = now;
-    const anatomy::Structure* target = library.body ? library.body->find(muscle.muscle.value, muscle.side) : nullptr;
+    const body::Structure* target = library.body ? library.body->find(muscle.muscle.value, muscle.side) : nullptr;
     if (target == nullptr || !library.caster || target->mesh.positions.empty()) {
         return out;
     }
     const std::vector<Place> places = placesOf(target->mesh);
-    Look best;
+    DigSight best;
     float least = 1e9F;
     constexpr int yawSteps = 24;
     for (const float pitch : {0.0F, 0.4F, -0.4F, 0.8F, -0.8F}) {
@@ -108,7 +109,7 @@ Dig digTo(const Library& library, const SidedMuscle& muscle, const Camera& now, 
             Camera camera;
             camera.yaw = std::remainder(static_cast<float>(i) * glm::two_pi<float>() / yawSteps, glm::two_pi<float>());
             camera.pitch = pitch;
-            Look tried = look(library, muscle, places, axes(camera).toEye);
+            DigSight tried = sightOf(library, muscle, places, axes(camera).toEye);
             if (const float sum = hindrance(tried, pitch); sum < least - 1e-4F) {
                 least = sum;
                 best = std::move(tried);
@@ -123,7 +124,7 @@ Dig digTo(const Library& library, const SidedMuscle& muscle, const Camera& now, 
     }
     std::sort(order.begin(), order.end());
     for (const auto& [share, structure] : order) {
-        const anatomy::Structure& covering = library.body->structures[structure];
+        const body::Structure& covering = library.body->structures[structure];
         out.covering.push_back({MuscleId{covering.id}, covering.side});
     }
     out.bonesCover = best.bone > boneMatters;

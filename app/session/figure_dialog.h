@@ -11,7 +11,7 @@
 
 #include <glm/glm.hpp>
 
-#include "anatomy/own_model/model_landmarks.h"
+#include "own_model/model_landmarks.h"
 #include "session/folder_listing.h"
 
 namespace myo::session {
@@ -28,11 +28,11 @@ enum class FitWay { automatic, clicked };
 /// A figure that was read and stands in a frame. Never changed once made.
 struct PlacedFigure {
     std::string file;
-    anatomy::ModelFrame frame;
+    own_model::ModelFrame frame;
     float statureMm = 0.0F;
     std::size_t fileTriangles = 0;
-    std::vector<std::string> notes;   ///< what was left out of the file, a sentence each
-    anatomy::ClickedLandmarks saved;  ///< from the landmark file beside the model; empty if there is none
+    std::vector<std::string> notes;     ///< what was left out of the file, a sentence each
+    own_model::ClickedLandmarks saved;  ///< from the landmark file beside the model; empty if there is none
 
     /// True if unit or facing could only be guessed.
     [[nodiscard]] bool unsure() const { return !frame.notes.empty(); }
@@ -43,10 +43,10 @@ struct FigureDialog {
     bool anatomySet = false;  ///< muscles and bones are looked for, not a figure
     FolderListing listing;
     std::string file;                            ///< the one that is being opened
-    anatomy::FrameOptions wanted;                ///< what the user knows better
+    own_model::FrameOptions wanted;              ///< what the user knows better
     std::shared_ptr<const PlacedFigure> placed;  ///< null until the file was read
     bool goOn = false;                           ///< is to be fitted at once if it is clear how it stands
-    anatomy::ClickedLandmarks clicks;            ///< in the file's coordinates
+    own_model::ClickedLandmarks clicks;          ///< in the file's coordinates
     std::size_t at = 0;                          ///< the landmark that is asked for; 12 = all were
     bool showFit = true;                         ///< shows the built-in body in the figure, from three clicks on
     FigureWork work = FigureWork::none;
@@ -58,7 +58,7 @@ struct FigureDialog {
     [[nodiscard]] bool previewing() const {
         return placed && (step == FigureStep::place || step == FigureStep::landmarks);
     }
-    [[nodiscard]] bool complete() const { return clicks.size() == anatomy::landmarkPrompts().size(); }
+    [[nodiscard]] bool complete() const { return clicks.size() == own_model::landmarkPrompts().size(); }
 
     friend bool operator==(const FigureDialog&, const FigureDialog&) = default;
 };
@@ -77,14 +77,14 @@ struct FolderListed {
 };
 struct ReadFigure {
     std::string file;
-    anatomy::FrameOptions frame;
+    own_model::FrameOptions frame;
     bool goOn;
 };
 struct FigurePlaced {
     std::shared_ptr<const PlacedFigure> figure;
 };
 struct SetFrame {
-    anatomy::FrameOptions frame;
+    own_model::FrameOptions frame;
 };
 struct BackToPage {
     FigureStep step;
@@ -130,17 +130,17 @@ struct ListFolder {
 };
 struct ReadModel {
     std::string file;
-    anatomy::FrameOptions frame;
+    own_model::FrameOptions frame;
 };
 struct PlaceModel {
-    anatomy::FrameOptions frame;
+    own_model::FrameOptions frame;
 };
 struct PreviewFit {
-    anatomy::ClickedLandmarks clicks;
+    own_model::ClickedLandmarks clicks;
 };
 struct FitModel {
-    anatomy::FrameOptions frame;
-    anatomy::ClickedLandmarks clicks;  ///< saved beside the model; empty = by itself
+    own_model::FrameOptions frame;
+    own_model::ClickedLandmarks clicks;  ///< saved beside the model; empty = by itself
 };
 struct ReadSet {
     std::string path;
@@ -158,6 +158,6 @@ struct FigureTask {
 [[nodiscard]] bool canSkip(const FigureDialog& dialog);
 
 /// "left acromion", as a key of a click.
-[[nodiscard]] anatomy::Landmarks::Key landmarkKey(std::size_t index);
+[[nodiscard]] body::Landmarks::Key landmarkKey(std::size_t index);
 
 }  // namespace myo::session

@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 #include <glm/gtc/constants.hpp>
 
-#include "anatomy/mesh_tools.h"
+#include "body/mesh_tools.h"
 #include "session/camera_views.h"
 #include "session/pick.h"
 #include "session/scene_builder.h"
@@ -18,7 +18,7 @@ namespace myo::session {
 namespace {
 
 // Where a landmark is looked for, on a figure of any size.
-struct Look {
+struct StandingView {
     const char* name;
     const char* hint;
     float yaw;     // radians
@@ -28,7 +28,7 @@ struct Look {
 };
 
 constexpr float behind = glm::pi<float>();
-constexpr std::array<Look, 12> looks{{
+constexpr std::array<StandingView, 12> looks{{
     {"Top of the head", "The highest spot of the skull, in the middle.", 0.0F, 0.9F, 0.95F, 0.28F},
     {"Chin", "The foremost spot of the chin, in the middle.", 0.0F, 0.0F, 0.88F, 0.26F},
     {"Root of the neck", "Seen from behind: the knob where the neck meets the back, in the middle.", behind, 0.15F,
@@ -52,7 +52,7 @@ constexpr std::array<Look, 12> looks{{
 constexpr std::size_t firstOfLegs = 8;
 
 // How far the figure reaches to the sides of a place, at its height. \return mm
-float reachAt(const anatomy::Body& figure, const glm::vec3& place, float stature) {
+float reachAt(const body::Body& figure, const glm::vec3& place, float stature) {
     constexpr float band = 0.06F;  // of the stature
     float reach = 0.0F;
     for (const glm::vec3& each : figure.skin().positions) {
@@ -94,12 +94,12 @@ const char* unitWords(const std::string& unit) {
 
 }  // namespace
 
-std::shared_ptr<const anatomy::Body> previewBody(const std::string& name, anatomy::Mesh skin) {
-    auto body = std::make_shared<anatomy::Body>();
+std::shared_ptr<const body::Body> previewBody(const std::string& name, body::Mesh skin) {
+    auto body = std::make_shared<body::Body>();
     body->name = name;
-    anatomy::Structure outside;
+    body::Structure outside;
     outside.id = "skin";
-    outside.kind = anatomy::StructureKind::skin;
+    outside.kind = body::StructureKind::skin;
     outside.mesh = std::move(skin);
     const Aabb bounds = outside.mesh.bounds();
     body->statureMm = bounds.high.y - bounds.low.y;
@@ -107,18 +107,18 @@ std::shared_ptr<const anatomy::Body> previewBody(const std::string& name, anatom
     return body;
 }
 
-std::shared_ptr<const anatomy::Body> shellBody(const anatomy::Body& figure, anatomy::Mesh shell) {
-    auto body = std::make_shared<anatomy::Body>();
+std::shared_ptr<const body::Body> shellBody(const body::Body& figure, body::Mesh shell) {
+    auto body = std::make_shared<body::Body>();
     body->name = figure.name;
     body->statureMm = figure.statureMm;
-    anatomy::Structure outside;
+    body::Structure outside;
     outside.id = "skin";
-    outside.kind = anatomy::StructureKind::skin;
+    outside.kind = body::StructureKind::skin;
     outside.mesh = std::move(shell);
     body->structures.push_back(std::move(outside));
-    anatomy::Structure inside;
+    body::Structure inside;
     inside.id = "figure";
-    inside.kind = anatomy::StructureKind::bone;
+    inside.kind = body::StructureKind::bone;
     inside.mesh = figure.skin();
     body->structures.push_back(std::move(inside));
     return body;
@@ -146,7 +146,7 @@ Camera landmarkCamera(const AppState& state, const Library& library) {
     if (at >= looks.size() || !library.body) {
         return snapView(SnapView::anterior, library.bounds, state.viewportPx);
     }
-    const Look& look = looks[at];
+    const StandingView& look = looks[at];
     const float stature = library.bounds.high.y - library.bounds.low.y;
     Camera camera;
     camera.yaw = look.yaw;
@@ -183,7 +183,7 @@ std::vector<LandmarkDot> landmarkDots(const AppState& state, const Library& libr
     return out;
 }
 
-std::optional<glm::vec2> likelyPlace(const AppState& state, const Library& library, const anatomy::Body& body) {
+std::optional<glm::vec2> likelyPlace(const AppState& state, const Library& library, const body::Body& body) {
     const FigureDialog& dialog = state.figure;
     if (dialog.step != FigureStep::landmarks || dialog.at >= looks.size() || body.statureMm <= 0.0F || !library.body) {
         return std::nullopt;
@@ -194,9 +194,9 @@ std::optional<glm::vec2> likelyPlace(const AppState& state, const Library& libra
     }
     const float scale = (library.bounds.high.y - library.bounds.low.y) / body.statureMm;
     // A little below the skin: a place on the very outline would be missed.
-    const anatomy::Mesh& skin = library.body->skin();
+    const body::Mesh& skin = library.body->skin();
     const glm::vec3 wanted = known->second * scale;
-    const std::size_t nearest = anatomy::nearestVertex(skin.positions, wanted);
+    const std::size_t nearest = body::nearestVertex(skin.positions, wanted);
     constexpr float belowMm = 8.0F;
     const glm::vec3 place = skin.positions[nearest] - belowMm * skin.normals[nearest];
     const auto screen = project(state.camera, state.viewportPx, place);

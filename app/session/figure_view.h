@@ -11,9 +11,9 @@
 namespace myo::session {
 
 /// The figure as a body of nothing but skin.
-[[nodiscard]] std::shared_ptr<const anatomy::Body> previewBody(const std::string& name, anatomy::Mesh skin);
+[[nodiscard]] std::shared_ptr<const body::Body> previewBody(const std::string& name, body::Mesh skin);
 /// For drawing only: the built-in skin as a clear shell around the figure. \see previewFromLandmarks
-[[nodiscard]] std::shared_ptr<const anatomy::Body> shellBody(const anatomy::Body& figure, anatomy::Mesh shell);
+[[nodiscard]] std::shared_ptr<const body::Body> shellBody(const body::Body& figure, body::Mesh shell);
 
 /// True if the shell is wanted, where there is one.
 [[nodiscard]] bool wantsShell(const AppState& state);
@@ -37,7 +37,7 @@ struct LandmarkDot {
 /// Where the landmark that is asked for may be expected: as on another body, scaled to this figure's height. Posture is
 /// not considered. Nothing while none is asked for. \param body with landmarks
 [[nodiscard]] std::optional<glm::vec2> likelyPlace(const AppState& state, const Library& library,
-                                                   const anatomy::Body& body);
+                                                   const body::Body& body);
 
 /// A landmark in the words of the dialogue: "Left shoulder".
 [[nodiscard]] std::string landmarkName(std::size_t index);

@@ -5,8 +5,8 @@
 #include <cstdlib>
 #include <system_error>
 
-#include "anatomy/own_model/import_model.h"
 #include "core/utf8.h"
+#include "own_model/import_model.h"
 
 namespace myo::session {
 
@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 
 bool mayHoldFigure(const fs::path& file) {
     const std::string extension = lowered(file.extension().string());
-    const auto& formats = anatomy::modelFormats();
+    const auto& formats = own_model::modelFormats();
     return !extension.empty() && std::find(formats.begin(), formats.end(), extension.substr(1)) != formats.end();
 }
 

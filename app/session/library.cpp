@@ -8,7 +8,7 @@ const referral::ResolvedPoint* Library::find(const SidedPoint& id) const {
     return referral ? referral->find(id) : nullptr;
 }
 
-void Library::setBody(std::shared_ptr<const anatomy::Body> newBody) {
+void Library::setBody(std::shared_ptr<const body::Body> newBody) {
     body = std::move(newBody);
     bounds = body->skin().bounds();
 }
@@ -16,9 +16,9 @@ void Library::setBody(std::shared_ptr<const anatomy::Body> newBody) {
 void Library::setReferral(std::shared_ptr<const referral::Referral> newReferral) {
     referral = std::move(newReferral);
     const referral::RegionMap& map = referral->regions();
-    std::vector<std::shared_ptr<anatomy::Footprint>> patches(map.regions().size());
+    std::vector<std::shared_ptr<body::Footprint>> patches(map.regions().size());
     for (auto& patch : patches) {
-        patch = std::make_shared<anatomy::Footprint>();
+        patch = std::make_shared<body::Footprint>();
     }
     const auto& regionOf = map.regionOfVertex();
     for (std::size_t vertex = 0; vertex < regionOf.size(); ++vertex) {
@@ -34,8 +34,7 @@ void Library::setReferral(std::shared_ptr<const referral::Referral> newReferral)
     problems.insert(problems.end(), referral->findings().begin(), referral->findings().end());
 }
 
-void Library::exchangeBody(std::shared_ptr<const anatomy::Body> newBody,
-                           std::shared_ptr<const anatomy::RayCaster> newCaster,
+void Library::exchangeBody(std::shared_ptr<const body::Body> newBody, std::shared_ptr<const body::RayCaster> newCaster,
                            std::shared_ptr<const referral::Referral> newReferral,
                            std::shared_ptr<const referral::Matcher> newMatcher) {
     if (referral) {

@@ -5,10 +5,10 @@
 #include <memory>
 #include <string>
 
-#include "anatomy/body.h"
-#include "anatomy/footprint.h"
-#include "anatomy/ray_caster.h"
 #include "atlas/atlas.h"
+#include "body/body.h"
+#include "body/footprint.h"
+#include "body/ray_caster.h"
 #include "core/diagnostic.h"
 #include "core/geometry.h"
 #include "referral/matching.h"
@@ -22,23 +22,23 @@ namespace myo::session {
 struct Library {
     std::shared_ptr<const atlas::Atlas> atlas;
     std::shared_ptr<const search::SearchIndex> search;
-    std::shared_ptr<const anatomy::Body> body;
-    Aabb bounds;                                       ///< of the skin
-    std::shared_ptr<const anatomy::RayCaster> caster;  ///< made from body->structures, everything visible
+    std::shared_ptr<const body::Body> body;
+    Aabb bounds;                                    ///< of the skin
+    std::shared_ptr<const body::RayCaster> caster;  ///< made from body->structures, everything visible
     std::shared_ptr<const referral::Referral> referral;
     std::shared_ptr<const referral::Matcher> matcher;  ///< for painted drawings; comes with the referral
     /// The whole of each surface region as a patch, to light it up.
-    std::map<SidedRegion, std::shared_ptr<const anatomy::Footprint>> regionPatches;
+    std::map<SidedRegion, std::shared_ptr<const body::Footprint>> regionPatches;
     Diagnostics problems;  ///< of the data, for the problems list
 
     /// The resolved point; nullptr while it is not known.
     [[nodiscard]] const referral::ResolvedPoint* find(const SidedPoint& id) const;
     /// Adds the body and its bounds. \pre body has a skin.
-    void setBody(std::shared_ptr<const anatomy::Body> newBody);
+    void setBody(std::shared_ptr<const body::Body> newBody);
     /// Adds the referral, its region patches and its findings.
     void setReferral(std::shared_ptr<const referral::Referral> newReferral);
     /// Puts another body with all that belongs to it in place of this one. \pre none is null.
-    void exchangeBody(std::shared_ptr<const anatomy::Body> newBody, std::shared_ptr<const anatomy::RayCaster> newCaster,
+    void exchangeBody(std::shared_ptr<const body::Body> newBody, std::shared_ptr<const body::RayCaster> newCaster,
                       std::shared_ptr<const referral::Referral> newReferral,
                       std::shared_ptr<const referral::Matcher> newMatcher);
 };

@@ -39,7 +39,7 @@ Target pickPoint(const AppState& state, const Library& library, const glm::vec2&
     return best != nullptr ? Target{best->point->id} : Target{};
 }
 
-Target skinTarget(const Library& library, const anatomy::Hit& hit) {
+Target skinTarget(const Library& library, const body::Hit& hit) {
     if (!library.referral) {
         return {};
     }
@@ -60,13 +60,13 @@ Target structureAlong(const AppState& state, const Library& library, const std::
         if (!hit) {
             break;
         }
-        const anatomy::Structure& structure = library.body->structures[hit->structure];
+        const body::Structure& structure = library.body->structures[hit->structure];
         const Shown how = shown[hit->structure];
         if (how != Shown::hidden && !cutAway(cut, hit->position)) {
             Target target;
-            if (structure.kind == anatomy::StructureKind::skin) {
+            if (structure.kind == body::StructureKind::skin) {
                 target = skinTarget(library, *hit);
-            } else if (structure.kind == anatomy::StructureKind::muscle) {
+            } else if (structure.kind == body::StructureKind::muscle) {
                 target = SidedMuscle{MuscleId{structure.id}, structure.side};
             }
             const bool solid = how == Shown::full;

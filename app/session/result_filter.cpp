@@ -19,12 +19,12 @@ DepthChoice depthOfLayer(int layer) {
     return layer == 2 ? DepthChoice::intermediate : DepthChoice::deep;
 }
 
-bool liesAt(DepthChoice depth, const MuscleId& muscle, const anatomy::Body* body) {
+bool liesAt(DepthChoice depth, const MuscleId& muscle, const body::Body* body) {
     if (depth == DepthChoice::any || body == nullptr) {
         return true;
     }
     for (const BodySide side : {BodySide::left, BodySide::mid}) {
-        if (const anatomy::Structure* structure = body->find(muscle.value, side)) {
+        if (const body::Structure* structure = body->find(muscle.value, side)) {
             return depthOfLayer(structure->depthLayer) == depth;
         }
     }
@@ -47,7 +47,7 @@ const char* depthChoiceName(DepthChoice depth) {
     return "Any depth";
 }
 
-bool passes(const ResultFilter& filter, const atlas::Muscle& muscle, const anatomy::Body* body) {
+bool passes(const ResultFilter& filter, const atlas::Muscle& muscle, const body::Body* body) {
     return (filter.bodyPart.empty() || muscle.bodyPart == filter.bodyPart) &&
            (!filter.selfTreatable || muscle.selfCare.pressureAllowed) &&
            (!filter.confirmed || std::any_of(muscle.points.begin(), muscle.points.end(), confirmedPoint)) &&

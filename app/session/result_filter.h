@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "anatomy/body.h"
 #include "atlas/atlas.h"
+#include "body/body.h"
 
 namespace myo::session {
 
@@ -25,6 +25,6 @@ struct ResultFilter {
 [[nodiscard]] const char* depthChoiceName(DepthChoice depth);
 
 /// \param body tells how deep the muscle lies; one that it does not hold passes every depth. May be null.
-[[nodiscard]] bool passes(const ResultFilter& filter, const atlas::Muscle& muscle, const anatomy::Body* body);
+[[nodiscard]] bool passes(const ResultFilter& filter, const atlas::Muscle& muscle, const body::Body* body);
 
 }  // namespace myo::session

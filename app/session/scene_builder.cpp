@@ -52,7 +52,7 @@ SidedRegion glowRegion(const Library& library, const RegionId& region, Side side
     return {region, known != nullptr && known->midline ? BodySide::mid : toBodySide(side)};
 }
 
-std::shared_ptr<const anatomy::Footprint> glowOf(const Library& library, const RegionId& region, Side side) {
+std::shared_ptr<const body::Footprint> glowOf(const Library& library, const RegionId& region, Side side) {
     return library.referral ? library.referral->glow(glowRegion(library, region, side)) : nullptr;
 }
 
@@ -86,7 +86,7 @@ std::vector<render::Marker> markers(const AppState& state, const Library& librar
     return out;
 }
 
-float highlightOf(const AppState& state, const anatomy::Structure& structure) {
+float highlightOf(const AppState& state, const body::Structure& structure) {
     const auto isIt = [&](const std::optional<SidedMuscle>& muscle) {
         return muscle && muscle->muscle.value == structure.id &&
                (muscle->side == structure.side || structure.side == BodySide::mid);
@@ -106,7 +106,7 @@ std::vector<render::PartStyle> parts(const AppState& state, const Library& libra
     const std::vector<Shown> shown = shownStructures(state, library);
     for (std::size_t i = 0; i < shown.size(); ++i) {
         render::PartStyle part;
-        const bool skin = library.body->structures[i].kind == anatomy::StructureKind::skin;
+        const bool skin = library.body->structures[i].kind == body::StructureKind::skin;
         part.visible = shown[i] != Shown::hidden;
         part.opacity = shown[i] == Shown::ghost && !skin ? ghostOpacity : 1.0F;
         part.highlight = part.visible ? highlightOf(state, library.body->structures[i]) : 0.0F;
@@ -144,7 +144,7 @@ void addRegion(const AppState& state, const Library& library, render::RenderScen
     }
 }
 
-glm::vec3 middleOf(const anatomy::Footprint& footprint, const anatomy::Mesh& skin) {
+glm::vec3 middleOf(const body::Footprint& footprint, const body::Mesh& skin) {
     glm::vec3 sum{0.0F};
     float weight = 0.0F;
     for (std::size_t i = 0; i < footprint.vertices.size(); ++i) {

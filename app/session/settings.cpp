@@ -17,8 +17,6 @@ namespace fs = std::filesystem;
 
 constexpr std::int64_t format = 1;
 constexpr std::uintmax_t largestFile = std::uintmax_t{64} << 10;
-constexpr double smallestScale = 0.75;
-constexpr double largestScale = 2.5;
 constexpr std::array<std::string_view, 2> themes = {"light", "dark"};
 
 Diagnostic refused(const fs::path& file, const std::string& what, int line = 0, int column = 0) {
@@ -67,8 +65,8 @@ LoadedSettings fromTable(const toml::table& table, const fs::path& file) {
     }
     const double scale = table["ui_scale"].value_or(table.contains("ui_scale") ? 0.0 : 1.0);
     // Written so that "not a number" fails as well.
-    if (!(scale >= smallestScale && scale <= largestScale)) {
-        return {{}, refused(file, fmt::format("ui_scale is not between {} and {}", smallestScale, largestScale))};
+    if (!(scale >= smallestUiScale && scale <= largestUiScale)) {
+        return {{}, refused(file, fmt::format("ui_scale is not between {} and {}", smallestUiScale, largestUiScale))};
     }
     settings.uiScale = static_cast<float>(scale);
     settings.hintSeen = table["hint_seen"].value_or(false);

@@ -96,11 +96,14 @@ enum class ThemeChoice { light, dark };
 
 using PaletteChoice = render::ZonePalette;
 
+inline constexpr float smallestUiScale = 0.75F;
+inline constexpr float largestUiScale = 2.5F;
+
 /// What is remembered between two starts.
 struct Settings {
     ThemeChoice theme = ThemeChoice::light;
     PaletteChoice palette = PaletteChoice::clinical;
-    float uiScale = 1.0F;  ///< 0.75 .. 2.5, times the screen's own scale
+    float uiScale = 1.0F;  ///< smallestUiScale .. largestUiScale, times the screen's own scale
     bool hintSeen = false;
 
     friend bool operator==(const Settings&, const Settings&) = default;

@@ -7,12 +7,7 @@
 
 namespace myo::session {
 
-namespace {
-
-constexpr float smallestScale = 0.75F;
-constexpr float largestScale = 2.5F;
-
-}  // namespace
+namespace {}  // namespace
 
 AppState firstState(const Settings& settings) {
     AppState state;
@@ -92,7 +87,7 @@ void Updater::on(const SetPalette& action) {
 }
 
 void Updater::on(const SetUiScale& action) {
-    state_.settings.uiScale = std::clamp(action.scale, smallestScale, largestScale);
+    state_.settings.uiScale = std::clamp(action.scale, smallestUiScale, largestUiScale);
     saveSettings();
 }
 

@@ -64,7 +64,7 @@ Camera Updater::framedSelection() const {
     if (!library_.body || isNothing(state_.choice.selected)) {
         return snapView(SnapView::anterior, library_.bounds, state_.viewportPx);
     }
-    const anatomy::Mesh& skin = library_.body->skin();
+    const body::Mesh& skin = library_.body->skin();
     std::vector<const referral::ResolvedPoint*> points;
     for (const SidedPoint& id : selectedPoints(state_)) {
         if (const auto* point = library_.find(id)) {

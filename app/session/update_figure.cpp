@@ -3,7 +3,7 @@
 #include <cmath>
 #include <filesystem>
 
-#include "anatomy/mesh_tools.h"
+#include "body/mesh_tools.h"
 #include "session/figure_view.h"
 #include "session/pick.h"
 #include "session/updater.h"
@@ -16,11 +16,11 @@ BodySide otherSide(BodySide side) {
     return side == BodySide::left ? BodySide::right : BodySide::left;
 }
 
-std::optional<anatomy::Landmarks::Key> partnerOf(const FigureDialog& dialog) {
-    if (dialog.at >= anatomy::landmarkPrompts().size()) {
+std::optional<body::Landmarks::Key> partnerOf(const FigureDialog& dialog) {
+    if (dialog.at >= own_model::landmarkPrompts().size()) {
         return std::nullopt;
     }
-    anatomy::Landmarks::Key key = landmarkKey(dialog.at);
+    body::Landmarks::Key key = landmarkKey(dialog.at);
     if (key.second == BodySide::mid) {
         return std::nullopt;
     }
@@ -33,8 +33,8 @@ std::string folderOf(const std::string& file) {
 }
 
 // A click that can hardly be meant; it is kept all the same.
-std::string doubtAbout(const FigureDialog& dialog, const anatomy::Landmarks::Key& key) {
-    const auto placed = [&](const anatomy::Landmarks::Key& which) {
+std::string doubtAbout(const FigureDialog& dialog, const body::Landmarks::Key& key) {
+    const auto placed = [&](const body::Landmarks::Key& which) {
         return dialog.placed->frame.apply(dialog.clicks.at(which));
     };
     const float stature = dialog.placed->statureMm;
@@ -42,8 +42,8 @@ std::string doubtAbout(const FigureDialog& dialog, const anatomy::Landmarks::Key
         constexpr float aside = 0.03F;  // of the stature
         return std::abs(placed(key).x) > aside * stature ? "This spot should lie in the middle of the body." : "";
     }
-    const anatomy::Landmarks::Key left{key.first, BodySide::left};
-    const anatomy::Landmarks::Key right{key.first, BodySide::right};
+    const body::Landmarks::Key left{key.first, BodySide::left};
+    const body::Landmarks::Key right{key.first, BodySide::right};
     if (!dialog.clicks.contains(left) || !dialog.clicks.contains(right)) {
         return {};
     }
@@ -55,8 +55,8 @@ std::string doubtAbout(const FigureDialog& dialog, const anatomy::Landmarks::Key
 
 }  // namespace
 
-anatomy::Landmarks::Key landmarkKey(std::size_t index) {
-    const anatomy::LandmarkPrompt& prompt = anatomy::landmarkPrompts()[index];
+body::Landmarks::Key landmarkKey(std::size_t index) {
+    const own_model::LandmarkPrompt& prompt = own_model::landmarkPrompts()[index];
     return {LandmarkId(prompt.id), prompt.side};
 }
 
@@ -158,7 +158,7 @@ void Updater::onFigure(const FigurePlaced& event) {
 
 void Updater::onFigure(const SetFrame& event) {
     FigureDialog& dialog = state_.figure;
-    anatomy::FrameOptions wanted = event.frame;
+    own_model::FrameOptions wanted = event.frame;
     // No figure faces along its up axis: what was said last counts.
     if (wanted.up && wanted.facing && wanted.up->axis == wanted.facing->axis) {
         (wanted.up == dialog.wanted.up ? wanted.up : wanted.facing).reset();
@@ -206,7 +206,7 @@ void Updater::onFigure(const GoToLandmark& event) {
     if (dialog.step != FigureStep::landmarks) {
         return;
     }
-    dialog.at = std::min(event.index, anatomy::landmarkPrompts().size());
+    dialog.at = std::min(event.index, own_model::landmarkPrompts().size());
     flyTo(landmarkCamera(state_, library_));
 }
 
@@ -229,7 +229,7 @@ void Updater::onFigure(const SkipLandmark& /*event*/) {
     }
     const glm::vec3 place = mirrored(dialog.placed->frame.apply(dialog.clicks.at(*partner)));
     const std::vector<glm::vec3>& skin = library_.body->skin().positions;
-    setLandmark(skin[anatomy::nearestVertex(skin, place)]);
+    setLandmark(skin[body::nearestVertex(skin, place)]);
 }
 
 void Updater::onFigure(const RestartLandmarks& /*event*/) {
@@ -249,7 +249,7 @@ void Updater::onFigure(const FitFigure& event) {
     if (!dialog.placed || dialog.busy() || (clicked && !dialog.complete())) {
         return;
     }
-    ask(FigureWork::fitting, {FitModel{dialog.wanted, clicked ? dialog.clicks : anatomy::ClickedLandmarks{}}});
+    ask(FigureWork::fitting, {FitModel{dialog.wanted, clicked ? dialog.clicks : own_model::ClickedLandmarks{}}});
 }
 
 void Updater::onFigure(const UseAnatomySet& event) {
@@ -310,11 +310,11 @@ bool Updater::clickLandmark(const glm::vec2& px) {
 
 void Updater::setLandmark(const glm::vec3& place) {
     FigureDialog& dialog = state_.figure;
-    const std::size_t count = anatomy::landmarkPrompts().size();
+    const std::size_t count = own_model::landmarkPrompts().size();
     if (dialog.at >= count) {
         return;
     }
-    const anatomy::Landmarks::Key key = landmarkKey(dialog.at);
+    const body::Landmarks::Key key = landmarkKey(dialog.at);
     dialog.clicks[key] = dialog.placed->frame.undo(place);
     dialog.problem = doubtAbout(dialog, key);
     landmarksChanged();

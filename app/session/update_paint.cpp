@@ -19,7 +19,7 @@ std::optional<glm::vec3> skinUnder(const AppState& state, const Library& library
         if (!hit) {
             return std::nullopt;
         }
-        if (library.body->structures[hit->structure].kind == anatomy::StructureKind::skin) {
+        if (library.body->structures[hit->structure].kind == body::StructureKind::skin) {
             return hit->position;
         }
         constexpr float beyondMm = 0.05F;

@@ -7,7 +7,7 @@ namespace myo::session {
 
 namespace {
 
-using anatomy::Structure;
+using body::Structure;
 using render::SkinMode;
 
 bool anyOf(const Library& library, const Structure& structure, const std::vector<SidedMuscle>& muscles) {
@@ -96,7 +96,7 @@ SkinMode shownSkin(const AppState& state) {
 }
 
 bool belongsTo(const Library& library, const Structure& structure, const SidedMuscle& muscle) {
-    if (structure.kind != anatomy::StructureKind::muscle ||
+    if (structure.kind != body::StructureKind::muscle ||
         (structure.side != muscle.side && structure.side != BodySide::mid)) {
         return false;
     }
@@ -119,11 +119,11 @@ std::vector<Shown> shownStructures(const AppState& state, const Library& library
     const int leftOut = leftOutLayers(state, library, selectedMuscle(state));
     for (const Structure& structure : library.body->structures) {
         Shown shown = Shown::hidden;
-        if (structure.kind == anatomy::StructureKind::skin) {
+        if (structure.kind == body::StructureKind::skin) {
             shown = skin == SkinMode::opaque ? Shown::full : skin == SkinMode::ghosted ? Shown::ghost : Shown::hidden;
         } else if (structure.alias() || !inside) {
             // Nothing is seen through an opaque skin: not drawing it saves the time.
-        } else if (structure.kind == anatomy::StructureKind::muscle) {
+        } else if (structure.kind == body::StructureKind::muscle) {
             shown = shownMuscle(state, library, structure, leftOut);
         } else if (layers.bones) {
             shown = Shown::full;

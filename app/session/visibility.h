@@ -24,7 +24,7 @@ inline constexpr float ghostOpacity = 0.22F;
 [[nodiscard]] render::SkinMode shownSkin(const AppState& state);
 
 /// True if the structure is that muscle, or one of those that it joins.
-[[nodiscard]] bool belongsTo(const Library& library, const anatomy::Structure& structure, const SidedMuscle& muscle);
+[[nodiscard]] bool belongsTo(const Library& library, const body::Structure& structure, const SidedMuscle& muscle);
 
 /// The selected trigger points, both sides of a pair where that is wanted; empty unless a point is selected.
 [[nodiscard]] std::vector<SidedPoint> selectedPoints(const AppState& state);

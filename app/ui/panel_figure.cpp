@@ -200,7 +200,7 @@ void tick(const Ui& ui) {
 
 void landmarkList(const Ui& ui) {
     const FigureDialog& dialog = ui.state.figure;
-    for (std::size_t i = 0; i < anatomy::landmarkPrompts().size(); ++i) {
+    for (std::size_t i = 0; i < own_model::landmarkPrompts().size(); ++i) {
         const bool set = dialog.clicks.contains(session::landmarkKey(i));
         const std::string name = fmt::format("{}  {}", i + 1, session::landmarkName(i));
         if (listRow(ui, static_cast<int>(i), name, "", i == dialog.at)) {
@@ -234,13 +234,13 @@ void landmarkButtons(const Ui& ui) {
 
 void landmarkPage(const Ui& ui) {
     const FigureDialog& dialog = ui.state.figure;
-    const std::size_t count = anatomy::landmarkPrompts().size();
+    const std::size_t count = own_model::landmarkPrompts().size();
     // The buttons keep their place whatever is asked for.
     const float below = ImGui::GetCursorPosY() + ui.px(114);
     if (dialog.at < count) {
         wrapped(ui, ui.fonts.small, ui.colors.accent, fmt::format("Landmark {} of {}", dialog.at + 1, count));
         wrapped(ui, ui.fonts.title, ui.colors.text, session::landmarkName(dialog.at));
-        wrapped(ui, ui.fonts.body, ui.colors.text, anatomy::landmarkPrompts()[dialog.at].request + std::string("."));
+        wrapped(ui, ui.fonts.body, ui.colors.text, own_model::landmarkPrompts()[dialog.at].request + std::string("."));
         wrapped(ui, ui.fonts.small, ui.colors.dim, session::landmarkHint(dialog.at));
     } else {
         wrapped(ui, ui.fonts.title, ui.colors.text, "All landmarks are set");

@@ -40,7 +40,7 @@ int choice(const Ui& ui, const char* label, const std::vector<std::string>& name
 constexpr std::array<const char*, 6> axisTexts{"+x", "-x", "+y", "-y", "+z", "-z"};
 constexpr std::array<const char*, 6> unitTexts{"m", "dm", "cm", "mm", "in", "ft"};
 
-int axisIndex(const std::optional<anatomy::FileAxis>& axis) {
+int axisIndex(const std::optional<own_model::FileAxis>& axis) {
     if (axis) {
         for (std::size_t i = 0; i < axisTexts.size(); ++i) {
             if (axis->text() == axisTexts.at(i)) {
@@ -54,7 +54,7 @@ int axisIndex(const std::optional<anatomy::FileAxis>& axis) {
 int unitIndex(const std::optional<float>& unit) {
     if (unit) {
         for (std::size_t i = 0; i < unitTexts.size(); ++i) {
-            if (anatomy::unitMillimetres(unitTexts.at(i)) == unit) {
+            if (own_model::unitMillimetres(unitTexts.at(i)) == unit) {
                 return static_cast<int>(i) + 1;
             }
         }
@@ -64,15 +64,16 @@ int unitIndex(const std::optional<float>& unit) {
 
 void frameChoices(const Ui& ui) {
     const FigureDialog& dialog = ui.state.figure;
-    const anatomy::ModelFrame& found = dialog.placed->frame;
-    anatomy::FrameOptions wanted = dialog.wanted;
+    const own_model::ModelFrame& found = dialog.placed->frame;
+    own_model::FrameOptions wanted = dialog.wanted;
     const auto axes = [](const std::string& now) {
         std::vector<std::string> names{"Found out: " + now};
         names.insert(names.end(), axisTexts.begin(), axisTexts.end());
         return names;
     };
     const auto axisOf = [](int index) {
-        return index == 0 ? std::nullopt : anatomy::FileAxis::parse(axisTexts.at(static_cast<std::size_t>(index) - 1));
+        return index == 0 ? std::nullopt
+                          : own_model::FileAxis::parse(axisTexts.at(static_cast<std::size_t>(index) - 1));
     };
     wanted.up = axisOf(choice(ui, "Up: from the feet to the head", axes(found.up.text()), axisIndex(dialog.wanted.up)));
     wanted.facing =
@@ -83,7 +84,7 @@ void frameChoices(const Ui& ui) {
     }
     const int unit = choice(ui, "Unit of the file", units, unitIndex(dialog.wanted.unitMm));
     wanted.unitMm =
-        unit == 0 ? std::nullopt : anatomy::unitMillimetres(unitTexts.at(static_cast<std::size_t>(unit) - 1));
+        unit == 0 ? std::nullopt : own_model::unitMillimetres(unitTexts.at(static_cast<std::size_t>(unit) - 1));
     if (!(wanted == dialog.wanted)) {
         tell(ui, session::SetFrame{wanted});
     }

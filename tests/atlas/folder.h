@@ -50,7 +50,7 @@ inline DataContext smallContext() {
     return context;
 }
 
-inline const std::string kRegions = R"([[regions]]
+inline const std::string regionsText = R"([[regions]]
 id = "temple"
 name = "temple"
 lay = ["side of the forehead"]
@@ -73,7 +73,7 @@ kind = "internal"
 seeds = [{ at = "ear_top", radius = 20 }]
 )";
 
-inline const std::string kCitations = R"([[citations]]
+inline const std::string citationsText = R"([[citations]]
 id = "book"
 authors = "Writer A"
 title = "A book"
@@ -81,7 +81,7 @@ verification = "verified"
 )";
 
 /// Sixteen lines; the zone starts in line 11.
-inline const std::string kSoleus = R"(id = "soleus"
+inline const std::string soleusText = R"(id = "soleus"
 name = "Soleus"
 family = "soleus"
 body_part = "leg"
@@ -101,9 +101,9 @@ citations = [{ source = "book", where = "p. 1" }]
 
 /// A complete and sound folder.
 inline void writeSound(const Folder& folder) {
-    folder.write("regions.toml", kRegions);
-    folder.write("citations.toml", kCitations);
-    folder.write("muscles/soleus.toml", kSoleus);
+    folder.write("regions.toml", regionsText);
+    folder.write("citations.toml", citationsText);
+    folder.write("muscles/soleus.toml", soleusText);
 }
 
 }  // namespace myo::atlas::test

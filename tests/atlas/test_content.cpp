@@ -19,12 +19,12 @@ using namespace myo::atlas;
 
 namespace {
 
-const std::string kRoot = MYOATLAS_SOURCE_DIR;
+const std::string root = MYOATLAS_SOURCE_DIR;
 
 const LoadedAtlas& builtIn() {
     static const LoadedAtlas loaded = [] {
-        const DataContext context = loadContext(kRoot + "/assets/anatomy").value();
-        return loadAtlas(kRoot + "/data", context);
+        const DataContext context = loadContext(root + "/assets/anatomy").value();
+        return loadAtlas(root + "/data", context);
     }();
     return loaded;
 }
@@ -112,7 +112,7 @@ void checkSentences(const std::string& text) {
 }
 
 std::set<std::string> listedAliases() {
-    std::ifstream file(kRoot + "/tests/atlas/shared_aliases.txt");
+    std::ifstream file(root + "/tests/atlas/shared_aliases.txt");
     REQUIRE(file);
     std::set<std::string> aliases;
     for (std::string line; std::getline(file, line);) {
@@ -133,7 +133,7 @@ TEST_CASE("the built-in data load without a finding") {
 }
 
 TEST_CASE("every muscle of the figures' atlas list is described, with at least 250 points in all") {
-    std::ifstream table(kRoot + "/assets/anatomy/muscles.tsv");
+    std::ifstream table(root + "/assets/anatomy/muscles.tsv");
     REQUIRE(table);
     std::size_t listed = 0;
     for (std::string line; std::getline(table, line);) {

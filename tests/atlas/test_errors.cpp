@@ -22,7 +22,7 @@ struct Slip {
     const char* expected;  ///< part of what was expected
 };
 
-const std::vector<Slip> kSlips = {
+const std::vector<Slip> slips = {
     {"unknown key", "muscles/soleus.toml", "family =", "famly = \"x\"\nfamily =", 3, 1,
      "unknown key 'famly' in a muscle", "did you mean 'family'?"},
     {"unknown key in a zone", "muscles/soleus.toml", "tier =", "colour = 1\n  tier =", 12, 3,
@@ -126,7 +126,7 @@ std::string replaced(std::string text, const std::string& find, const std::strin
 }
 
 const std::string& soundText(const std::string& file) {
-    return file == "regions.toml" ? kRegions : file == "citations.toml" ? kCitations : kSoleus;
+    return file == "regions.toml" ? regionsText : file == "citations.toml" ? citationsText : soleusText;
 }
 
 std::string allTexts(const Diagnostics& findings) {
@@ -149,7 +149,7 @@ TEST_CASE("A sound folder has no findings") {
 }
 
 TEST_CASE("Every kind of error is said with its file, line and column and with what was expected") {
-    for (const Slip& slip : kSlips) {
+    for (const Slip& slip : slips) {
         INFO(slip.name);
         const Folder folder;
         writeSound(folder);
@@ -173,12 +173,12 @@ TEST_CASE("Every kind of error is said with its file, line and column and with w
 TEST_CASE("All errors of a folder are said in one go, in the order of the files") {
     const Folder folder;
     writeSound(folder);
-    std::string muscle = replaced(kSoleus, "\"leg\"", "\"tail\"");
+    std::string muscle = replaced(soleusText, "\"leg\"", "\"tail\"");
     muscle = replaced(muscle, "\"mastoid\"]", "\"mastoyd\"]");
     muscle = replaced(muscle, "source = \"book\"", "source = \"bok\"");
     folder.write("muscles/soleus.toml", muscle);
     folder.write("muscles/broken.toml", "id = ");
-    folder.write("regions.toml", replaced(kRegions, "\"internal\"", "\"inner\""));
+    folder.write("regions.toml", replaced(regionsText, "\"internal\"", "\"inner\""));
     const LoadedAtlas loaded = loadAtlas(folder.path(), smallContext());
     const std::string all = allTexts(loaded.findings);
     INFO(all);
@@ -196,8 +196,8 @@ TEST_CASE("All errors of a folder are said in one go, in the order of the files"
 TEST_CASE("What is broken is left out, the rest stays") {
     const Folder folder;
     writeSound(folder);
-    const std::string second = kSoleus.substr(kSoleus.find("[[points]]"));
-    folder.write("muscles/soleus.toml", replaced(kSoleus, "\"mastoid\"]", "\"mastoyd\"]") + second);
+    const std::string second = soleusText.substr(soleusText.find("[[points]]"));
+    folder.write("muscles/soleus.toml", replaced(soleusText, "\"mastoid\"]", "\"mastoyd\"]") + second);
     folder.write("muscles/temporalis.toml", "name = \"Temporalis\"\n");
     const Atlas atlas = loadAtlas(folder.path(), smallContext()).atlas;
     REQUIRE(atlas.muscles.size() == 1);
@@ -210,7 +210,7 @@ TEST_CASE("What is broken is left out, the rest stays") {
 TEST_CASE("A source or region that is broken itself is no second error where it is named") {
     const Folder folder;
     writeSound(folder);
-    folder.write("citations.toml", replaced(kCitations, "title = \"A book\"\n", ""));
+    folder.write("citations.toml", replaced(citationsText, "title = \"A book\"\n", ""));
     const LoadedAtlas loaded = loadAtlas(folder.path(), smallContext());
     INFO(allTexts(loaded.findings));
     REQUIRE(loaded.findings.size() == 1);

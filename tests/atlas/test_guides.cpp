@@ -9,7 +9,7 @@ using namespace myo::atlas::test;
 
 namespace {
 
-const char* const kGuide = R"toml([[guides]]
+const char* const guideTable = R"toml([[guides]]
 id = "primer"
 name = "A primer"
 audience = "everyone"
@@ -28,7 +28,7 @@ title = "Empty"
 TEST_CASE("a guide keeps its sections in order; one that says nothing is reported") {
     const Folder folder;
     writeSound(folder);
-    folder.write("guides.toml", kGuide);
+    folder.write("guides.toml", guideTable);
     const LoadedAtlas loaded = loadAtlas(folder.path(), smallContext());
     REQUIRE(loaded.findings.size() == 1);
     CHECK(loaded.findings[0].place.line == 11);

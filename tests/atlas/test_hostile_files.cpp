@@ -79,7 +79,7 @@ TEST_CASE("A file of nothing but errors is cut short, and says so") {
         keys += "wrong_key_" + std::to_string(i) + " = 1\n";
         anchors += "\"nowhere_" + std::to_string(i) + "\", ";
     }
-    std::string muscle = kSoleus;
+    std::string muscle = soleusText;
     muscle.insert(muscle.find("\"mastoid\""), anchors);
     muscle.insert(muscle.find("regions = [") + 11, anchors);
     folder.write("muscles/temporalis.toml", keys);
@@ -100,8 +100,8 @@ TEST_CASE("Files of other kinds are nobody's business, misplaced ones are warned
     CHECK(loadAtlas(folder.path(), smallContext()).findings.empty());
     folder.write("notes.toml", "x = 1");
     CHECK(loadAtlas(folder.path(), smallContext()).findings.empty());
-    folder.write("soleus.toml", kSoleus);
-    folder.write("region.toml", kRegions);
+    folder.write("soleus.toml", soleusText);
+    folder.write("region.toml", regionsText);
     const LoadedAtlas loaded = loadAtlas(folder.path(), smallContext());
     REQUIRE(loaded.findings.size() == 2);
     CHECK(loaded.findings[0].expected == "did you mean 'regions.toml'?");
@@ -113,7 +113,7 @@ TEST_CASE("A byte order mark and Windows line ends are fine") {
     const Folder folder;
     writeSound(folder);
     std::string text = "\xEF\xBB\xBF";
-    for (const char c : kSoleus) {
+    for (const char c : soleusText) {
         text += c == '\n' ? "\r\n" : std::string(1, c);
     }
     folder.write("muscles/soleus.toml", text);
@@ -136,7 +136,7 @@ TEST_CASE("Whatever becomes of a file's bytes, loading ends with findings or a m
     std::mt19937 random(3);
     const DataContext context = smallContext();
     for (int round = 0; round < 300; ++round) {
-        std::string text = kSoleus;
+        std::string text = soleusText;
         for (std::size_t cut = random() % 6; cut > 0; --cut) {
             const std::size_t at = random() % text.size();
             switch (random() % 3) {

@@ -25,8 +25,8 @@ LoadedAtlas builtIn() {
 
 TEST_CASE("A user's muscle replaces the built-in one, may name built-in sources, and new ones are added") {
     const Folder user;
-    user.write("muscles/soleus.toml", replaced(kSoleus, "name = \"Soleus\"", "name = \"My soleus\""));
-    std::string own = replaced(kSoleus, "id = \"soleus\"", "id = \"my_muscle\"");
+    user.write("muscles/soleus.toml", replaced(soleusText, "name = \"Soleus\"", "name = \"My soleus\""));
+    std::string own = replaced(soleusText, "id = \"soleus\"", "id = \"my_muscle\"");
     own = replaced(own, "{ along = 0.5, across = 0.5 }", "{ at = \"temple\", depth = 5 }");
     user.write("muscles/my_muscle.toml", own);
     const LoadedAtlas merged = mergeUserData(builtIn(), user.path(), smallContext());
@@ -43,13 +43,13 @@ TEST_CASE("A faulty entry of the user never hides the built-in one") {
         user.write("muscles/soleus.toml", "id = \"soleus");
     }
     SECTION("an unknown landmark") {
-        user.write("muscles/soleus.toml", replaced(kSoleus, "\"mastoid\"]", "\"mastoyd\"]"));
+        user.write("muscles/soleus.toml", replaced(soleusText, "\"mastoid\"]", "\"mastoyd\"]"));
     }
     SECTION("an unknown source") {
-        user.write("muscles/soleus.toml", replaced(kSoleus, "source = \"book\"", "source = \"diary\""));
+        user.write("muscles/soleus.toml", replaced(soleusText, "source = \"book\"", "source = \"diary\""));
     }
     SECTION("an unknown key") {
-        user.write("muscles/soleus.toml", "nonsense = 1\n" + kSoleus);
+        user.write("muscles/soleus.toml", "nonsense = 1\n" + soleusText);
     }
     const LoadedAtlas merged = mergeUserData(builtIn(), user.path(), smallContext());
     CHECK(hasErrors(merged.findings));

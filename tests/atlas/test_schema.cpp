@@ -13,10 +13,10 @@ using Json = nlohmann::json;
 
 namespace {
 
-const std::string kFolder = std::string(MYOATLAS_SOURCE_DIR) + "/data/schema/";
+const std::string folder = std::string(MYOATLAS_SOURCE_DIR) + "/data/schema/";
 
 Json schema(std::string_view file) {
-    std::ifstream stream(kFolder + std::string(file));
+    std::ifstream stream(folder + std::string(file));
     INFO(file);
     REQUIRE(stream);
     return Json::parse(stream);
@@ -100,20 +100,20 @@ TEST_CASE("Words and limits are those of the loader") {
     const Json muscle = schema("muscle.schema.json");
     const Json& defs = muscle.at("$defs");
     const auto property = [&](const char* table, const char* key) { return defs.at(table).at("properties").at(key); };
-    CHECK(names(muscle.at("properties").at("body_part").at("enum")) == texts(kBodyParts));
-    CHECK(names(property("zone", "tier").at("enum")) == texts(kTierWords));
-    CHECK(names(defs.at("verification").at("enum")) == texts(kVerificationWords));
-    CHECK(names(property("lookAlike", "kind").at("enum")) == texts(kLookAlikeKinds));
-    CHECK(defs.at("radius").at("maximum") == kLargestRadiusMm);
+    CHECK(names(muscle.at("properties").at("body_part").at("enum")) == texts(bodyParts));
+    CHECK(names(property("zone", "tier").at("enum")) == texts(tierWords));
+    CHECK(names(defs.at("verification").at("enum")) == texts(verificationWords));
+    CHECK(names(property("lookAlike", "kind").at("enum")) == texts(lookAlikeKinds));
+    CHECK(defs.at("radius").at("maximum") == largestRadiusMm);
     CHECK(defs.at("radius").at("exclusiveMinimum") == 0);
-    CHECK(property("anchorPosition", "depth").at("maximum") == kDepthRange.high);
-    CHECK(property("fibrePosition", "along").at("maximum") == kShareRange.high);
-    CHECK(property("frequency", "percent").at("maximum") == kPercentRange.high);
-    CHECK(muscle.at("properties").at("format").at("const") == kDataFormat);
+    CHECK(property("anchorPosition", "depth").at("maximum") == depthRange.high);
+    CHECK(property("fibrePosition", "along").at("maximum") == shareRange.high);
+    CHECK(property("frequency", "percent").at("maximum") == percentRange.high);
+    CHECK(muscle.at("properties").at("format").at("const") == dataFormat);
     const Json region = schema("regions.schema.json").at("$defs").at("region").at("properties");
-    CHECK(names(region.at("kind").at("enum")) == texts(kRegionKindWords));
-    CHECK(names(region.at("zone").at("enum")) == texts(kRegionZones));
+    CHECK(names(region.at("kind").at("enum")) == texts(regionKindWords));
+    CHECK(names(region.at("zone").at("enum")) == texts(regionZones));
     const Json year = schema("citations.schema.json").at("$defs").at("citation").at("properties").at("year");
-    CHECK(year.at("minimum") == kYearRange.low);
-    CHECK(year.at("maximum") == kYearRange.high);
+    CHECK(year.at("minimum") == yearRange.low);
+    CHECK(year.at("maximum") == yearRange.high);
 }

@@ -8,9 +8,9 @@
 #include <glm/gtx/intersect.hpp>
 #include <nlohmann/json.hpp>
 
-#include "anatomy/body.h"
-#include "anatomy/ray_caster.h"
 #include "atlas/load.h"
+#include "body/body.h"
+#include "body/ray_caster.h"
 #include "core/resources.h"
 #include "drawings.h"
 #include "referral/locate.h"
@@ -38,7 +38,7 @@ std::vector<Ray> raysAtTheBody(const Aabb& bounds) {
 }
 
 // The baseline: every triangle of the skin tried.
-bool bruteForce(const anatomy::Mesh& skin, const Ray& ray) {
+bool bruteForce(const body::Mesh& skin, const Ray& ray) {
     bool hit = false;
     for (const Triangle& t : skin.triangles) {
         glm::vec2 barycentric{0.0F};
@@ -49,8 +49,8 @@ bool bruteForce(const anatomy::Mesh& skin, const Ray& ray) {
     return hit;
 }
 
-Json picking(const anatomy::Body& body) {
-    const anatomy::RayCaster caster(body.structures);
+Json picking(const body::Body& body) {
+    const body::RayCaster caster(body.structures);
     const std::vector<Ray> rays = raysAtTheBody(body.skin().bounds());
     std::size_t hits = 0;
     const auto fast = timed(1024, [&](int i) { hits += caster.cast(rays[static_cast<std::size_t>(i)]) ? 1U : 0U; });
@@ -88,7 +88,7 @@ Json searching(const atlas::Atlas& atlas) {
     return {{"keystroke", summary(times)}, {"results", results}};
 }
 
-Json resolving(const atlas::Atlas& atlas, const std::shared_ptr<const anatomy::Body>& body) {
+Json resolving(const atlas::Atlas& atlas, const std::shared_ptr<const body::Body>& body) {
     std::shared_ptr<const referral::Referral> last;
     const auto all = timed(3, [&](int) { last = std::make_shared<const referral::Referral>(atlas, body); });
     std::vector<std::vector<SidedRegion>> questions;
@@ -114,9 +114,9 @@ int main() {
     const atlas::DataContext context = atlas::loadContext(resources.anatomy).value();
     atlas::LoadedAtlas loaded;
     const auto loading = timed(5, [&](int) { loaded = atlas::loadAtlas(resources.data, context); });
-    std::shared_ptr<const anatomy::Body> body;
+    std::shared_ptr<const body::Body> body;
     const auto opening = timed(5, [&](int) {
-        body = std::make_shared<const anatomy::Body>(anatomy::loadBody(resources.bodies / "body_male.glb").value());
+        body = std::make_shared<const body::Body>(body::loadBody(resources.bodies / "body_male.glb").value());
     });
     const Json report{{"load_data", summary(loading)},     {"muscles", loaded.atlas.muscles.size()},
                       {"load_body", summary(opening)},     {"pick", picking(*body)},

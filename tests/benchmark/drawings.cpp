@@ -24,7 +24,7 @@ using Patch = std::set<std::uint32_t>;  // vertices of strength 0.5 or more
 
 constexpr double aimedOverlap = 0.42;  // mean Jaccard index of two pain drawings of one person
 
-Patch coreOf(const anatomy::Footprint& footprint) {
+Patch coreOf(const body::Footprint& footprint) {
     Patch out;
     for (std::size_t i = 0; i < footprint.vertices.size(); ++i) {
         if (footprint.strengths[i] >= 0.5F) {
@@ -37,7 +37,7 @@ Patch coreOf(const anatomy::Footprint& footprint) {
 // Redraws patches wrongly: moved along the skin, larger or smaller, with parts left out.
 class Hand {
 public:
-    Hand(const anatomy::Body& body, const Referral& referral) : skin_(body.skin()), surface_(referral.surface()) {}
+    Hand(const body::Body& body, const Referral& referral) : skin_(body.skin()), surface_(referral.surface()) {}
 
     [[nodiscard]] double area(const Patch& patch) const {
         double sum = 0.0;
@@ -178,12 +178,12 @@ private:
         return out;
     }
 
-    const anatomy::Mesh& skin_;
+    const body::Mesh& skin_;
     const referral::Surface& surface_;
 };
 
 PaintedSkin paintedWith(const Patch& patch) {
-    auto footprint = std::make_shared<anatomy::Footprint>();
+    auto footprint = std::make_shared<body::Footprint>();
     footprint->vertices.assign(patch.begin(), patch.end());
     footprint->strengths.assign(patch.size(), 1.0F);
     PaintedSkin skin;
@@ -337,7 +337,7 @@ Json accuracy(const atlas::Atlas& atlas, const Hand& hand, const std::vector<Cas
 
 }  // namespace
 
-Json drawingReport(const atlas::Atlas& atlas, const anatomy::Body& body, const Referral& referral) {
+Json drawingReport(const atlas::Atlas& atlas, const body::Body& body, const Referral& referral) {
     std::optional<referral::Matcher> matcher;
     const auto making = timed(3, [&](int) { matcher.emplace(referral); });
     const Hand hand(body, referral);

@@ -5,14 +5,14 @@
 
 #include <nlohmann/json.hpp>
 
-#include "anatomy/body.h"
 #include "atlas/atlas.h"
+#include "body/body.h"
 #include "referral/referral.h"
 
 namespace myo::benchmark {
 
 /// Accuracy table, timings and memory of the matching; `seconds` of every part are in the report.
-[[nodiscard]] nlohmann::ordered_json drawingReport(const atlas::Atlas& atlas, const anatomy::Body& body,
+[[nodiscard]] nlohmann::ordered_json drawingReport(const atlas::Atlas& atlas, const body::Body& body,
                                                    const referral::Referral& referral);
 
 }  // namespace myo::benchmark

@@ -7,18 +7,16 @@
 
 #include <catch2/catch.hpp>
 
-#include "anatomy/body.h"
 #include "atlas/load.h"
+#include "body/body.h"
 #include "referral/region_map.h"
+#include "support/built_bodies.h"
 
 namespace myo::testing {
 
 /// A body of the build folder.
-inline std::shared_ptr<const anatomy::Body> realBody(const std::string& name = "male") {
-    auto body = anatomy::loadBody(MYOATLAS_BUILD_DIR "/share/myoatlas/bodies/body_" + name + ".glb");
-    INFO((body ? std::string() : body.problem().text()));
-    REQUIRE(body.ok());
-    return std::make_shared<const anatomy::Body>(std::move(body).value());
+inline std::shared_ptr<const body::Body> realBody(const std::string& name = "male") {
+    return test::builtBody(name);
 }
 
 /// The atlas that ships.

@@ -9,14 +9,14 @@
 #include <utility>
 #include <vector>
 
-#include "anatomy/body.h"
+#include "body/body.h"
 
 namespace myo::testing {
 
 inline constexpr float pi = std::numbers::pi_v<float>;
 
 /// Smooth normals from the faces.
-inline void addNormals(anatomy::Mesh& mesh) {
+inline void addNormals(body::Mesh& mesh) {
     mesh.normals.assign(mesh.positions.size(), glm::vec3(0.0F));
     for (const Triangle& t : mesh.triangles) {
         const glm::vec3 n =
@@ -31,8 +31,8 @@ inline void addNormals(anatomy::Mesh& mesh) {
 }
 
 /// A grid of (nu + 1) x (nv + 1) places given by a function of 0..1 x 0..1; with `wrap` the last column is the first.
-inline anatomy::Mesh grid(int nu, int nv, const std::function<glm::vec3(float, float)>& place, bool wrap = false) {
-    anatomy::Mesh mesh;
+inline body::Mesh grid(int nu, int nv, const std::function<glm::vec3(float, float)>& place, bool wrap = false) {
+    body::Mesh mesh;
     const int columns = wrap ? nu : nu + 1;
     for (int j = 0; j <= nv; ++j) {
         for (int i = 0; i < columns; ++i) {
@@ -53,7 +53,7 @@ inline anatomy::Mesh grid(int nu, int nv, const std::function<glm::vec3(float, f
 
 /// A square of the given size around the origin in the plane z = 0, its inner vertices shaken so that many triangles
 /// are obtuse.
-inline anatomy::Mesh shakenPlane(float size, int n) {
+inline body::Mesh shakenPlane(float size, int n) {
     std::mt19937 random(7);
     std::uniform_real_distribution<float> shake(-0.24F, 0.24F);
     const float cell = size / static_cast<float>(n);
@@ -66,7 +66,7 @@ inline anatomy::Mesh shakenPlane(float size, int n) {
 }
 
 /// An open tube along y around the y axis; angle 0 lies at +z and grows towards +x.
-inline anatomy::Mesh tube(float radius, float height, int around, int along) {
+inline body::Mesh tube(float radius, float height, int around, int along) {
     return grid(
         around, along,
         [&](float u, float v) {
@@ -77,8 +77,8 @@ inline anatomy::Mesh tube(float radius, float height, int around, int along) {
 }
 
 /// A sphere around the origin made from an octahedron; symmetric to x = 0.
-inline anatomy::Mesh sphere(float radius, int levels) {
-    anatomy::Mesh mesh;
+inline body::Mesh sphere(float radius, int levels) {
+    body::Mesh mesh;
     mesh.positions = {{1, 0, 0}, {-1, 0, 0}, {0, 1, 0}, {0, -1, 0}, {0, 0, 1}, {0, 0, -1}};
     mesh.triangles = {{0, 2, 4}, {2, 1, 4}, {1, 3, 4}, {3, 0, 4}, {2, 0, 5}, {1, 2, 5}, {3, 1, 5}, {0, 3, 5}};
     for (int level = 0; level < levels; ++level) {
@@ -108,7 +108,7 @@ inline anatomy::Mesh sphere(float radius, int levels) {
 }
 
 /// Two parallel legs, joined at the top: a sheet bent into a U with the given gap, its legs hanging along -y.
-inline anatomy::Mesh bentSheet(float gap, float leg, float width, int n) {
+inline body::Mesh bentSheet(float gap, float leg, float width, int n) {
     const float bend = pi * gap * 0.5F;
     const float total = 2.0F * leg + bend;
     return grid(n, n / 4, [=](float u, float v) {

@@ -20,15 +20,15 @@ using namespace myo::testing;
 
 namespace {
 
-const std::shared_ptr<const anatomy::Body>& body() {
-    static const std::shared_ptr<const anatomy::Body> male = realBody();
+const std::shared_ptr<const body::Body>& shippedBody() {
+    static const std::shared_ptr<const body::Body> male = realBody();
     return male;
 }
 
 // The atlas that ships, on the male body: made once.
 struct Shipped {
     atlas::Atlas atlas = realAtlas();
-    Referral referral{atlas, body()};
+    Referral referral{atlas, shippedBody()};
     Matcher matcher{referral};
 };
 const Shipped& shipped() {
@@ -38,12 +38,12 @@ const Shipped& shipped() {
 
 // Only regions: quick to make.
 const Referral& bare() {
-    static const Referral referral(regionsOnly(), body());
+    static const Referral referral(regionsOnly(), shippedBody());
     return referral;
 }
 
 glm::vec3 landmark(const std::string& id, Side side = Side::left) {
-    const auto place = body()->landmarks.find(LandmarkId(id), side);
+    const auto place = shippedBody()->landmarks.find(LandmarkId(id), side);
     REQUIRE(place.has_value());
     return *place;
 }
@@ -64,7 +64,7 @@ PainDrawing drawingOf(std::vector<std::shared_ptr<const PainStroke>> strokes) {
     return {"male", std::move(strokes)};
 }
 
-float areaOf(const anatomy::Footprint& patch) {
+float areaOf(const body::Footprint& patch) {
     float area = 0.0F;
     for (std::size_t i = 0; i < patch.vertices.size(); ++i) {
         area += patch.strengths[i] * bare().surface().vertexAreas()[patch.vertices[i]];
@@ -258,7 +258,7 @@ TEST_CASE("a drawing of another body, or far from the skin, does not fit", "[dra
 }
 
 TEST_CASE("ten thousand strokes are painted, saved and read", "[drawing][file]") {
-    const auto& places = body()->skin().positions;
+    const auto& places = shippedBody()->skin().positions;
     PainDrawing drawing{"male", {}};
     for (std::size_t i = 0; i < 10000; ++i) {
         const PainStroke stroke{1 + static_cast<int>(i / 2000 % 3), 6.0F, false, {places[i * 5 % places.size()]}, {}};

@@ -16,8 +16,8 @@ using atlas::Tier;
 
 namespace {
 
-const std::shared_ptr<const anatomy::Body>& body() {
-    static const std::shared_ptr<const anatomy::Body> male = realBody();
+const std::shared_ptr<const body::Body>& body() {
+    static const std::shared_ptr<const body::Body> male = realBody();
     return male;
 }
 

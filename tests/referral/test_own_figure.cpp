@@ -4,8 +4,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "anatomy/own_model/mesh_clean.h"
-#include "anatomy/own_model/register_model.h"
+#include "own_model/mesh_clean.h"
+#include "own_model/register_model.h"
 #include "real_body.h"
 #include "referral/referral.h"
 
@@ -37,21 +37,21 @@ Coverage coverageOf(const referral::ResolvedPoint& point) {
 
 TEST_CASE("zones cover the same regions on a person's own figure") {
     const auto male = realBody();
-    const auto joints = anatomy::readJoints(MYOATLAS_SOURCE_DIR "/assets/anatomy/joints_male.tsv");
+    const auto joints = body::readJoints(MYOATLAS_SOURCE_DIR "/assets/anatomy/joints_male.tsv");
     REQUIRE(joints.ok());
-    anatomy::ForeignModel model;
+    own_model::ForeignModel model;
     model.file = "another.obj";
-    model.skin = anatomy::simplified(male->skin(), 40'000);
+    model.skin = own_model::simplified(male->skin(), 40'000);
     for (glm::vec3& p : model.skin.positions) {
         p = another(p);
     }
-    auto own = anatomy::registerModel(anatomy::BuiltInFigure(male, joints.value()), model);
+    auto own = own_model::registerModel(own_model::BuiltInFigure(male, joints.value()), model);
     REQUIRE(own.ok());
     CHECK(!own.value().quality.poor());
 
     const atlas::Atlas atlas = realAtlas();
     const referral::Referral before(atlas, male);
-    const referral::Referral after(atlas, std::make_shared<const anatomy::Body>(std::move(own.value().body)));
+    const referral::Referral after(atlas, std::make_shared<const body::Body>(std::move(own.value().body)));
     CHECK(after.points().size() == before.points().size());
     double sum = 0.0;
     std::size_t count = 0;

@@ -19,8 +19,8 @@ using atlas::Tier;
 
 namespace {
 
-const std::shared_ptr<const anatomy::Body>& body() {
-    static const std::shared_ptr<const anatomy::Body> male = realBody();
+const std::shared_ptr<const body::Body>& shippedBody() {
+    static const std::shared_ptr<const body::Body> male = realBody();
     return male;
 }
 
@@ -30,14 +30,14 @@ const atlas::Atlas& shippedAtlas() {
 }
 
 const Referral& shipped() {
-    static const Referral referral(shippedAtlas(), body());
+    static const Referral referral(shippedAtlas(), shippedBody());
     return referral;
 }
 
 // The regions that one painted zone touches at all, however faintly.
 std::set<std::string> touched(const std::vector<atlas::Dab>& dabs, const std::vector<atlas::Stroke>& strokes) {
     Diagnostics findings;
-    const auto brush = layOut(dabs, strokes, body()->landmarks, shipped().surface(), Side::left, {}, findings);
+    const auto brush = layOut(dabs, strokes, shippedBody()->landmarks, shipped().surface(), Side::left, {}, findings);
     REQUIRE(findings.empty());
     std::set<std::string> out;
     for (const std::uint32_t v :
@@ -71,7 +71,8 @@ TEST_CASE("the right side is the exact mirror image of the left", "[referral]") 
         REQUIRE(right->position == mirrored(left.position));
         REQUIRE(right->zones.size() == left.zones.size());
         for (std::size_t i = 0; i < left.zones.size(); ++i) {
-            REQUIRE(*mirroredFootprint(*left.zones[i].footprint, body()->skinMirror) == *right->zones[i].footprint);
+            REQUIRE(*mirroredFootprint(*left.zones[i].footprint, shippedBody()->skinMirror) ==
+                    *right->zones[i].footprint);
             REQUIRE(left.zones[i].areaMm2 == right->zones[i].areaMm2);
         }
     }
@@ -81,10 +82,10 @@ TEST_CASE("a body without a mirror table gets the same picture on the right", "[
     atlas::Atlas atlas = regionsOnly();
     addPoint(atlas, "soleus",
              {zone(Tier::primary, {dab("heel_plantar", 20.0F)}, {stroke({"achilles", "calf_mid_post"}, {15.0F})})});
-    auto lopsided = std::make_shared<anatomy::Body>(*body());
+    auto lopsided = std::make_shared<body::Body>(*shippedBody());
     lopsided->skinMirror.clear();
     const Referral direct(atlas, lopsided);
-    const Referral byMirror(atlas, body());
+    const Referral byMirror(atlas, shippedBody());
     const ResolvedPoint* a = direct.find({{MuscleId("soleus"), 1}, Side::right});
     const ResolvedPoint* b = byMirror.find({{MuscleId("soleus"), 1}, Side::right});
     REQUIRE((a != nullptr && b != nullptr));
@@ -102,7 +103,7 @@ TEST_CASE("zones are sound: sorted, 0..1, and their shares add up", "[referral]"
         CHECK(point.zones.size() <= 2);
         for (const ResolvedZone& zone : point.zones) {
             INFO(point.id.text());
-            const anatomy::Footprint& patch = *zone.footprint;
+            const body::Footprint& patch = *zone.footprint;
             REQUIRE(patch.vertices.size() == patch.strengths.size());
             REQUIRE(std::is_sorted(patch.vertices.begin(), patch.vertices.end()));
             REQUIRE(std::all_of(patch.strengths.begin(), patch.strengths.end(),
@@ -125,15 +126,15 @@ TEST_CASE("no zone reaches further than its brush", "[referral]") {
     for (const atlas::TriggerPoint* point : atlas.points()) {
         for (const atlas::Zone& zone : point->zones) {
             Diagnostics findings;
-            const auto brush = layOut(zone.dabs, zone.strokes, body()->landmarks, shipped().surface(), Side::left,
-                                      zone.place, findings);
+            const auto brush = layOut(zone.dabs, zone.strokes, shippedBody()->landmarks, shipped().surface(),
+                                      Side::left, zone.place, findings);
             if (brush.empty()) {
                 continue;
             }
             const float softness = edgeSoftness(brush, shipped().surface());
             const auto patch = shipped().surface().airbrush(brush, softness);
             for (const std::uint32_t v : patch.vertices) {
-                const glm::vec3& place = body()->skin().positions[v];
+                const glm::vec3& place = shippedBody()->skin().positions[v];
                 REQUIRE(std::any_of(brush.begin(), brush.end(), [&](const BrushPoint& b) {
                     return glm::distance(place, b.at.position) <= b.radiusMm + 0.5F * softness + 0.01F;
                 }));
@@ -166,7 +167,7 @@ TEST_CASE("a finger does not stain its neighbours, nor a thigh the other", "[ref
 TEST_CASE("contralateral paint lies on the other side", "[referral]") {
     atlas::Atlas atlas = regionsOnly();
     addPoint(atlas, "soleus", {zone(Tier::spillover, {dab("contra:masseter_mid", 15.0F)}, {})});
-    const Referral referral(atlas, body());
+    const Referral referral(atlas, shippedBody());
     const auto* left = referral.find({{MuscleId("soleus"), 1}, Side::left});
     const auto* right = referral.find({{MuscleId("soleus"), 1}, Side::right});
     REQUIRE((left != nullptr && right != nullptr));
@@ -181,7 +182,7 @@ TEST_CASE("zones of one tier are one, tiers stay apart, internal regions are kep
     atlas::Zone ear = zone(Tier::primary, {dab("temple", 12.0F)}, {});
     ear.internal = {RegionId("ear_deep")};
     addPoint(atlas, "masseter_superficial", {teeth, ear, zone(Tier::spillover, {dab("tmj", 25.0F)}, {})});
-    const Referral referral(atlas, body());
+    const Referral referral(atlas, shippedBody());
     const auto* point = referral.find({{MuscleId("masseter_superficial"), 1}, Side::left});
     REQUIRE(point != nullptr);
     REQUIRE(point->zones.size() == 2);
@@ -202,8 +203,8 @@ TEST_CASE("internal regions glow on the skin of their side", "[referral]") {
     const auto right = shipped().glow({RegionId("ear_deep"), BodySide::right});
     REQUIRE((left && right));
     REQUIRE_FALSE(left->vertices.empty());
-    CHECK(*mirroredFootprint(*left, body()->skinMirror) == *right);
-    CHECK(body()->skin().positions[left->vertices.front()].x > 40.0F);
+    CHECK(*mirroredFootprint(*left, shippedBody()->skinMirror) == *right);
+    CHECK(shippedBody()->skin().positions[left->vertices.front()].x > 40.0F);
     CHECK(shipped().glow({RegionId("pelvic_internal"), BodySide::mid}) != nullptr);
     CHECK(shipped().glow({RegionId("temple"), BodySide::left}) == nullptr);
     const atlas::Atlas& atlas = shippedAtlas();
@@ -226,7 +227,7 @@ TEST_CASE("what can not be placed is left out and reported with its place", "[re
     addPoint(atlas, "soleus", {}).position = atlas::AnchorPosition{anchor("forehead_mid"), 2.0F};
     addPoint(atlas, "soleus", {}).position = atlas::FibrePosition{"", 0.5F, 0.5F, 99};
     addPoint(atlas, "not_a_muscle", {});
-    const Referral referral(atlas, body());
+    const Referral referral(atlas, shippedBody());
     std::string all;
     for (const Diagnostic& finding : referral.findings()) {
         all += finding.text() + "\n";
@@ -249,7 +250,7 @@ TEST_CASE("what can not be placed is left out and reported with its place", "[re
 TEST_CASE("a stroke that runs a long way round is reported", "[referral]") {
     Diagnostics findings;
     const std::vector<atlas::Stroke> strokes{stroke({"thigh_mid_med", "contra:thigh_mid_med"}, {20.0F})};
-    const auto brush = layOut({}, strokes, body()->landmarks, shipped().surface(), Side::left, {}, findings);
+    const auto brush = layOut({}, strokes, shippedBody()->landmarks, shipped().surface(), Side::left, {}, findings);
     CHECK_FALSE(brush.empty());
     REQUIRE(findings.size() == 1);
     CHECK(findings[0].severity == Severity::warning);
@@ -260,7 +261,8 @@ TEST_CASE("one point alone is what it is among all", "[referral]") {
     const atlas::Atlas& atlas = shippedAtlas();
     const atlas::TriggerPoint& point = *atlas.points().front();
     Diagnostics findings;
-    const auto alone = resolvePoint(point, Side::left, *body(), shipped().surface(), &shipped().regions(), findings);
+    const auto alone =
+        resolvePoint(point, Side::left, *shippedBody(), shipped().surface(), &shipped().regions(), findings);
     REQUIRE(alone.has_value());
     const ResolvedPoint* among = shipped().find({point.id, Side::left});
     REQUIRE(among != nullptr);
@@ -269,7 +271,7 @@ TEST_CASE("one point alone is what it is among all", "[referral]") {
     for (std::size_t i = 0; i < alone->zones.size(); ++i) {
         CHECK(*alone->zones[i].footprint == *among->zones[i].footprint);
     }
-    const auto quick = resolvePoint(point, Side::left, *body(), shipped().surface(), nullptr, findings);
+    const auto quick = resolvePoint(point, Side::left, *shippedBody(), shipped().surface(), nullptr, findings);
     REQUIRE(quick.has_value());
     CHECK(quick->zones.front().coverage.empty());
     CHECK(quick->zones.front().areaMm2 == among->zones.front().areaMm2);
@@ -281,7 +283,7 @@ TEST_CASE("progress rises to 1, and a stop request ends the work early", "[refer
     std::vector<float> seen;
     std::stop_source stop;
     const Referral stopped(
-        atlas, body(),
+        atlas, shippedBody(),
         [&](float progress) {
             const std::lock_guard lock(mutex);
             seen.push_back(progress);
@@ -291,7 +293,7 @@ TEST_CASE("progress rises to 1, and a stop request ends the work early", "[refer
     CHECK_FALSE(seen.empty());
     CHECK(stopped.points().size() < shipped().points().size());
     seen.clear();
-    const Referral complete(atlas, body(), [&](float progress) {
+    const Referral complete(atlas, shippedBody(), [&](float progress) {
         const std::lock_guard lock(mutex);
         seen.push_back(progress);
     });
@@ -302,9 +304,9 @@ TEST_CASE("progress rises to 1, and a stop request ends the work early", "[refer
 }
 
 TEST_CASE("the union of two patches keeps the stronger paint", "[referral]") {
-    const anatomy::Footprint a{{1, 4, 7}, {0.2F, 0.9F, 0.5F}};
-    const anatomy::Footprint b{{0, 4, 8}, {0.3F, 0.4F, 1.0F}};
-    const anatomy::Footprint both{{0, 1, 4, 7, 8}, {0.3F, 0.2F, 0.9F, 0.5F, 1.0F}};
+    const body::Footprint a{{1, 4, 7}, {0.2F, 0.9F, 0.5F}};
+    const body::Footprint b{{0, 4, 8}, {0.3F, 0.4F, 1.0F}};
+    const body::Footprint both{{0, 1, 4, 7, 8}, {0.3F, 0.2F, 0.9F, 0.5F, 1.0F}};
     CHECK(unite(a, b) == both);
     CHECK(unite(b, a) == both);
     CHECK(unite(a, {}) == a);

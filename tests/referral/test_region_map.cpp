@@ -17,7 +17,7 @@ using namespace myo::testing;
 namespace {
 
 struct Partition {
-    std::shared_ptr<const anatomy::Body> body;
+    std::shared_ptr<const body::Body> body;
     atlas::Atlas atlas;
     Surface surface;
     RegionMap map;
@@ -226,8 +226,8 @@ TEST_CASE("landmarks lie in the regions that they are the landmarks of", "[regio
 }
 
 TEST_CASE("a larger seed radius reaches further, and no paired region crosses the midline", "[regions]") {
-    anatomy::Body body;
-    body.structures.push_back({"skin", BodySide::mid, anatomy::StructureKind::skin, 1, {}, sphere(50.0F, 5)});
+    body::Body body;
+    body.structures.push_back({"skin", BodySide::mid, body::StructureKind::skin, 1, {}, sphere(50.0F, 5)});
     body.landmarks.set(LandmarkId("up"), BodySide::left, {35.0F, 35.0F, 0.0F});
     body.landmarks.set(LandmarkId("up"), BodySide::right, {-35.0F, 35.0F, 0.0F});
     body.landmarks.set(LandmarkId("down"), BodySide::left, {35.0F, -35.0F, 0.0F});
@@ -254,8 +254,8 @@ TEST_CASE("a larger seed radius reaches further, and no paired region crosses th
 }
 
 TEST_CASE("a seed without a landmark is reported with the region's place", "[regions]") {
-    anatomy::Body body;
-    body.structures.push_back({"skin", BodySide::mid, anatomy::StructureKind::skin, 1, {}, sphere(50.0F, 3)});
+    body::Body body;
+    body.structures.push_back({"skin", BodySide::mid, body::StructureKind::skin, 1, {}, sphere(50.0F, 3)});
     atlas::Atlas atlas;
     atlas.regions.resize(1);
     atlas.regions[0].id = RegionId("lost");

@@ -16,12 +16,12 @@ using namespace myo::testing;
 
 namespace {
 
-anatomy::Footprint dab(const Surface& surface, const glm::vec3& place, float radius, float softness) {
+body::Footprint dab(const Surface& surface, const glm::vec3& place, float radius, float softness) {
     const BrushPoint point{surface.snap(place), radius};
     return surface.airbrush({&point, 1}, softness);
 }
 
-std::map<std::uint32_t, float> strengths(const anatomy::Footprint& footprint) {
+std::map<std::uint32_t, float> strengths(const body::Footprint& footprint) {
     std::map<std::uint32_t, float> out;
     for (std::size_t i = 0; i < footprint.vertices.size(); ++i) {
         out[footprint.vertices[i]] = footprint.strengths[i];
@@ -32,7 +32,7 @@ std::map<std::uint32_t, float> strengths(const anatomy::Footprint& footprint) {
 }  // namespace
 
 TEST_CASE("distances on a plane of ragged triangles are exact", "[surface]") {
-    const anatomy::Mesh mesh = shakenPlane(100.0F, 33);
+    const body::Mesh mesh = shakenPlane(100.0F, 33);
     const Surface surface(mesh);
     const SurfacePoint at = surface.snap({3.3F, -4.1F, 5.0F});
     REQUIRE(glm::distance(at.position, glm::vec3(3.3F, -4.1F, 0.0F)) < 1e-3F);
@@ -47,7 +47,7 @@ TEST_CASE("distances on a plane of ragged triangles are exact", "[surface]") {
 }
 
 TEST_CASE("a source on a corner or an edge sees all around", "[surface]") {
-    const anatomy::Mesh mesh = shakenPlane(60.0F, 15);
+    const body::Mesh mesh = shakenPlane(60.0F, 15);
     const Surface surface(mesh);
     const std::uint32_t corner = 8 * 16 + 8;
     const std::uint32_t beside = corner + 1;
@@ -63,7 +63,7 @@ TEST_CASE("a source on a corner or an edge sees all around", "[surface]") {
 
 TEST_CASE("a dab on a tube is as round as on the unrolled sheet", "[surface]") {
     const float radius = 20.0F;
-    const anatomy::Mesh mesh = tube(radius, 120.0F, 60, 60);
+    const body::Mesh mesh = tube(radius, 120.0F, 60, 60);
     const Surface surface(mesh);
     const auto painted = strengths(dab(surface, {0.0F, 0.0F, radius}, 18.0F, 4.0F));
     for (std::uint32_t v = 0; v < mesh.positions.size(); ++v) {
@@ -76,7 +76,7 @@ TEST_CASE("a dab on a tube is as round as on the unrolled sheet", "[surface]") {
 }
 
 TEST_CASE("distances on a sphere are arcs", "[surface]") {
-    const anatomy::Mesh mesh = sphere(50.0F, 5);
+    const body::Mesh mesh = sphere(50.0F, 5);
     const Surface surface(mesh);
     const GeodesicSource source{surface.snap({0.0F, 0.0F, 60.0F}), 0.0F};
     const auto reached = surface.geodesics().reach({&source, 1}, 300.0F);
@@ -88,7 +88,7 @@ TEST_CASE("distances on a sphere are arcs", "[surface]") {
 }
 
 TEST_CASE("paint does not jump a gap of 3 mm", "[surface]") {
-    const anatomy::Mesh mesh = bentSheet(3.0F, 80.0F, 60.0F, 80);
+    const body::Mesh mesh = bentSheet(3.0F, 80.0F, 60.0F, 80);
     const Surface surface(mesh);
     const auto footprint = dab(surface, {-1.5F, -50.0F, 0.0F}, 20.0F, 6.0F);
     REQUIRE(footprint.vertices.size() > 20);
@@ -106,9 +106,9 @@ TEST_CASE("paint does not jump a gap of 3 mm", "[surface]") {
 }
 
 TEST_CASE("a finger does not stain its neighbour", "[surface]") {
-    anatomy::Mesh mesh = tube(8.0F, 70.0F, 24, 30);
+    body::Mesh mesh = tube(8.0F, 70.0F, 24, 30);
     const std::size_t first = mesh.positions.size();
-    const anatomy::Mesh second = mesh;
+    const body::Mesh second = mesh;
     for (std::size_t i = 0; i < first; ++i) {
         mesh.positions.push_back(second.positions[i] + glm::vec3(17.0F, 0.0F, 0.0F));  // 1 mm apart
         mesh.normals.push_back(second.normals[i]);
@@ -125,7 +125,7 @@ TEST_CASE("a finger does not stain its neighbour", "[surface]") {
 
 TEST_CASE("the way along a tube is a helix, cut into equal steps", "[surface]") {
     const float radius = 20.0F;
-    const anatomy::Mesh mesh = tube(radius, 120.0F, 72, 60);
+    const body::Mesh mesh = tube(radius, 120.0F, 72, 60);
     const Surface surface(mesh);
     const std::vector<SurfacePoint> ends{surface.snap({0.0F, -30.0F, radius}), surface.snap({radius, 30.0F, 0.0F})};
     const auto path = surface.path(ends, 5.0F);
@@ -149,7 +149,7 @@ TEST_CASE("the way along a tube is a helix, cut into equal steps", "[surface]") 
 }
 
 TEST_CASE("a way around a sphere is a great circle", "[surface]") {
-    const anatomy::Mesh mesh = sphere(50.0F, 5);
+    const body::Mesh mesh = sphere(50.0F, 5);
     const Surface surface(mesh);
     const glm::vec3 a = glm::normalize(glm::vec3(0.3F, 0.9F, 0.2F)) * 50.0F;
     const glm::vec3 b = glm::normalize(glm::vec3(-0.7F, -0.4F, 0.6F)) * 50.0F;
@@ -162,9 +162,9 @@ TEST_CASE("a way around a sphere is a great circle", "[surface]") {
 }
 
 TEST_CASE("places that are not connected have no way between them", "[surface]") {
-    anatomy::Mesh mesh = shakenPlane(20.0F, 4);
+    body::Mesh mesh = shakenPlane(20.0F, 4);
     const std::size_t n = mesh.positions.size();
-    const anatomy::Mesh copy = mesh;
+    const body::Mesh copy = mesh;
     for (std::size_t i = 0; i < n; ++i) {
         mesh.positions.push_back(copy.positions[i] + glm::vec3(0.0F, 0.0F, 30.0F));
         mesh.normals.push_back(copy.normals[i]);
@@ -179,7 +179,7 @@ TEST_CASE("places that are not connected have no way between them", "[surface]")
 }
 
 TEST_CASE("a stroke of several radii is the union of its dabs", "[surface]") {
-    const anatomy::Mesh mesh = shakenPlane(120.0F, 40);
+    const body::Mesh mesh = shakenPlane(120.0F, 40);
     const Surface surface(mesh);
     const std::vector<SurfacePoint> ends{surface.snap({-30.0F, 0.0F, 0.0F}), surface.snap({30.0F, 10.0F, 0.0F})};
     std::vector<BrushPoint> brush;
@@ -200,7 +200,7 @@ TEST_CASE("a stroke of several radii is the union of its dabs", "[surface]") {
 }
 
 TEST_CASE("footprints are sorted, within 0..1 and grow with the radius", "[surface]") {
-    const anatomy::Mesh mesh = sphere(50.0F, 5);
+    const body::Mesh mesh = sphere(50.0F, 5);
     const Surface surface(mesh);
     std::map<std::uint32_t, float> before;
     for (const float radius : {4.0F, 9.0F, 17.0F, 30.0F}) {
@@ -229,10 +229,10 @@ TEST_CASE("the areas of the vertices add up to the surface", "[surface]") {
 }
 
 TEST_CASE("queries on several threads give what one thread gives", "[surface]") {
-    const anatomy::Mesh mesh = sphere(50.0F, 5);
+    const body::Mesh mesh = sphere(50.0F, 5);
     const Surface surface(mesh);
-    std::vector<anatomy::Footprint> alone;
-    std::vector<anatomy::Footprint> together(24);
+    std::vector<body::Footprint> alone;
+    std::vector<body::Footprint> together(24);
     const auto place = [](int i) {
         const float angle = static_cast<float>(i);
         return glm::vec3(std::cos(angle), std::sin(angle), std::cos(angle * 1.7F)) * 50.0F;

@@ -19,7 +19,7 @@ public:
     }
 
     platform::EglContext context = platform::EglContext::create().value();
-    std::shared_ptr<const anatomy::Body> body = eggBody();
+    std::shared_ptr<const body::Body> body = eggBody();
     render::Renderer renderer;
 };
 

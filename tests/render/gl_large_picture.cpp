@@ -9,7 +9,7 @@ using namespace myo::test;
 namespace {
 
 // An egg with all that reaches across the edge of a tile: shade, stipple, outline, dots, ground and contact shadow.
-RenderScene poster(const anatomy::Body& body) {
+RenderScene poster(const body::Body& body) {
     RenderScene scene = frontScene();
     scene.sizePx = {640, 800};
     const glm::vec3 blue(0.10F, 0.24F, 0.58F);

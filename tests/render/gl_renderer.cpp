@@ -50,7 +50,7 @@ Spread spreadAround(const Image& image, const glm::vec2& at, int reach) {
 }
 
 // The pixels that triangles with any strength can reach: their boxes, grown by the width of the resolve filter.
-std::vector<bool> reachOf(const RenderScene& scene, const anatomy::Body& body, const anatomy::Footprint& footprint) {
+std::vector<bool> reachOf(const RenderScene& scene, const body::Body& body, const body::Footprint& footprint) {
     std::vector<bool> painted(body.skin().positions.size(), false);
     for (std::size_t i = 0; i < footprint.vertices.size(); ++i) {
         painted[footprint.vertices[i]] = footprint.strengths[i] > 0.0F;
@@ -158,7 +158,7 @@ TEST_CASE_METHOD(RendererFixture, "zones never colour skin of strength 0") {
         CHECK(astray == 0);
         CHECK(painted > 20);
     }
-    auto nothing = std::make_shared<anatomy::Footprint>();
+    auto nothing = std::make_shared<body::Footprint>();
     nothing->vertices = {100, 101, 102};
     nothing->strengths = {0.0F, 0.0F, 0.0F};
     scene = frontScene();
@@ -289,7 +289,7 @@ TEST_CASE_METHOD(RendererFixture, "strange paint does no harm") {
             {dab(*body, {0.0F, 30.0F * static_cast<float>(i), 80.0F}, 20.0F), glm::vec3(shade), Pattern::solid, 1.0F});
     }
     scene.zones.push_back({nullptr, {}, Pattern::solid, 1.0F});
-    auto beyond = std::make_shared<anatomy::Footprint>();
+    auto beyond = std::make_shared<body::Footprint>();
     beyond->vertices = {4000000000U};
     beyond->strengths = {1.0F};
     scene.zones.insert(scene.zones.begin(), {beyond, {}, Pattern::solid, 1.0F});

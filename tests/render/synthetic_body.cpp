@@ -12,8 +12,8 @@ namespace {
 constexpr float heightMm = 400.0F;
 
 // An ellipsoid about the vertical axis from `low` to `high`, counter-clockwise seen from outside.
-anatomy::Mesh roundMesh(float radius, float low, float high, int around, int rows) {
-    anatomy::Mesh mesh;
+body::Mesh roundMesh(float radius, float low, float high, int around, int rows) {
+    body::Mesh mesh;
     const float middle = (low + high) / 2.0F;
     const float half = (high - low) / 2.0F;
     for (int row = 0; row <= rows; ++row) {
@@ -36,8 +36,8 @@ anatomy::Mesh roundMesh(float radius, float low, float high, int around, int row
     return mesh;
 }
 
-anatomy::Structure structure(const std::string& id, anatomy::StructureKind kind, anatomy::Mesh mesh) {
-    anatomy::Structure result;
+body::Structure structure(const std::string& id, body::StructureKind kind, body::Mesh mesh) {
+    body::Structure result;
     result.id = id;
     result.kind = kind;
     result.mesh = std::move(mesh);
@@ -46,35 +46,34 @@ anatomy::Structure structure(const std::string& id, anatomy::StructureKind kind,
 
 }  // namespace
 
-std::shared_ptr<const anatomy::Body> eggBody() {
-    auto body = std::make_shared<anatomy::Body>();
+std::shared_ptr<const body::Body> eggBody() {
+    auto body = std::make_shared<body::Body>();
     body->name = "egg";
     body->statureMm = heightMm;
-    body->structures.push_back(
-        structure("skin", anatomy::StructureKind::skin, roundMesh(80.0F, 0.0F, heightMm, 64, 64)));
-    anatomy::Mesh muscle = roundMesh(40.0F, 60.0F, 340.0F, 48, 32);
+    body->structures.push_back(structure("skin", body::StructureKind::skin, roundMesh(80.0F, 0.0F, heightMm, 64, 64)));
+    body::Mesh muscle = roundMesh(40.0F, 60.0F, 340.0F, 48, 32);
     for (const glm::vec3& p : muscle.positions) {
         const float along = (p.y - 60.0F) / 280.0F;
         muscle.fibres.emplace_back(0.0F, 1.0F, 0.0F);
         muscle.tendon.push_back(glm::clamp(std::abs(along - 0.5F) * 5.0F - 1.2F, 0.0F, 1.0F));
         muscle.fibreCoordinates.emplace_back(0.999F * (0.5F + 0.5F * p.x / 40.5F), along);
     }
-    body->structures.push_back(structure("spindle", anatomy::StructureKind::muscle, std::move(muscle)));
-    anatomy::Mesh bone = roundMesh(12.0F, 20.0F, 380.0F, 16, 16);
+    body->structures.push_back(structure("spindle", body::StructureKind::muscle, std::move(muscle)));
+    body::Mesh bone = roundMesh(12.0F, 20.0F, 380.0F, 16, 16);
     for (glm::vec3& p : bone.positions) {
         p.x += 55.0F;
     }
-    body->structures.push_back(structure("rod", anatomy::StructureKind::bone, std::move(bone)));
-    anatomy::Structure alias = body->structures[1];
+    body->structures.push_back(structure("rod", body::StructureKind::bone, std::move(bone)));
+    body::Structure alias = body->structures[1];
     alias.id = "whole";
     alias.aliasOf = {"spindle"};
     body->structures.push_back(std::move(alias));
     return body;
 }
 
-std::shared_ptr<const anatomy::Footprint> dab(const anatomy::Body& body, const glm::vec3& centre, float radiusMm) {
-    auto footprint = std::make_shared<anatomy::Footprint>();
-    const anatomy::Mesh& skin = body.skin();
+std::shared_ptr<const body::Footprint> dab(const body::Body& body, const glm::vec3& centre, float radiusMm) {
+    auto footprint = std::make_shared<body::Footprint>();
+    const body::Mesh& skin = body.skin();
     for (std::size_t i = 0; i < skin.positions.size(); ++i) {
         const float strength = 0.5F + (radiusMm - glm::length(skin.positions[i] - centre)) / 24.0F;
         if (strength > 0.0F) {

@@ -5,19 +5,19 @@
 
 #include <glm/glm.hpp>
 
-#include "anatomy/body.h"
-#include "anatomy/footprint.h"
+#include "body/body.h"
+#include "body/footprint.h"
 #include "render/scene.h"
 
 namespace myo::test {
 
 /// Structures: 0 the skin (80 mm in radius, 400 mm tall), 1 a muscle (40 mm), 2 a bone (12 mm), 3 an alias of the
 /// muscle.
-[[nodiscard]] std::shared_ptr<const anatomy::Body> eggBody();
+[[nodiscard]] std::shared_ptr<const body::Body> eggBody();
 
 /// A patch round a place: strength 0.5 at that distance, falling to 0 within 12 mm.
-[[nodiscard]] std::shared_ptr<const anatomy::Footprint> dab(const anatomy::Body& body, const glm::vec3& centre,
-                                                            float radiusMm);
+[[nodiscard]] std::shared_ptr<const body::Footprint> dab(const body::Body& body, const glm::vec3& centre,
+                                                         float radiusMm);
 
 /// The egg from in front in 320 x 400 pixels, every part visible.
 [[nodiscard]] render::RenderScene frontScene();

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <memory>
 
-#include "anatomy/ray_caster.h"
+#include "body/ray_caster.h"
 #include "session/library.h"
 #include "session/update.h"
 
@@ -13,8 +13,8 @@ namespace fixture {
 using namespace myo;
 
 /// A closed ellipsoid with outward normals; symmetric about x = 0 when its centre is.
-inline anatomy::Mesh ellipsoid(const glm::vec3& centre, const glm::vec3& radii, int rings = 32, int columns = 48) {
-    anatomy::Mesh mesh;
+inline body::Mesh ellipsoid(const glm::vec3& centre, const glm::vec3& radii, int rings = 32, int columns = 48) {
+    body::Mesh mesh;
     const float pi = 3.14159265F;
     for (int r = 0; r <= rings; ++r) {
         const float v = pi * static_cast<float>(r) / static_cast<float>(rings);
@@ -48,8 +48,8 @@ inline anatomy::Mesh ellipsoid(const glm::vec3& centre, const glm::vec3& radii, 
     return mesh;
 }
 
-inline anatomy::Structure muscle(const char* id, BodySide side, int layer, const glm::vec3& centre, float radius) {
-    anatomy::Structure out;
+inline body::Structure muscle(const char* id, BodySide side, int layer, const glm::vec3& centre, float radius) {
+    body::Structure out;
     out.id = id;
     out.side = side;
     out.depthLayer = layer;
@@ -59,14 +59,14 @@ inline anatomy::Structure muscle(const char* id, BodySide side, int layer, const
 
 /// Skin: 200 x 900 x 120 mm around (0, 900, 0). Left muscles: "front_muscle" (layer 1) at the chest, "deep_muscle"
 /// (layer 3) behind it, "back_muscle" (layer 1) at the back.
-inline std::shared_ptr<const anatomy::Body> body() {
-    auto out = std::make_shared<anatomy::Body>();
+inline std::shared_ptr<const body::Body> body() {
+    auto out = std::make_shared<body::Body>();
     out->name = "egg";
     out->statureMm = 1800.0F;
-    anatomy::Structure skin;
+    body::Structure skin;
     skin.id = "skin";
     skin.side = BodySide::mid;
-    skin.kind = anatomy::StructureKind::skin;
+    skin.kind = body::StructureKind::skin;
     skin.mesh = ellipsoid({0.0F, 900.0F, 0.0F}, {200.0F, 900.0F, 120.0F}, 80, 64);
     out->structures.push_back(skin);
     for (const BodySide side : {BodySide::left, BodySide::right}) {
@@ -155,7 +155,7 @@ inline session::Library library() {
     out.atlas = atlas();
     out.search = std::make_shared<const search::SearchIndex>(*out.atlas);
     out.setBody(body());
-    out.caster = std::make_shared<const anatomy::RayCaster>(out.body->structures);
+    out.caster = std::make_shared<const body::RayCaster>(out.body->structures);
     out.setReferral(std::make_shared<const referral::Referral>(*out.atlas, out.body));
     return out;
 }

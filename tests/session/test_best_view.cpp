@@ -16,7 +16,7 @@ using namespace myo::session;
 namespace {
 
 // The share of the vertices of the primary zones that face the eye with nothing before them.
-float primaryShown(const referral::ResolvedPoint& point, const referral::Referral& referral, const anatomy::Mesh& skin,
+float primaryShown(const referral::ResolvedPoint& point, const referral::Referral& referral, const body::Mesh& skin,
                    const glm::vec3& eyeAt) {
     constexpr float clear = 1.5F;
     constexpr float edgeOn = 0.15F;  // the cosine below which skin is seen as a line
@@ -50,11 +50,11 @@ TEST_CASE("the view of a point shows most of its primary zones, or nearly as muc
     REQUIRE(context);
     const atlas::Atlas atlas = atlas::loadAtlas(share / "data", context.value()).atlas;
     for (const char* name : {"body_male.glb", "body_female.glb"}) {
-        auto loaded = anatomy::loadBody(share / "bodies" / name);
+        auto loaded = body::loadBody(share / "bodies" / name);
         REQUIRE(loaded);
-        const auto body = std::make_shared<const anatomy::Body>(std::move(loaded).value());
+        const auto body = std::make_shared<const body::Body>(std::move(loaded).value());
         const referral::Referral referral(atlas, body);
-        const anatomy::Mesh& skin = body->skin();
+        const body::Mesh& skin = body->skin();
         int looked = 0;
         for (const referral::ResolvedPoint& point : referral.points()) {
             if (point.id.side != Side::left) {

@@ -137,7 +137,7 @@ TEST_CASE("the best view shows a zone at the front from the front and one at the
     const Library library = fixture::library();
     const auto* front = library.find(fixture::frontPoint());
     REQUIRE(front != nullptr);
-    const anatomy::Mesh& skin = library.body->skin();
+    const body::Mesh& skin = library.body->skin();
     CHECK(axes(bestView(*front, skin, library.referral->surface(), size)).toEye.z > 0.7F);
 
     // Point at the back, primary zone at the belly: the zone decides, and all of it is in the picture.

@@ -17,8 +17,8 @@ namespace {
 constexpr std::size_t twelve = 12;
 
 // The egg stands in its file in metres, as anybody's figure might.
-anatomy::ModelFrame metres() {
-    anatomy::ModelFrame frame;
+own_model::ModelFrame metres() {
+    own_model::ModelFrame frame;
     frame.scale = 1000.0F;
     frame.shift = {0.0F, 0.0F, 5.0F};
     frame.unit = "m";
@@ -128,16 +128,16 @@ TEST_CASE("a figure of the command line is fitted at once, unless it is not clea
 TEST_CASE("what a user knows better about the axes is asked of the worker; no figure faces along its up axis") {
     Session session;
     session.openAndPlace();
-    anatomy::FrameOptions wanted;
-    wanted.up = anatomy::FileAxis{2, false};
+    own_model::FrameOptions wanted;
+    wanted.up = own_model::FileAxis{2, false};
     session.tell(SetFrame{wanted});
     REQUIRE(session.task<PlaceModel>() != nullptr);
     CHECK(session.task<PlaceModel>()->frame == wanted);
     session.tell(FigurePlaced{placedFigure()});
-    wanted.facing = anatomy::FileAxis{2, true};
+    wanted.facing = own_model::FileAxis{2, true};
     session.tell(SetFrame{wanted});
     CHECK_FALSE(session.state.figure.wanted.up);
-    CHECK(session.state.figure.wanted.facing == anatomy::FileAxis{2, true});
+    CHECK(session.state.figure.wanted.facing == own_model::FileAxis{2, true});
 }
 
 TEST_CASE("a broken file leaves everything as it was and says why") {
@@ -287,8 +287,8 @@ TEST_CASE("landmarks saved beside the model are there at once, and can be used w
 
 TEST_CASE("kneecaps and heels are in the picture however far apart the legs stand") {
     Library wide = fixture::library();
-    auto figure = std::make_shared<anatomy::Body>(*wide.body);
-    for (anatomy::Structure& structure : figure->structures) {
+    auto figure = std::make_shared<body::Body>(*wide.body);
+    for (body::Structure& structure : figure->structures) {
         for (glm::vec3& place : structure.mesh.positions) {
             place.x *= 3.0F;
         }

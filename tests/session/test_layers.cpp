@@ -29,7 +29,7 @@ SidedMuscle muscle(const char* id, BodySide side = BodySide::left) {
 Shown shownOf(const AppState& state, const char* id, BodySide side = BodySide::left) {
     const auto shown = shownStructures(state, library());
     for (std::size_t i = 0; i < shown.size(); ++i) {
-        const anatomy::Structure& structure = library().body->structures[i];
+        const body::Structure& structure = library().body->structures[i];
         if (structure.id == id && structure.side == side) {
             return shown[i];
         }

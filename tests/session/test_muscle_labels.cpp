@@ -105,11 +105,11 @@ bool dropped(const LabelWish& wish, const std::vector<LabelPlace>& places, const
     return false;
 }
 
-std::shared_ptr<const anatomy::Body> figure(const char* name) {
+std::shared_ptr<const body::Body> figure(const char* name) {
     const std::filesystem::path share = std::filesystem::path(MYOATLAS_BUILD_DIR) / "share" / "myoatlas";
-    auto body = anatomy::loadBody(share / "bodies" / (std::string("body_") + name + ".glb"));
+    auto body = body::loadBody(share / "bodies" / (std::string("body_") + name + ".glb"));
     REQUIRE(body);
-    return std::make_shared<const anatomy::Body>(std::move(body).value());
+    return std::make_shared<const body::Body>(std::move(body).value());
 }
 
 // As in a close view of that place, or of the whole body.
@@ -184,7 +184,7 @@ TEST_CASE("names in both figures: none overlaps, hides a dot or is crossed, and 
     library.atlas = std::make_shared<const atlas::Atlas>(atlas::loadAtlas(share / "data", context.value()).atlas);
     for (const char* name : {"male", "female"}) {
         library.setBody(figure(name));
-        library.caster = std::make_shared<const anatomy::RayCaster>(library.body->structures);
+        library.caster = std::make_shared<const body::RayCaster>(library.body->structures);
         std::size_t shown = 0;
         std::size_t seen = 0;
         for (int turn = 0; turn < 24; ++turn) {

@@ -145,7 +145,7 @@ void checkReferences(std::vector<Entry<Value>>& entries, const Names& names, Dia
     for (Entry<Value>& entry : entries) {
         std::size_t problems = 0;
         for (const Reference& reference : entry.references) {
-            if (problems == kMostFindings) {
+            if (problems == mostFindings) {
                 findings.push_back(
                     {reference.place, "there are more errors from here on", "expected these to be mended first"});
                 break;

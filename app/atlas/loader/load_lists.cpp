@@ -45,7 +45,7 @@ std::vector<ScenarioStep> readSteps(const TableReader& scenario, ReadContext& co
         if (source == nullptr) {
             continue;
         }
-        const TableReader table(*source, kScenarioStepKeys, context.report);
+        const TableReader table(*source, scenarioStepKeys, context.report);
         const std::string text = table.text("point");
         const auto point = PointId::parse(text);
         if (!point) {
@@ -67,7 +67,7 @@ std::vector<GuideSection> readSections(const TableReader& guide, ReadContext& co
         if (source == nullptr) {
             continue;
         }
-        const TableReader table(*source, kGuideSectionKeys, context.report);
+        const TableReader table(*source, guideSectionKeys, context.report);
         GuideSection section{table.text("title"), table.texts("paragraphs"), table.texts("points"),
                              readCitationRefs(table, "citations", context)};
         if (section.paragraphs.empty() && section.points.empty()) {
@@ -82,14 +82,14 @@ std::vector<GuideSection> readSections(const TableReader& guide, ReadContext& co
 }  // namespace
 
 void readRegions(const toml::table& root, ReadContext& context, Content& content) {
-    const ListKeys keys{kRegionFileKeys, "regions", kRegionKeys, "region:"};
+    const ListKeys keys{regionFileKeys, "regions", regionKeys, "region:"};
     const auto read = [&](const TableReader& table, Region& region) {
         region.id = RegionId{table.id("id")};
         region.name = table.text("name");
         region.clinical = table.texts("clinical");
         region.lay = table.texts("lay");
-        region.zone = table.wordOf("zone", kRegionZones);
-        region.kind = table.word("kind", kRegionKindWords, RegionKind::surface);
+        region.zone = table.wordOf("zone", regionZones);
+        region.kind = table.word("kind", regionKindWords, RegionKind::surface);
         region.midline = table.flag("midline", false);
         const std::size_t before = context.report.breaks();
         region.seeds = readDabs(table, "seeds", context);
@@ -105,17 +105,17 @@ void readRegions(const toml::table& root, ReadContext& context, Content& content
 }
 
 void readCitations(const toml::table& root, ReadContext& context, Content& content) {
-    const ListKeys keys{kCitationFileKeys, "citations", kCitationKeys, "citation:"};
+    const ListKeys keys{citationFileKeys, "citations", citationKeys, "citation:"};
     const auto read = [&](const TableReader& table, Citation& citation) {
         citation.id = CitationId{table.id("id")};
         citation.authors = table.text("authors");
-        citation.year = table.integer("year", kYearRange).value_or(0);
+        citation.year = table.integer("year", yearRange).value_or(0);
         citation.title = table.text("title");
         citation.container = table.text("container");
         citation.doi = table.text("doi");
         citation.pmid = table.text("pmid");
         citation.url = table.text("url");
-        citation.verification = table.word("verification", kVerificationWords, Verification::unverified);
+        citation.verification = table.word("verification", verificationWords, Verification::unverified);
         citation.note = table.text("note");
         return !citation.id.value.empty() && !citation.title.empty();
     };
@@ -123,7 +123,7 @@ void readCitations(const toml::table& root, ReadContext& context, Content& conte
 }
 
 void readScenarios(const toml::table& root, ReadContext& context, Content& content) {
-    const ListKeys keys{kScenarioFileKeys, "scenarios", kScenarioKeys, "scenario:"};
+    const ListKeys keys{scenarioFileKeys, "scenarios", scenarioKeys, "scenario:"};
     const auto read = [&](const TableReader& table, Scenario& scenario) {
         scenario.id = ScenarioId{table.id("id")};
         scenario.name = table.text("name");
@@ -137,11 +137,11 @@ void readScenarios(const toml::table& root, ReadContext& context, Content& conte
 }
 
 void readGuides(const toml::table& root, ReadContext& context, Content& content) {
-    const ListKeys keys{kGuideFileKeys, "guides", kGuideKeys, "guide:"};
+    const ListKeys keys{guideFileKeys, "guides", guideKeys, "guide:"};
     const auto read = [&](const TableReader& table, Guide& guide) {
         guide.id = GuideId{table.id("id")};
         guide.name = table.text("name");
-        guide.audience = table.wordOf("audience", kGuideAudiences);
+        guide.audience = table.wordOf("audience", guideAudiences);
         guide.sections = readSections(table, context);
         return !guide.id.value.empty() && !guide.name.empty() && !guide.sections.empty();
     };
@@ -149,7 +149,7 @@ void readGuides(const toml::table& root, ReadContext& context, Content& content)
 }
 
 void readSynonyms(const toml::table& root, ReadContext& context, Content& content) {
-    const ListKeys keys{kSynonymFileKeys, "synonyms", kSynonymKeys, "synonym:"};
+    const ListKeys keys{synonymFileKeys, "synonyms", synonymKeys, "synonym:"};
     const auto read = [&](const TableReader& table, Synonym& synonym) {
         const std::vector<PlacedText> words = table.placedTexts("words");
         reportTwice(words, "word", context.report);
@@ -173,7 +173,7 @@ void readSynonyms(const toml::table& root, ReadContext& context, Content& conten
 }
 
 void readRedFlags(const toml::table& root, ReadContext& context, Content& content) {
-    const ListKeys keys{kRedFlagFileKeys, "red_flags", kRedFlagKeys, "red_flag:"};
+    const ListKeys keys{redFlagFileKeys, "red_flags", redFlagKeys, "red_flag:"};
     const auto read = [&](const TableReader& table, RedFlag& flag) {
         flag.id = table.id("id");
         flag.phrases = table.texts("phrases");

@@ -25,7 +25,7 @@ Innervation readInnervation(const TableReader& muscle, FileReport& report) {
     if (source == nullptr) {
         return {};
     }
-    const TableReader table(*source, kInnervationKeys, report);
+    const TableReader table(*source, innervationKeys, report);
     return {table.text("nerve"), table.texts("roots")};
 }
 
@@ -35,8 +35,8 @@ std::vector<LookAlike> readLookAlikes(const TableReader& muscle, FileReport& rep
         if (source == nullptr) {
             continue;
         }
-        const TableReader table(*source, kLookAlikeKeys, report);
-        lookAlikes.push_back({table.text("name"), table.wordOf("kind", kLookAlikeKinds), table.text("tell")});
+        const TableReader table(*source, lookAlikeKeys, report);
+        lookAlikes.push_back({table.text("name"), table.wordOf("kind", lookAlikeKinds), table.text("tell")});
     }
     return lookAlikes;
 }
@@ -44,7 +44,7 @@ std::vector<LookAlike> readLookAlikes(const TableReader& muscle, FileReport& rep
 SelfCare readSelfCare(const TableReader& muscle, FileReport& report) {
     SelfCare care;
     if (const toml::table* source = muscle.table("self_care")) {
-        const TableReader table(*source, kSelfCareKeys, report);
+        const TableReader table(*source, selfCareKeys, report);
         care = {table.flag("pressure_allowed", true),
                 table.text("pressure"),
                 table.text("heat"),
@@ -58,7 +58,7 @@ SelfCare readSelfCare(const TableReader& muscle, FileReport& report) {
 ClinicianCare readClinicianCare(const TableReader& muscle, FileReport& report) {
     ClinicianCare care;
     if (const toml::table* source = muscle.table("clinician_care")) {
-        const TableReader table(*source, kClinicianCareKeys, report);
+        const TableReader table(*source, clinicianCareKeys, report);
         care = {table.text("compression"), table.text("stretch"), table.text("needling"),
                 table.text("structures_at_risk")};
     }
@@ -96,7 +96,7 @@ void readWords(const TableReader& table, Muscle& muscle, ReadContext& context) {
     muscle.latin = table.text("latin");
     muscle.lay = table.text("lay");
     muscle.family = table.text("family");
-    muscle.bodyPart = table.wordOf("body_part", kBodyParts);
+    muscle.bodyPart = table.wordOf("body_part", bodyParts);
     muscle.fma = readId(table, "fma", "FMA", 7, context.report);
     muscle.ta2 = readId(table, "ta2", "", 4, context.report);
     muscle.origin = table.text("origin");
@@ -124,7 +124,7 @@ void reportTwice(const std::vector<PlacedText>& words, const std::string& what, 
 }
 
 void readMuscle(const toml::table& root, const std::string& stem, ReadContext& context, Content& content) {
-    const TableReader table(root, kMuscleKeys, context.report);
+    const TableReader table(root, muscleKeys, context.report);
     Muscle muscle;
     muscle.place = table.place();
     muscle.id = MuscleId{table.id("id")};

@@ -30,11 +30,11 @@ std::optional<int> pieceIndex(const std::string& piece, const MuscleId& muscle, 
 }
 
 Position readFibrePosition(const toml::table& source, const MuscleId& muscle, ReadContext& context) {
-    const TableReader table(source, kFibrePositionKeys, context.report);
+    const TableReader table(source, fibrePositionKeys, context.report);
     FibrePosition position;
     position.piece = table.text("piece");
-    position.along = table.number("along", kShareRange).value_or(position.along);
-    position.across = table.number("across", kShareRange).value_or(position.across);
+    position.along = table.number("along", shareRange).value_or(position.along);
+    position.across = table.number("across", shareRange).value_or(position.across);
     // Without a muscle id there is nothing to look the piece up in; that has been said already.
     if (!muscle.value.empty()) {
         position.pieceIndex = pieceIndex(position.piece, muscle, table.place("piece"), context).value_or(0);
@@ -43,13 +43,13 @@ Position readFibrePosition(const toml::table& source, const MuscleId& muscle, Re
 }
 
 Position readAnchorPosition(const toml::table& source, ReadContext& context) {
-    const TableReader table(source, kAnchorPositionKeys, context.report);
+    const TableReader table(source, anchorPositionKeys, context.report);
     AnchorPosition position;
     const std::string at = table.text("at");
     if (!at.empty()) {
         position.at = readAnchor({at, table.place("at")}, context).value_or(Anchor{});
     }
-    position.depthMm = table.number("depth", kDepthRange).value_or(0.0F);
+    position.depthMm = table.number("depth", depthRange).value_or(0.0F);
     return position;
 }
 
@@ -67,11 +67,11 @@ std::vector<StudyFrequency> readFrequencies(const TableReader& point, ReadContex
         if (source == nullptr) {
             continue;
         }
-        const TableReader table(*source, kFrequencyKeys, context.report);
+        const TableReader table(*source, frequencyKeys, context.report);
         StudyFrequency frequency;
         frequency.region = RegionId{table.text("region")};
-        frequency.percent = table.number("percent", kPercentRange).value_or(0.0F);
-        frequency.sampleSize = table.integer("sample_size", kSampleRange).value_or(0);
+        frequency.percent = table.number("percent", percentRange).value_or(0.0F);
+        frequency.sampleSize = table.integer("sample_size", sampleRange).value_or(0);
         frequency.method = table.text("method");
         frequency.source = CitationId{table.text("source")};
         context.references.push_back({Reference::To::anyRegion, frequency.region.value, table.place("region")});
@@ -82,14 +82,14 @@ std::vector<StudyFrequency> readFrequencies(const TableReader& point, ReadContex
 }
 
 TriggerPoint readPoint(const toml::table& source, const PointId& id, ReadContext& context) {
-    const TableReader table(source, kPointKeys, context.report);
+    const TableReader table(source, pointKeys, context.report);
     TriggerPoint point;
     point.id = id;
     point.place = table.place();
     point.label = table.text("label");
     point.location = table.text("location");
     point.position = readPosition(table, id.muscle, context);
-    point.occurrence = table.word("occurrence", kOccurrenceWords, Occurrence::occasional);
+    point.occurrence = table.word("occurrence", occurrenceWords, Occurrence::occasional);
     point.zones = readZones(table, context);
     point.citations = readCitationRefs(table, "citations", context);
     point.frequencies = readFrequencies(table, context);
@@ -105,13 +105,13 @@ std::vector<CitationRef> readCitationRefs(const TableReader& table, std::string_
         if (source == nullptr) {
             continue;
         }
-        const TableReader entry(*source, kCitationRefKeys, context.report);
+        const TableReader entry(*source, citationRefKeys, context.report);
         CitationRef citation;
         citation.place = entry.place();
         citation.source = CitationId{entry.text("source")};
         citation.where = entry.text("where");
         citation.claim = entry.text("claim");
-        citation.verification = entry.word("verification", kVerificationWords, Verification::unverified);
+        citation.verification = entry.word("verification", verificationWords, Verification::unverified);
         if (!citation.source.value.empty()) {
             context.references.push_back({Reference::To::citation, citation.source.value, entry.place("source")});
         }

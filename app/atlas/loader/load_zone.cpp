@@ -18,7 +18,7 @@ bool checkLandmark(const LandmarkRef& landmark, const SourcePlace& place, ReadCo
 
 std::optional<Stroke> readStroke(const toml::table& source, ReadContext& context) {
     const std::size_t before = context.report.breaks();
-    const TableReader table(source, kStrokeKeys, context.report);
+    const TableReader table(source, strokeKeys, context.report);
     const std::vector<PlacedText> path = table.placedTexts("path");
     Stroke stroke;
     for (const PlacedText& text : path) {
@@ -44,10 +44,10 @@ std::optional<Stroke> readStroke(const toml::table& source, ReadContext& context
 
 std::optional<Zone> readZone(const toml::table& source, ReadContext& context) {
     const std::size_t before = context.report.breaks();
-    const TableReader table(source, kZoneKeys, context.report);
+    const TableReader table(source, zoneKeys, context.report);
     Zone zone;
     zone.place = table.place();
-    zone.tier = table.word("tier", kTierWords, Tier::primary);
+    zone.tier = table.word("tier", tierWords, Tier::primary);
     zone.dabs = readDabs(table, "dabs", context);
     zone.strokes = readStrokes(table, "strokes", context);
     zone.internal = readReferences<RegionId>(table, "internal", Reference::To::internalRegion, context);
@@ -87,7 +87,7 @@ std::vector<Dab> readDabs(const TableReader& table, std::string_view key, ReadCo
         if (source == nullptr) {
             continue;
         }
-        const TableReader dab(*source, kDabKeys, context.report);
+        const TableReader dab(*source, dabKeys, context.report);
         const std::string text = dab.text("at");
         const auto anchor = text.empty() ? std::nullopt : readAnchor({text, dab.place("at")}, context);
         const std::vector<float> radii = dab.radii("radius");

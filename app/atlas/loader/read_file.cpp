@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "atlas/loader/readers.h"
-#include "atlas/loader/text_file.h"
+#include "core/text_file.h"
 
 namespace myo::atlas::loader {
 
@@ -15,12 +15,12 @@ bool tooNew(const toml::table& root, FileReport& report) {
     }
     const SourcePlace place = report.place(format->source());
     if (!format->is_integer() || format->as_integer()->get() < 1) {
-        report.error(place, "'format' is no version of the format", fmt::format("expected {}", kDataFormat));
+        report.error(place, "'format' is no version of the format", fmt::format("expected {}", dataFormat));
         return false;
     }
-    if (format->as_integer()->get() > kDataFormat) {
+    if (format->as_integer()->get() > dataFormat) {
         report.error(place, fmt::format("the file is written in format {}", format->as_integer()->get()),
-                     fmt::format("expected at most {}: a newer version of the program reads it", kDataFormat));
+                     fmt::format("expected at most {}: a newer version of the program reads it", dataFormat));
         return true;
     }
     return false;

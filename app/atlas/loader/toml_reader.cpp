@@ -56,7 +56,7 @@ void FileReport::error(const SourcePlace& place, std::string what, std::string e
 }
 
 void FileReport::blemish(const SourcePlace& place, std::string what, std::string expected) {
-    if (findings_.size() < kMostFindings) {
+    if (findings_.size() < mostFindings) {
         findings_.push_back({place, std::move(what), std::move(expected), Severity::error});
     } else if (!full()) {
         findings_.push_back({place, "there are more errors from here on", "expected these to be mended first"});
@@ -239,10 +239,10 @@ bool TableReader::flag(std::string_view key, bool fallback) const {
 }
 
 std::optional<float> TableReader::radius(std::string_view key, const toml::node& found) const {
-    const auto value = numberOf(key, found, {0.0, kLargestRadiusMm});
+    const auto value = numberOf(key, found, {0.0, largestRadiusMm});
     if (value && *value <= 0.0F) {
         report_.error(report_.place(found.source()), fmt::format("'{}' is 0", key),
-                      fmt::format("expected a number above 0 and up to {} (mm)", kLargestRadiusMm));
+                      fmt::format("expected a number above 0 and up to {} (mm)", largestRadiusMm));
         return std::nullopt;
     }
     return value;

@@ -15,9 +15,9 @@
 namespace myo::atlas::loader {
 
 /// Nobody reads more findings than this of one file; looking for what each might have meant would only cost time.
-inline constexpr std::size_t kMostFindings = 500;
+inline constexpr std::size_t mostFindings = 500;
 
-/// The findings of one file, at most kMostFindings and one that says so.
+/// The findings of one file, at most mostFindings and one that says so.
 class FileReport {
 public:
     explicit FileReport(std::string file) : file_(std::move(file)) {}
@@ -35,7 +35,7 @@ public:
     [[nodiscard]] std::size_t breaks() const { return breaks_; }
     [[nodiscard]] const std::string& file() const { return file_; }
     [[nodiscard]] Diagnostics& findings() { return findings_; }
-    [[nodiscard]] bool full() const { return findings_.size() > kMostFindings; }
+    [[nodiscard]] bool full() const { return findings_.size() > mostFindings; }
 
 private:
     std::string file_;

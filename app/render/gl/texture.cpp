@@ -9,13 +9,13 @@ namespace {
 // Textures are made on a unit that nothing is drawn with, so that making one unbinds no other.
 constexpr GLenum makingUnit = 15;
 
-struct Layout {
+struct TexelLayout {
     GLint internal;
     GLenum format;
     GLenum type;
 };
 
-Layout layoutOf(PixelFormat format) {
+TexelLayout layoutOf(PixelFormat format) {
     switch (format) {
         case PixelFormat::r8:
             return {GL_R8, GL_RED, GL_UNSIGNED_BYTE};
@@ -59,7 +59,7 @@ Texture::Texture(const glm::ivec2& size, PixelFormat format, const Sampling& sam
     GLuint name = 0;
     glGenTextures(1, &name);
     handle_ = Handle<deleteTexture>(name);
-    const Layout layout = layoutOf(format);
+    const TexelLayout layout = layoutOf(format);
     glActiveTexture(GL_TEXTURE0 + makingUnit);
     glBindTexture(GL_TEXTURE_2D, name);
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);

@@ -1,0 +1,72 @@
+#include "body/body.h"
+
+#include <stdexcept>
+
+namespace myo::body {
+
+Aabb Mesh::bounds() const {
+    Aabb box;
+    for (const glm::vec3& p : positions) {
+        box.add(p);
+    }
+    return box;
+}
+
+std::string Structure::nodeName() const {
+    return id + "." + std::string(name(side));
+}
+
+void Landmarks::set(const LandmarkId& id, BodySide side, const glm::vec3& position) {
+    places_[{id, side}] = position;
+}
+
+std::optional<glm::vec3> Landmarks::find(const LandmarkId& id, Side side) const {
+    for (const BodySide wanted : {toBodySide(side), BodySide::mid}) {
+        const auto found = places_.find({id, wanted});
+        if (found != places_.end()) {
+            return found->second;
+        }
+    }
+    return std::nullopt;
+}
+
+void Landmarks::setSize(const LandmarkId& id, BodySide side, float factor) {
+    sizes_[{id, side}] = factor;
+}
+
+float Landmarks::size(const LandmarkId& id, BodySide side) const {
+    const auto found = sizes_.find({id, side});
+    return found == sizes_.end() ? 1.0F : found->second;
+}
+
+float Landmarks::size(const LandmarkId& id, Side side) const {
+    const BodySide own = toBodySide(side);
+    return size(id, sizes_.contains({id, own}) ? own : BodySide::mid);
+}
+
+const Mesh& Body::skin() const {
+    for (const Structure& structure : structures) {
+        if (structure.kind == StructureKind::skin) {
+            return structure.mesh;
+        }
+    }
+    throw std::logic_error("the body has no skin");
+}
+
+const Structure* Body::find(const std::string& id, BodySide side) const {
+    const Structure* midline = nullptr;
+    for (const Structure& structure : structures) {
+        if (structure.id != id) {
+            continue;
+        }
+        if (structure.side == side) {
+            return &structure;
+        }
+        if (structure.side == BodySide::mid) {
+            midline = &structure;
+        }
+    }
+    return midline;
+}
+
+}  // namespace myo::body

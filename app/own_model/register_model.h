@@ -1,0 +1,84 @@
+// From a person's own figure to a complete body: the built-in body laid into its skin.
+#pragma once
+
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "body/body.h"
+#include "body/joints.h"
+#include "own_model/import_model.h"
+#include "own_model/model_frame.h"
+#include "own_model/rig.h"
+
+namespace myo::own_model {
+
+/// Limbs are found on a figure simplified to this many triangles.
+inline constexpr std::size_t featureTriangles = 30'000;
+
+/// How well the built-in skin lies on the figure's.
+struct FitQuality {
+    float meanMm = 0.0F;        ///< mean distance of the fitted skin to the figure
+    float uncovered = 0.0F;     ///< share of the figure's vertices more than 20 mm from the fitted skin
+    float farLandmarks = 0.0F;  ///< share of the surface landmarks that had to be moved more than 15 mm to the skin
+
+    [[nodiscard]] bool poor() const { return meanMm > 6.0F || uncovered > 0.05F || farLandmarks > 0.03F; }
+    /// "The built-in figure lies on this one within 2.1 mm on average ..."
+    [[nodiscard]] std::string sentence() const;
+};
+
+/// A body made from a figure. `body` is complete: skin, muscles, bones and landmarks of both sides.
+struct RegisteredBody {
+    body::Body body;
+    FitQuality quality;
+    std::vector<std::string> notes;  ///< about file, frame and fit, a sentence each
+};
+
+/// The built-in body made ready for being laid into others. Immutable; may be shared between threads.
+class BuiltInFigure {
+public:
+    /// \param body   the built-in male body \param joints joints_male.tsv
+    /// \throw std::invalid_argument if the two do not make up a figure
+    BuiltInFigure(std::shared_ptr<const body::Body> body, const body::Joints& joints);
+    ~BuiltInFigure();
+    BuiltInFigure(const BuiltInFigure&) = delete;
+    BuiltInFigure& operator=(const BuiltInFigure&) = delete;
+    BuiltInFigure(BuiltInFigure&&) = delete;
+    BuiltInFigure& operator=(BuiltInFigure&&) = delete;
+
+    [[nodiscard]] const body::Body& body() const;
+    [[nodiscard]] const Rig& rig() const;
+    /// The coarse skin that is laid onto others.
+    [[nodiscard]] const SurfaceGraph& graph() const;
+    [[nodiscard]] const BodyFeatures& features() const;
+    [[nodiscard]] const BodyPlaces& places() const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+/// A place of the built-in body that is known on the figure, too.
+struct KnownPlace {
+    glm::vec3 builtIn{0.0F};
+    glm::vec3 figure{0.0F};
+};
+
+/// The built-in body laid into a skin whose joints are known.
+/// \param skin   in the body's frame, with normals
+/// \param places joints of that skin
+/// \param known  surface places that guide the fit while it is stiff
+/// The problem says that the work was cancelled.
+[[nodiscard]] Result<RegisteredBody> layInto(const BuiltInFigure& figure, const std::string& name, body::Mesh skin,
+                                             const BodyPlaces& places, const std::vector<KnownPlace>& known = {},
+                                             const ProgressReport& progress = {}, const std::stop_token& stop = {});
+
+/// Finds frame, limbs and joints of the figure by itself and lays the built-in body into it. The problem names the
+/// file and says what to do if the limbs can not be found.
+[[nodiscard]] Result<RegisteredBody> registerModel(const BuiltInFigure& figure, const ForeignModel& model,
+                                                   const FrameOptions& options = {},
+                                                   const ProgressReport& progress = {},
+                                                   const std::stop_token& stop = {});
+
+}  // namespace myo::own_model

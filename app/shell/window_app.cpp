@@ -1,0 +1,292 @@
+#include "shell/window_app.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <future>
+#include <optional>
+#include <ostream>
+#include <stdexcept>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "own_model/open_model.h"
+#include "platform/user_folders.h"
+#include "session/scene_builder.h"
+#include "session/settings.h"
+#include "shell/load_atlas.h"
+#include "shell/open_body.h"
+
+namespace myo::shell {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A person's own figure takes its time; it is read while the window is open already.
+bool isOwnFigure(const std::string& body) {
+    std::error_code ignored;
+    return meansFile(body) && fs::is_regular_file(body, ignored) && !body::isBuiltBody(body);
+}
+
+// What is left of broken data is shown and the rest listed; only without a body there is nothing to open.
+Result<Startup> load(const Resources& resources, const std::string& bodyName) {
+    auto reading = std::async(std::launch::async, [&] { return loadEverything(resources); });
+    auto opened = openBody(resources, isOwnFigure(bodyName) ? "male" : bodyName);
+    auto read = reading.get();
+    if (!opened) {
+        return opened.problem();
+    }
+    atlas::LoadedAtlas loaded = read ? std::move(read).value() : atlas::LoadedAtlas{{}, {read.problem()}};
+    return Startup{std::make_shared<const atlas::Atlas>(std::move(loaded.atlas)), std::move(opened.value().body),
+                   std::move(loaded.findings)};
+}
+
+}  // namespace
+
+WindowApp::WindowApp(const Resources& resources, const WindowOptions& options, platform::Window& window,
+                     Startup startup)
+    : resources_(resources),
+      options_(options),
+      window_(window),
+      layer_(window),
+      renderer_(shaderFolder(resources)),
+      status_(options.status),
+      loader_(startup.atlas, startup.body, &platform::Window::wake),
+      figure_(resources, library_, startup.atlas, &platform::Window::wake) {
+    library_.atlas = startup.atlas;
+    library_.setBody(startup.body);
+    library_.problems = std::move(startup.findings);
+    session::LoadedSettings settings;
+    if (const fs::path folder = platform::configFolder(); !folder.empty()) {
+        settingsFile_ = folder / "settings.toml";
+        settings = session::loadSettings(settingsFile_);
+    }
+    state_ = session::firstState(settings.settings);
+    firstUiScale_ = state_.settings.uiScale;
+    if (settings.problem) {
+        settingsBroken_ = true;
+        state_.notice = "The settings file could not be used; see Problems.";
+        library_.problems.push_back(*settings.problem);
+    }
+    renderer_.setBody(startup.body);
+    drawnBody_ = startup.body;
+    setAsked_ = !options.model.anatomy.empty();
+    if (!options.recording.empty()) {
+        recorder_.emplace(options.recording);
+    }
+}
+
+void WindowApp::openOn(const atlas::PointArgument& point) {
+    dispatch(session::Tick{window_.seconds()});
+    dispatch(session::SetBothSides{point.left && point.right});
+    dispatch(session::Select{SidedPoint{point.point, point.left ? Side::left : Side::right}});
+}
+
+void WindowApp::dispatch(const session::Action& action) {
+    const bool previewing = state_.figure.previewing();
+    session::Update next = session::update(state_, action, shown());
+    state_ = std::move(next.state);
+    for (const session::Effect& effect : next.effects) {
+        std::visit([this](const auto& concrete) { perform(concrete); }, effect);
+    }
+    if (previewing && !state_.figure.previewing()) {
+        dispatch(session::LibraryChanged{});  // the body is back: the camera goes home
+    }
+}
+
+void WindowApp::takeFigures() {
+    const auto news = figure_.deliver();
+    for (const session::Action& action : news) {
+        dispatch(session::Tick{window_.seconds()});
+        dispatch(action);
+    }
+    if (const float progress = figure_.progress(); progress != figureProgress_ || !news.empty()) {
+        figureProgress_ = progress;
+        pacer_.touch();
+    }
+    if (setAsked_ && !state_.figure.busy() && !state_.figure.open()) {
+        setAsked_ = false;
+        dispatch(session::FigureEvent{session::UseAnatomySet{options_.model.anatomy}});
+    }
+}
+
+void WindowApp::openDropped() {
+    for (const std::string& path : window_.dropped()) {
+        std::error_code ignored;
+        if (fs::is_directory(path, ignored)) {
+            dispatch(session::FigureEvent{session::OpenFigureDialog{}});
+            dispatch(session::FigureEvent{session::GoToFolder{path}});
+        } else {
+            dispatch(session::FigureEvent{session::ReadFigure{path, {}, false}});
+        }
+    }
+}
+
+// What --body asks for beyond the built-in bodies.
+void WindowApp::openFiguresAsked() {
+    const auto frame = frameOptions(options_.model);
+    if (frame && isOwnFigure(options_.body)) {
+        dispatch(session::FigureEvent{session::ReadFigure{options_.body, frame.value(), true}});
+    }
+}
+
+void WindowApp::refreshFonts() {
+    // A scale that was asked for is where larger and smaller text start from.
+    const float chosen = state_.settings.uiScale;
+    const float wanted =
+        options_.scale > 0.0F ? options_.scale * chosen / firstUiScale_ : window_.contentScale() * chosen;
+    const ui::Colors colors = ui::colorsOf(state_.settings.theme);
+    if (wanted != scale_) {
+        scale_ = wanted;
+        fonts_ = ui::loadFonts(*ImGui::GetIO().Fonts, scale_, ui::findInter());
+        layer_.uploadFonts();
+    }
+    ui::applyStyle(ImGui::GetStyle(), colors, scale_);
+}
+
+void WindowApp::collectEvents(double seconds) {
+    waiting_.add(window_.events(seconds));
+}
+
+bool WindowApp::leadsToSearch(const platform::InputEvent& event) const {
+    const std::string shortcut = platform::shortcutOf(event);
+    const auto& keys = ui::searchShortcuts;
+    return std::find(keys.begin(), keys.end(), shortcut) != keys.end();
+}
+
+std::vector<platform::InputEvent> WindowApp::nextEvents() {
+    const bool awake = pacer_.wantsFrame(session::needsFrame(state_)) || !waiting_.empty();
+    if (replaying()) {
+        collectEvents(awake ? 0.0 : 0.005);
+        waiting_.clear();  // the devices are not asked
+        if (awake || !library_.referral) {
+            return {};
+        }
+        if (replayed_ == replay_.size()) {
+            window_.close();
+            return {};
+        }
+        return replay_[replayed_++];
+    }
+    const bool poll = awake || options_.frames > 0;
+    collectEvents(poll ? 0.0 : -1.0);
+    if (awaitsSearch()) {
+        pacer_.touch();
+        return {};
+    }
+    return waiting_.take([this](const platform::InputEvent& event) { return leadsToSearch(event); });
+}
+
+void WindowApp::frame(const std::vector<platform::InputEvent>& events) {
+    dispatch(session::Tick{window_.seconds()});
+    refreshFonts();
+    ui::FrameInput input;
+    input.picture = std::bit_cast<ImTextureID>(std::uintptr_t{texture_});  // as the OpenGL back end wants it
+    input.scale = scale_;
+    input.version = MYOATLAS_VERSION;
+    input.zonesReady = library_.referral ? 1.0F : loader_.progress();
+    input.figureReady = figure_.progress();
+    for (const platform::InputEvent& event : events) {
+        layer_.feed(event);
+        if (std::string shortcut = platform::shortcutOf(event); !shortcut.empty()) {
+            input.shortcuts.push_back(std::move(shortcut));
+        }
+    }
+    layer_.beginFrame();
+    const auto actions = ui::buildFrame(state_, shown(), input, fonts_, memory_);
+    for (const session::Action& action : actions) {
+        dispatch(action);
+    }
+    // Drawn after the actions and before the interface: what was clicked is on the screen with this very frame.
+    if (const auto body = figure_.drawn(state_); body != drawnBody_) {
+        drawnBody_ = body;
+        renderer_.setBody(body);
+    }
+    const unsigned int texture = renderer_.draw(session::forMotion(figure_.scene(state_)));
+    if (!actions.empty() || texture != texture_) {
+        pacer_.touch();
+    }
+    texture_ = texture;
+    layer_.endFrame();
+    window_.swap();
+    pacer_.drawn();
+    ++frames_;
+}
+
+void WindowApp::run() {
+    if (replaying()) {
+        auto recording = platform::readRecording(options_.replay);
+        if (!recording) {
+            throw std::runtime_error(recording.problem().text());
+        }
+        replay_ = std::move(recording).value();
+    }
+    openFiguresAsked();
+    float progress = -1.0F;
+    bool opened = options_.point.empty();
+    while (!window_.closing()) {
+        if (!pacer_.wantsFrame(session::needsFrame(state_)) && waiting_.empty()) {
+            // Asking for events also sends what was drawn to the screen: only then is "idle" true.
+            collectEvents(0.0);
+            if (waiting_.empty()) {
+                status_.controls(memory_.controls, frames_);
+                status_.idle(state_, shown(), *library_.body, memory_.figureAt, frames_);
+            }
+        }
+        const auto events = nextEvents();
+        if (recorder_) {
+            recorder_->frame(events);
+        }
+        if (loader_.deliver(library_)) {
+            dispatch(session::Tick{window_.seconds()});  // a flight that this starts begins now
+            dispatch(session::LibraryChanged{});
+            pacer_.touch();
+        }
+        openDropped();
+        takeFigures();
+        if (!events.empty() || (!library_.referral && loader_.progress() != progress)) {
+            progress = loader_.progress();
+            pacer_.touch();
+        }
+        if (pacer_.wantsFrame(session::needsFrame(state_)) || options_.frames > 0) {
+            frame(events);
+            if (frames_ == 1) {
+                status_.ready();
+            }
+        }
+        if (!opened && frames_ > 1) {
+            opened = true;
+            if (const auto point = atlas::parsePoint(*library_.atlas, options_.point)) {
+                openOn(point.value());
+            }
+            pacer_.touch();
+        }
+        status_.changed(state_, library_);
+        if (options_.frames > 0 && frames_ >= options_.frames) {
+            window_.close();
+        }
+    }
+}
+
+std::optional<Diagnostic> runWindow(const Resources& resources, const WindowOptions& options) {
+    auto startup = std::async(std::launch::async, [&] { return load(resources, options.body); });
+    auto window = platform::Window::open("Myoatlas", options.size);
+    auto loaded = startup.get();
+    if (!window) {
+        return window.problem();
+    }
+    if (!loaded) {
+        return loaded.problem();
+    }
+    if (!options.point.empty()) {
+        if (const auto point = atlas::parsePoint(*loaded.value().atlas, options.point); !point) {
+            return point.problem();
+        }
+    }
+    WindowApp(resources, options, *window.value(), std::move(loaded).value()).run();
+    return std::nullopt;
+}
+
+}  // namespace myo::shell

@@ -1,0 +1,90 @@
+// The running window, as one object.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "atlas/point_argument.h"
+#include "platform/imgui_layer.h"
+#include "platform/input_queue.h"
+#include "platform/window.h"
+#include "render/renderer.h"
+#include "session/frame_pacer.h"
+#include "session/update.h"
+#include "shell/run_window.h"
+#include "shell/window_figure.h"
+#include "shell/window_loader.h"
+#include "shell/window_status.h"
+#include "ui/interface.h"
+
+namespace myo::shell {
+
+/// What is read before the figure can be shown.
+struct Startup {
+    std::shared_ptr<const atlas::Atlas> atlas;
+    std::shared_ptr<const body::Body> body;
+    Diagnostics findings;
+};
+
+/// The running window. Everything happens on the main thread except the loader's work.
+class WindowApp {
+public:
+    WindowApp(const Resources& resources, const WindowOptions& options, platform::Window& window, Startup startup);
+
+    void run();
+
+private:
+    [[nodiscard]] std::vector<platform::InputEvent> nextEvents();
+    void collectEvents(double seconds);
+    void dispatch(const session::Action& action);
+    void perform(const session::SaveSettings& effect);
+    void perform(const session::SaveViewportPicture& effect);
+    void perform(const session::WriteDrawing& effect);
+    void perform(const session::ReadDrawing& effect);
+    void perform(const session::FigureTask& effect);
+    void perform(const session::CloseWindow& effect);
+    void refreshFonts();
+    void frame(const std::vector<platform::InputEvent>& events);
+    void openOn(const atlas::PointArgument& point);
+    void openFiguresAsked();
+    void openDropped();
+    void takeFigures();
+    [[nodiscard]] const session::Library& shown() const { return figure_.shown(state_); }
+    [[nodiscard]] bool replaying() const { return !options_.replay.empty(); }
+    [[nodiscard]] bool leadsToSearch(const platform::InputEvent& event) const;
+    // The search box was asked for and has not got the keyboard yet: what is typed meanwhile belongs there.
+    [[nodiscard]] bool awaitsSearch() const {
+        return memory_.searchFrames > 0 || memory_.focusSeen != state_.search.focusRequests;
+    }
+
+    const Resources& resources_;
+    const WindowOptions& options_;
+    platform::Window& window_;
+    std::filesystem::path settingsFile_;
+    bool settingsBroken_ = false;
+    session::AppState state_;
+    session::Library library_;
+    platform::ImGuiLayer layer_;
+    render::Renderer renderer_;
+    ui::Fonts fonts_;
+    ui::Memory memory_;
+    float scale_ = 0.0F;
+    float firstUiScale_ = 1.0F;  ///< the chosen text size when the window opened
+    unsigned int texture_ = 0;
+    session::FramePacer pacer_;
+    WindowStatus status_;
+    std::optional<platform::Recorder> recorder_;
+    platform::Recording replay_;
+    std::size_t replayed_ = 0;
+    platform::InputQueue waiting_;
+    int frames_ = 0;
+    WindowLoader loader_;
+    WindowFigure figure_;
+    std::shared_ptr<const body::Body> drawnBody_;  ///< what the renderer holds
+    float figureProgress_ = 0.0F;
+    bool setAsked_ = false;  ///< an anatomy set waits for the body into which it goes
+};
+
+}  // namespace myo::shell

@@ -1,0 +1,84 @@
+// What the session asks the outside world for: files to write and read, figures to fit, the end.
+#include <algorithm>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "platform/user_folders.h"
+#include "referral/drawing_file.h"
+#include "report/canvas.h"
+#include "session/settings.h"
+#include "shell/window_app.h"
+
+namespace myo::shell {
+
+namespace fs = std::filesystem;
+
+void WindowApp::perform(const session::FigureTask& effect) {
+    for (const session::Action& answer : figure_.perform(effect)) {
+        dispatch(answer);
+    }
+    pacer_.touch();
+}
+
+void WindowApp::perform(const session::SaveSettings& effect) {
+    // A file that could not be understood is somebody's: it is left as it is.
+    if (settingsBroken_ || settingsFile_.empty()) {
+        return;
+    }
+    if (const auto saved = session::saveSettings(effect.settings, settingsFile_); !saved) {
+        state_.notice = saved.problem().text();
+    }
+}
+
+void WindowApp::perform(const session::SaveViewportPicture& /*effect*/) {
+    render::RenderScene scene = figure_.scene(state_);
+    scene.moving = false;  // a kept picture is a fine one, also in mid-flight
+    static_cast<void>(renderer_.draw(scene));
+    const Image picture = renderer_.read();
+    report::Canvas canvas(picture.width, picture.height, {1.0F, 1.0F, 1.0F});
+    canvas.image(picture, 0, 0);
+    std::string name = session::idText(state_.choice.selected);
+    std::replace(name.begin(), name.end(), ':', '_');
+    fs::path file;
+    std::error_code ignored;
+    for (int number = 1; number == 1 || fs::exists(file, ignored); ++number) {
+        file = platform::picturesFolder() / fmt::format("myoatlas_{}_{}.png", name.empty() ? "body" : name, number);
+    }
+    const auto saved = canvas.savePng(file);
+    state_.notice = saved ? "Saved " + file.string() : saved.problem().text();
+}
+
+void WindowApp::perform(const session::WriteDrawing& effect) {
+    fs::path file;
+    std::error_code ignored;
+    for (int number = 1; number == 1 || fs::exists(file, ignored); ++number) {
+        file = platform::picturesFolder() / fmt::format("myoatlas_drawing_{}.json", number);
+    }
+    const auto saved = referral::writeDrawing(effect.drawing, file);
+    state_.notice = saved ? "Saved " + file.string() : saved.problem().text();
+}
+
+void WindowApp::perform(const session::ReadDrawing& effect) {
+    auto drawing = referral::readDrawing(effect.file);
+    std::optional<Diagnostic> problem;
+    if (!drawing) {
+        problem = drawing.problem();
+    } else if (!library_.referral) {
+        problem = Diagnostic{{effect.file, 0, 0}, "the zones are still being worked out", "a moment of patience"};
+    } else {
+        problem = referral::misfit(drawing.value(), library_.body->name, *library_.referral, effect.file);
+    }
+    if (problem) {
+        state_.notice = problem->text();
+        return;
+    }
+    dispatch(session::DrawingOpened{std::move(drawing).value()});
+    state_.notice = "Opened " + effect.file;
+}
+
+void WindowApp::perform(const session::CloseWindow& /*effect*/) {
+    window_.close();
+}
+
+}  // namespace myo::shell

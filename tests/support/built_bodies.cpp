@@ -1,0 +1,35 @@
+#include "support/built_bodies.h"
+
+namespace myo::test {
+
+namespace {
+
+std::shared_ptr<const body::Body> load(const std::string& name) {
+    return std::make_shared<const body::Body>(
+        body::loadBody(MYOATLAS_BUILD_DIR "/share/myoatlas/bodies/body_" + name + ".glb").value());
+}
+
+}  // namespace
+
+std::filesystem::path assetFolder() {
+    return std::filesystem::path(MYOATLAS_SOURCE_DIR) / "assets/anatomy";
+}
+
+std::shared_ptr<const body::Body> builtBody(const std::string& name) {
+    static const auto male = load("male");
+    if (name == "male") {
+        return male;
+    }
+    static const auto female = load("female");
+    return female;
+}
+
+const body::Body& maleBody() {
+    return *builtBody("male");
+}
+
+const body::Body& femaleBody() {
+    return *builtBody("female");
+}
+
+}  // namespace myo::test
