@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "atlas/standing.h"
+#include "atlas/evidence_status.h"
 
 namespace myo::atlas {
 
@@ -33,8 +33,8 @@ void count(const TriggerPoint& point, ContentFigures& figures) {
                            [&](const CitationRef& citation) { return citation.verification == wanted; });
     };
     const bool verified = any(Verification::verified);
-    figures.pointsOnOneSource += standing(point) == Standing::oneSource ? 1 : 0;
-    figures.pointsUnconfirmed += standing(point) == Standing::unconfirmed ? 1 : 0;
+    figures.pointsOnOneSource += evidenceStatus(point) == EvidenceStatus::oneSource ? 1 : 0;
+    figures.pointsUnconfirmed += evidenceStatus(point) == EvidenceStatus::unconfirmed ? 1 : 0;
     figures.pointsVerified += verified ? 1 : 0;
     figures.pointsDisputed += any(Verification::disputed) ? 1 : 0;
     figures.pointsWithTwoSources += verified && point.citations.size() >= 2 ? 1 : 0;

@@ -31,7 +31,7 @@ struct ContentFigures {
     std::size_t musclesWithTa2 = 0;
     /// Points whose pattern at least two sources carry, at least one of them confirmed.
     std::size_t pointsWithTwoSources = 0;
-    /// Points that are marked: \see Standing.
+    /// Points that are marked: \see EvidenceStatus.
     std::size_t pointsOnOneSource = 0;
     std::size_t pointsUnconfirmed = 0;
     /// Points with at least one confirmed source; with a source that is disputed.

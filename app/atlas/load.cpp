@@ -37,7 +37,7 @@ constexpr ListFile listFiles[] = {
     {"scenarios.toml", FileKind::scenarios, false}, {"guides.toml", FileKind::guides, false},
     {"synonyms.toml", FileKind::synonyms, false},   {"red_flags.toml", FileKind::redFlags, false}};
 
-// Names of a folder in the order of the alphabet; the problem if it can not be listed.
+// Names of a folder in the order of the alphabet; the problem if it cannot be listed.
 Result<std::vector<fs::path>> list(const fs::path& folder) {
     std::error_code error;
     std::vector<fs::path> files;
@@ -46,7 +46,7 @@ Result<std::vector<fs::path>> list(const fs::path& folder) {
     }
     if (error) {
         return Diagnostic{{folder.string()},
-                          fmt::format("the folder can not be read ({})", error.message()),
+                          fmt::format("the folder cannot be read ({})", error.message()),
                           "expected a folder with muscles/*.toml"};
     }
     std::sort(files.begin(), files.end());

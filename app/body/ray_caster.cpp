@@ -146,7 +146,7 @@ struct RayCaster::Scene {
 
     Scene() {
         if (!device) {
-            throw std::runtime_error("Embree can not start on this machine");
+            throw std::runtime_error("Embree cannot start on this machine");
         }
         scene.reset(rtcNewScene(device.get()));
         rtcSetSceneFlags(scene.get(), RTC_SCENE_FLAG_ROBUST);

@@ -31,7 +31,7 @@ struct NearestPoint {
 };
 
 /// Ray casting against a copy of the surfaces (the meshes may go). Queries may run on several threads at once, but not
-/// while setVisible runs. \throw std::runtime_error from the constructors if Embree can not start.
+/// while setVisible runs. \throw std::runtime_error from the constructors if Embree cannot start.
 class RayCaster {
 public:
     /// One surface, structure index 0.

@@ -278,7 +278,7 @@ Result<Body> loadBody(const std::filesystem::path& file) {
     Assimp::Importer importer;
     const aiScene* scene = importer.ReadFile(file.string(), 0);
     if (scene == nullptr || scene->mRootNode == nullptr) {
-        return problemWith(file, fmt::format("the body can not be read ({})", importer.GetErrorString()));
+        return problemWith(file, fmt::format("the body cannot be read ({})", importer.GetErrorString()));
     }
     return Reader(*scene, file).read();
 }

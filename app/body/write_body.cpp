@@ -270,7 +270,7 @@ Result<bool> saveBody(const Body& body, const std::filesystem::path& file) {
     out.close();
     if (!out) {
         return Diagnostic{{file.string(), 0, 0},
-                          "the body can not be written",
+                          "the body cannot be written",
                           "a folder with write access and space",
                           Severity::error};
     }

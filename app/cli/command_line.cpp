@@ -11,6 +11,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/commands.h"
+#include "shell/load_text.h"
 
 namespace myo::cli {
 
@@ -31,6 +32,7 @@ struct Call {
     ValidateOptions validate;
     DocsOptions docs;
     WindowCallOptions window;
+    std::string language = "en";
     Action action;
 };
 
@@ -185,6 +187,7 @@ int run(std::span<const std::string> arguments, const std::filesystem::path& exe
     app.set_version_flag("--version", std::string("myoatlas ") + MYOATLAS_VERSION);
     app.require_subcommand(0, 1);
     app.failure_message(wrongCallText);
+    app.add_option("--lang", call.language, "Language of what a person reads; en-XA is for tests");
     addWindow(app, call);
     addLookUps(app, call);
     addPictures(app, call);
@@ -201,7 +204,12 @@ int run(std::span<const std::string> arguments, const std::filesystem::path& exe
         err << "myoatlas: " << resources.problem().text() << '\n';
         return ExitCode::failed;
     }
-    const Environment environment{out, err, resources.value(), started};
+    const auto text = shell::loadText(resources.value(), call.language);
+    if (!text) {
+        err << "myoatlas: " << text.problem().text() << '\n';
+        return ExitCode::wrongCall;
+    }
+    const Environment environment{out, err, resources.value(), started, text.value()};
     if (!call.action) {
         call.action = [&call](const Environment& e) { return windowCommand(e, call.window); };
     }

@@ -12,6 +12,7 @@
 #include "cli/command_line.h"
 #include "core/resources.h"
 #include "core/result.h"
+#include "core/text.h"
 #include "shell/open_body.h"
 
 namespace myo::cli {
@@ -22,6 +23,7 @@ struct Environment {
     std::ostream& err;
     Resources resources;
     std::chrono::steady_clock::time_point started;  ///< when main() began
+    std::shared_ptr<const Text> text;               ///< what a person reads; never null
 
     /// Writes "myoatlas: ..." to the error stream.
     void complain(const Diagnostic& problem) const;

@@ -189,7 +189,7 @@ double percentile(std::vector<double> values, double share) {
     return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1) + 0.5)];
 }
 
-// One turn around the body in 60 frames, each drawn and read back, so that the driver can not put work off.
+// One turn around the body in 60 frames, each drawn and read back, so that the driver cannot put work off.
 nlohmann::ordered_json timings(PictureMaker& maker, const Subject& subject, Standpoint at, const glm::ivec2& size,
                                double readyMs) {
     constexpr int frames = 60;

@@ -5,7 +5,7 @@
 namespace myo::cli {
 
 int windowCommand(const Environment& environment, const WindowCallOptions& options) {
-    if (const auto frame = shell::frameOptions(options.window.model); !frame) {
+    if (const auto frame = shell::placementOptions(options.window.model); !frame) {
         environment.complain(frame.problem());
         return ExitCode::wrongCall;
     }
@@ -16,6 +16,7 @@ int windowCommand(const Environment& environment, const WindowCallOptions& optio
     }
     shell::WindowOptions window = options.window;
     window.size = size.value();
+    window.text = environment.text;
     if (const auto problem = shell::runWindow(environment.resources, window)) {
         return environment.fail(*problem);
     }

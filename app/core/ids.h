@@ -1,4 +1,4 @@
-// Strong identifiers: a muscle id can not be passed where a region id is meant.
+// Strong identifiers: a muscle id cannot be passed where a region id is meant.
 #pragma once
 
 #include <compare>

@@ -12,7 +12,8 @@ Result<Resources> findResources(const fs::path& executable) {
     for (const fs::path& root : {beside, above}) {
         std::error_code ignored;
         if (fs::is_directory(root / "data", ignored)) {
-            return Resources{root / "data", root / "anatomy", root / "textures", root / "shaders", root / "bodies"};
+            return Resources{root / "data",    root / "anatomy", root / "textures",
+                             root / "shaders", root / "text",    root / "bodies"};
         }
     }
     return Diagnostic{

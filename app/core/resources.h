@@ -13,6 +13,7 @@ struct Resources {
     std::filesystem::path anatomy;   ///< landmarks.tsv, muscles.tsv ...
     std::filesystem::path textures;  ///< *.png
     std::filesystem::path shaders;   ///< *.vert, *.frag
+    std::filesystem::path text;      ///< en.toml ...: the sentences of the program
     std::filesystem::path bodies;    ///< body_*.glb
 };
 

@@ -37,7 +37,7 @@ SourcePlace firstBrokenByte(const std::string& text, const std::string& file) {
 }
 
 Diagnostic unreadable(const std::string& file, const std::error_code& reason) {
-    return {{file}, fmt::format("the file can not be read ({})", reason.message()), "expected a readable text file"};
+    return {{file}, fmt::format("the file cannot be read ({})", reason.message()), "expected a readable text file"};
 }
 
 }  // namespace

@@ -83,7 +83,7 @@ public:
     Result<std::vector<BoneFigure>> read() {
         std::ifstream in(file_);
         if (!in) {
-            return Diagnostic{{file_, 0, 0}, "the table can not be read", "a readable tab-separated file", {}};
+            return Diagnostic{{file_, 0, 0}, "the table cannot be read", "a readable tab-separated file", {}};
         }
         std::string text;
         for (line_ = 1; std::getline(in, text) && !problem_; ++line_) {

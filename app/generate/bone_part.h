@@ -56,8 +56,8 @@ public:
 }
 
 /// A right-handed frame from two directions, the second made perpendicular to the first.
-struct PartFrame {
-    PartFrame(const std::vector<double>& numbers, std::size_t first);
+struct PartAxes {
+    PartAxes(const std::vector<double>& numbers, std::size_t first);
     [[nodiscard]] glm::dvec3 local(const glm::dvec3& v) const {
         return {glm::dot(v, x), glm::dot(v, y), glm::dot(v, z)};
     }

@@ -21,7 +21,7 @@ private:
 
     [[nodiscard]] double outlineDistance(double u, double v) const;
 
-    PartFrame frame_;
+    PartAxes frame_;
     glm::dvec3 origin_;
     std::size_t rows_;
     std::size_t columns_;

@@ -70,7 +70,7 @@ public:
     void addTo(PartBox& box) const override { box.add(centre_, std::max({axes_.x, axes_.y, axes_.z})); }
 
 private:
-    PartFrame frame_;
+    PartAxes frame_;
     dvec3 centre_;
     dvec3 axes_{1.0};
 };
@@ -123,7 +123,7 @@ private:
 
 }  // namespace
 
-PartFrame::PartFrame(const std::vector<double>& numbers, std::size_t first)
+PartAxes::PartAxes(const std::vector<double>& numbers, std::size_t first)
     : x(unit(vectorAt(numbers, first))), y(vectorAt(numbers, first + 3)), z(0.0) {
     y = unit(y - glm::dot(y, x) * x);
     z = glm::cross(x, y);

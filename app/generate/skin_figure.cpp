@@ -36,7 +36,7 @@ private:
         const std::string name = file.string();
         std::ifstream in(file);
         if (!in) {
-            return Diagnostic{{name}, "the skin figure can not be read", "a table of cross-sections"};
+            return Diagnostic{{name}, "the skin figure cannot be read", "a table of cross-sections"};
         }
         std::string text;
         for (int number = 1; std::getline(in, text); ++number) {

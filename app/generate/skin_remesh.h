@@ -11,7 +11,7 @@ namespace myo::generate {
 struct RemeshSurface {
     /// Wanted edge length at a place, mm.
     std::function<double(const glm::dvec3&)> edgeLength;
-    /// Moves a point onto the surface, at most so many mm; false if it can not. Must keep x = 0 at 0.
+    /// Moves a point onto the surface, at most so many mm; false if it cannot. Must keep x = 0 at 0.
     std::function<bool(glm::dvec3&, double)> project;
 };
 

@@ -286,7 +286,7 @@ Result<AnatomyNames> AnatomyNames::read(const std::filesystem::path& musclesTabl
                 continue;
             }
             // The table gives the left structure; in the FMA its right twin comes just before it. Two muscles that
-            // share one structure (parts that a set does not tell apart) can not both be replaced by it.
+            // share one structure (parts that a set does not tell apart) cannot both be replaced by it.
             const auto twin = fmt::format("FMA{}", std::stol(fma.substr(3)) - 1);
             for (const auto& [key, side] : {std::pair{fma, BodySide::left}, std::pair{twin, BodySide::right}}) {
                 const auto [place, fresh] = all.byFma_.try_emplace(key, FmaPlace{id, side});

@@ -146,7 +146,7 @@ Result<BodyFeatures> findFeatures(const SurfaceGraph& graph) {
     const float stature = box.high.y - box.low.y;
     const std::vector<std::uint32_t> trunk = trunkMiddle(mesh, box.low.y, stature);
     if (trunk.empty()) {
-        return unlike("the trunk can not be found");
+        return unlike("the trunk cannot be found");
     }
     std::array<std::uint32_t, 5> ends = extremities(graph, trunk);
     const auto place = [&](std::uint32_t v) { return mesh.positions[v]; };
@@ -161,14 +161,14 @@ Result<BodyFeatures> findFeatures(const SurfaceGraph& graph) {
     features.crown = ends[2];
     if (place(ends[0]).x * place(ends[1]).x > 0.0F || place(ends[3]).x * place(ends[4]).x > 0.0F ||
         place(features.crown).y - box.low.y < 0.8F * stature) {
-        return unlike("head, hands and feet can not be told apart");
+        return unlike("head, hands and feet cannot be told apart");
     }
     features.neck = neckOf(graph, box.low.y, stature);
     for (std::size_t side = 0; side < 2; ++side) {
         auto leg = limbFrom(graph, ends[side], 0.3F, 0.8F, stature);
         auto arm = limbFrom(graph, ends[3 + side], 0.2F, 0.6F, stature);
         if (!leg || !arm) {
-            return unlike(leg ? "an arm can not be told from the trunk" : "the legs can not be told from the trunk");
+            return unlike(leg ? "an arm cannot be told from the trunk" : "the legs cannot be told from the trunk");
         }
         features.legs[side] = std::move(*leg);
         features.arms[side] = std::move(*arm);

@@ -152,7 +152,7 @@ std::optional<Diagnostic> readInto(std::vector<SetStructure>& structures, const 
                                                             aiComponent_MATERIALS);
     const aiScene* scene = importer.ReadFile(file.string(), aiProcess_RemoveComponent | aiProcess_Triangulate);
     if (scene == nullptr || scene->mRootNode == nullptr) {
-        return problemWithSet(file, fmt::format("the anatomy set can not be read ({})", importer.GetErrorString()),
+        return problemWithSet(file, fmt::format("the anatomy set cannot be read ({})", importer.GetErrorString()),
                               "a GLB, or a folder of OBJ files");
     }
     SetReader reader(structures, nameFromFile ? std::optional(labelOf(file)) : std::nullopt);

@@ -180,7 +180,7 @@ Result<body::Mesh> readTriangles(const fs::path& file, const ProgressReport& pro
         return cancelled(file);
     }
     if (scene == nullptr || scene->mRootNode == nullptr) {
-        return problemWith(file, fmt::format("the figure can not be read ({})", importer.GetErrorString()),
+        return problemWith(file, fmt::format("the figure cannot be read ({})", importer.GetErrorString()),
                            "export it again, best as GLB");
     }
     std::size_t faces = 0;
@@ -273,7 +273,7 @@ Result<ForeignModel> importModel(const fs::path& file, const ProgressReport& pro
     } catch (const std::bad_alloc&) {
         return problemWith(file, "there is not enough memory for this figure", "a figure with fewer triangles");
     } catch (const std::exception& failure) {
-        return problemWith(file, fmt::format("the figure can not be read ({})", failure.what()),
+        return problemWith(file, fmt::format("the figure cannot be read ({})", failure.what()),
                            "export it again, best as GLB");
     }
 }

@@ -1,4 +1,4 @@
-// Reads a person's own figure: GLB, OBJ, FBX, STL or PLY, of any unit, axes and topology.
+// Reads a person's own model: GLB, OBJ, FBX, STL or PLY, of any unit, axes and topology.
 #pragma once
 
 #include <cstddef>

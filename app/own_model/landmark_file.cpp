@@ -110,7 +110,7 @@ Result<bool> writeClickedLandmarks(const ClickedLandmarks& clicked, const std::f
     }
     out.close();
     if (!out) {
-        return Diagnostic{{file.string()}, "the landmarks can not be written", "a folder that may be written to"};
+        return Diagnostic{{file.string()}, "the landmarks cannot be written", "a folder that may be written to"};
     }
     return true;
 }

@@ -33,7 +33,7 @@ body::Landmarks::Key keyOf(const char* id, BodySide side) {
 // The clicks in one frame, beside the same landmarks of the built-in body.
 class ClickedPlaces {
 public:
-    ClickedPlaces(const BuiltInFigure& figure, ClickedLandmarks clicked)
+    ClickedPlaces(const BuiltInBody& figure, ClickedLandmarks clicked)
         : figure_(figure), clicked_(std::move(clicked)) {}
 
     [[nodiscard]] glm::vec3 at(const char* id, BodySide side) const { return clicked_.at(keyOf(id, side)); }
@@ -118,7 +118,7 @@ private:
         return bestSimilarity(from, to);
     }
 
-    const BuiltInFigure& figure_;
+    const BuiltInBody& figure_;
     ClickedLandmarks clicked_;
 };
 
@@ -152,8 +152,8 @@ std::span<const LandmarkPrompt, 12> landmarkPrompts() {
     return prompts;
 }
 
-Result<ModelFrame> frameFromLandmarks(const BuiltInFigure& figure, const body::Mesh& fileMesh,
-                                      const ClickedLandmarks& clicked, const FrameOptions& options) {
+Result<ModelPlacement> placementFromLandmarks(const BuiltInBody& figure, const body::Mesh& fileMesh,
+                                              const ClickedLandmarks& clicked, const PlacementOptions& options) {
     if (const auto problem = contradiction(clicked)) {
         return *problem;
     }
@@ -173,11 +173,11 @@ Result<ModelFrame> frameFromLandmarks(const BuiltInFigure& figure, const body::M
     for (const glm::vec3& p : fileMesh.positions) {
         turned.positions.push_back(rotation * p);
     }
-    FrameOptions upright;
+    PlacementOptions upright;
     upright.up = FileAxis{1, false};
     upright.facing = FileAxis{2, false};
     upright.unitMm = options.unitMm;
-    ModelFrame frame = findFrame(turned, upright);
+    ModelPlacement frame = findPlacement(turned, upright);
     frame.rotation = rotation;
     const auto at = [&](const char* id, BodySide side) { return clicked.at(keyOf(id, side)); };
     const auto middle = [&](const char* id) { return 0.5F * (at(id, BodySide::left) + at(id, BodySide::right)); };
@@ -186,7 +186,7 @@ Result<ModelFrame> frameFromLandmarks(const BuiltInFigure& figure, const body::M
     return frame;
 }
 
-body::Mesh previewFromLandmarks(const BuiltInFigure& figure, const ClickedLandmarks& clicked) {
+body::Mesh previewFromLandmarks(const BuiltInBody& figure, const ClickedLandmarks& clicked) {
     std::vector<glm::vec3> from;
     std::vector<glm::vec3> to;
     for (const auto& [key, place] : clicked) {
@@ -221,10 +221,10 @@ body::Mesh previewFromLandmarks(const BuiltInFigure& figure, const ClickedLandma
     return preview;
 }
 
-Result<RegisteredBody> bodyFromLandmarks(const BuiltInFigure& figure, const ForeignModel& model,
-                                         const ClickedLandmarks& clicked, const FrameOptions& options,
+Result<RegisteredBody> bodyFromLandmarks(const BuiltInBody& figure, const ForeignModel& model,
+                                         const ClickedLandmarks& clicked, const PlacementOptions& options,
                                          const ProgressReport& progress, const std::stop_token& stop) {
-    const auto frame = frameFromLandmarks(figure, model.skin, clicked, options);
+    const auto frame = placementFromLandmarks(figure, model.skin, clicked, options);
     if (!frame) {
         Diagnostic problem = frame.problem();
         problem.place.file = model.file.string();

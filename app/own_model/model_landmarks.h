@@ -1,4 +1,4 @@
-// The twelve landmarks that a user sets on a figure where the program can not find the limbs by itself.
+// The twelve landmarks that a user sets on a figure where the program cannot find the limbs by itself.
 #pragma once
 
 #include <array>
@@ -36,17 +36,18 @@ using ClickedLandmarks = std::map<body::Landmarks::Key, glm::vec3>;
 /// The frame that the clicks speak of; the axes of the file need not be those of the body. The problem says which
 /// clicks contradict each other, e.g. left and right swapped.
 /// \pre all twelve are there
-[[nodiscard]] Result<ModelFrame> frameFromLandmarks(const BuiltInFigure& figure, const body::Mesh& fileMesh,
-                                                    const ClickedLandmarks& clicked, const FrameOptions& options = {});
+[[nodiscard]] Result<ModelPlacement> placementFromLandmarks(const BuiltInBody& figure, const body::Mesh& fileMesh,
+                                                            const ClickedLandmarks& clicked,
+                                                            const PlacementOptions& options = {});
 
 /// A quick look at how the built-in skin will lie: from three clicks on moved, turned and scaled, with all twelve bent
 /// like the figure. In the FILE's coordinates, without normals; empty with fewer clicks.
-[[nodiscard]] body::Mesh previewFromLandmarks(const BuiltInFigure& figure, const ClickedLandmarks& clicked);
+[[nodiscard]] body::Mesh previewFromLandmarks(const BuiltInBody& figure, const ClickedLandmarks& clicked);
 
 /// The built-in body laid into the figure, guided by the clicks. The problem names the figure's file.
-[[nodiscard]] Result<RegisteredBody> bodyFromLandmarks(const BuiltInFigure& figure, const ForeignModel& model,
+[[nodiscard]] Result<RegisteredBody> bodyFromLandmarks(const BuiltInBody& figure, const ForeignModel& model,
                                                        const ClickedLandmarks& clicked,
-                                                       const FrameOptions& options = {},
+                                                       const PlacementOptions& options = {},
                                                        const ProgressReport& progress = {},
                                                        const std::stop_token& stop = {});
 

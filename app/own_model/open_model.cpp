@@ -7,8 +7,8 @@
 
 namespace myo::own_model {
 
-Result<RegisteredBody> openModel(const BuiltInFigure& figure, const std::filesystem::path& file,
-                                 const FrameOptions& options, const ProgressReport& progress,
+Result<RegisteredBody> openModel(const BuiltInBody& figure, const std::filesystem::path& file,
+                                 const PlacementOptions& options, const ProgressReport& progress,
                                  const std::stop_token& stop) {
     constexpr float importShare = 0.15F;  // of the work
     const auto part = [&](float from, float to) -> ProgressReport {

@@ -83,7 +83,7 @@ std::string FitQuality::sentence() const {
     return text;
 }
 
-struct BuiltInFigure::Impl {
+struct BuiltInBody::Impl {
     std::shared_ptr<const body::Body> body;
     body::Mesh coarse;
     SurfaceGraph graph;
@@ -100,22 +100,22 @@ struct BuiltInFigure::Impl {
           rig(graph, places, features, fingerBases(joints)) {}
 };
 
-BuiltInFigure::BuiltInFigure(std::shared_ptr<const body::Body> body, const body::Joints& joints)
+BuiltInBody::BuiltInBody(std::shared_ptr<const body::Body> body, const body::Joints& joints)
     : impl_(std::make_unique<Impl>(std::move(body), joints)) {}
-BuiltInFigure::~BuiltInFigure() = default;
-const body::Body& BuiltInFigure::body() const {
+BuiltInBody::~BuiltInBody() = default;
+const body::Body& BuiltInBody::body() const {
     return *impl_->body;
 }
-const Rig& BuiltInFigure::rig() const {
+const Rig& BuiltInBody::rig() const {
     return impl_->rig;
 }
-const SurfaceGraph& BuiltInFigure::graph() const {
+const SurfaceGraph& BuiltInBody::graph() const {
     return impl_->graph;
 }
-const BodyFeatures& BuiltInFigure::features() const {
+const BodyFeatures& BuiltInBody::features() const {
     return impl_->features;
 }
-const BodyPlaces& BuiltInFigure::places() const {
+const BodyPlaces& BuiltInBody::places() const {
     return impl_->places;
 }
 
@@ -124,7 +124,7 @@ namespace {
 // The built-in body's own parts carried into the figure.
 class Carrier {
 public:
-    Carrier(const BuiltInFigure& figure, const std::vector<glm::vec3>& fitted, const body::RayCaster& surface)
+    Carrier(const BuiltInBody& figure, const std::vector<glm::vec3>& fitted, const body::RayCaster& surface)
         : figure_(figure),
           coarse_(figure.graph().mesh()),
           fitted_(fitted),
@@ -192,7 +192,7 @@ private:
         return at.barycentric.x * fitted_[t[0]] + at.barycentric.y * fitted_[t[1]] + at.barycentric.z * fitted_[t[2]];
     }
 
-    const BuiltInFigure& figure_;
+    const BuiltInBody& figure_;
     const body::Mesh& coarse_;
     const std::vector<glm::vec3>& fitted_;
     const body::RayCaster& surface_;
@@ -239,8 +239,7 @@ std::vector<body::Structure> carryStructures(const Carrier& carrier, const body:
     return results;
 }
 
-std::vector<FitPin> pinsFor(const BuiltInFigure& figure, const BodyPlaces& places,
-                            const std::vector<KnownPlace>& known) {
+std::vector<FitPin> pinsFor(const BuiltInBody& figure, const BodyPlaces& places, const std::vector<KnownPlace>& known) {
     std::vector<FitPin> pins;
     for (std::size_t side = 0; side < 2; ++side) {
         const LimbPlaces& from = figure.places().sides[side];
@@ -257,7 +256,7 @@ std::vector<FitPin> pinsFor(const BuiltInFigure& figure, const BodyPlaces& place
 
 }  // namespace
 
-Result<RegisteredBody> layInto(const BuiltInFigure& figure, const std::string& name, body::Mesh skin,
+Result<RegisteredBody> layInto(const BuiltInBody& figure, const std::string& name, body::Mesh skin,
                                const BodyPlaces& places, const std::vector<KnownPlace>& known,
                                const ProgressReport& progress, const std::stop_token& stop) {
     constexpr float fitShare = 0.6F;  // of the work
@@ -301,10 +300,10 @@ Result<RegisteredBody> layInto(const BuiltInFigure& figure, const std::string& n
     return result;
 }
 
-Result<RegisteredBody> registerModel(const BuiltInFigure& figure, const ForeignModel& model,
-                                     const FrameOptions& options, const ProgressReport& progress,
+Result<RegisteredBody> registerModel(const BuiltInBody& figure, const ForeignModel& model,
+                                     const PlacementOptions& options, const ProgressReport& progress,
                                      const std::stop_token& stop) {
-    const ModelFrame frame = findFrame(model.skin, options);
+    const ModelPlacement frame = findPlacement(model.skin, options);
     body::Mesh skin = placed(model.skin, frame);
     const body::Mesh coarse = simplified(skin, featureTriangles);
     const SurfaceGraph graph(coarse);

@@ -1,4 +1,4 @@
-// From a person's own figure to a complete body: the built-in body laid into its skin.
+// From a person's own model to a complete body: the built-in body laid into its skin.
 #pragma once
 
 #include <memory>
@@ -9,7 +9,7 @@
 #include "body/body.h"
 #include "body/joints.h"
 #include "own_model/import_model.h"
-#include "own_model/model_frame.h"
+#include "own_model/model_placement.h"
 #include "own_model/rig.h"
 
 namespace myo::own_model {
@@ -36,16 +36,16 @@ struct RegisteredBody {
 };
 
 /// The built-in body made ready for being laid into others. Immutable; may be shared between threads.
-class BuiltInFigure {
+class BuiltInBody {
 public:
     /// \param body   the built-in male body \param joints joints_male.tsv
     /// \throw std::invalid_argument if the two do not make up a figure
-    BuiltInFigure(std::shared_ptr<const body::Body> body, const body::Joints& joints);
-    ~BuiltInFigure();
-    BuiltInFigure(const BuiltInFigure&) = delete;
-    BuiltInFigure& operator=(const BuiltInFigure&) = delete;
-    BuiltInFigure(BuiltInFigure&&) = delete;
-    BuiltInFigure& operator=(BuiltInFigure&&) = delete;
+    BuiltInBody(std::shared_ptr<const body::Body> body, const body::Joints& joints);
+    ~BuiltInBody();
+    BuiltInBody(const BuiltInBody&) = delete;
+    BuiltInBody& operator=(const BuiltInBody&) = delete;
+    BuiltInBody(BuiltInBody&&) = delete;
+    BuiltInBody& operator=(BuiltInBody&&) = delete;
 
     [[nodiscard]] const body::Body& body() const;
     [[nodiscard]] const Rig& rig() const;
@@ -70,14 +70,14 @@ struct KnownPlace {
 /// \param places joints of that skin
 /// \param known  surface places that guide the fit while it is stiff
 /// The problem says that the work was cancelled.
-[[nodiscard]] Result<RegisteredBody> layInto(const BuiltInFigure& figure, const std::string& name, body::Mesh skin,
+[[nodiscard]] Result<RegisteredBody> layInto(const BuiltInBody& figure, const std::string& name, body::Mesh skin,
                                              const BodyPlaces& places, const std::vector<KnownPlace>& known = {},
                                              const ProgressReport& progress = {}, const std::stop_token& stop = {});
 
 /// Finds frame, limbs and joints of the figure by itself and lays the built-in body into it. The problem names the
-/// file and says what to do if the limbs can not be found.
-[[nodiscard]] Result<RegisteredBody> registerModel(const BuiltInFigure& figure, const ForeignModel& model,
-                                                   const FrameOptions& options = {},
+/// file and says what to do if the limbs cannot be found.
+[[nodiscard]] Result<RegisteredBody> registerModel(const BuiltInBody& figure, const ForeignModel& model,
+                                                   const PlacementOptions& options = {},
                                                    const ProgressReport& progress = {},
                                                    const std::stop_token& stop = {});
 

@@ -41,7 +41,7 @@ float ratio(const glm::vec3& a, const glm::vec3& b, const glm::vec3& c, const gl
 Rig::Rig(const SurfaceGraph& skin, const BodyPlaces& places, const BodyFeatures& features, const FingerBases& fingers)
     : mesh_(&skin.mesh()), places_(places), fingers_(fingers) {
     label(features);
-    soften();
+    gains();
 }
 
 void Rig::label(const BodyFeatures& features) {
@@ -83,7 +83,7 @@ void Rig::label(const BodyFeatures& features) {
 }
 
 // Lets the bones' shares flow into each other over the joints; over short ways at the fingers.
-void Rig::soften() {
+void Rig::gains() {
     constexpr int rounds = 24;
     constexpr int handRounds = 3;
     weights_.assign(labels_.size(), Weights{});

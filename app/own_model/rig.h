@@ -18,7 +18,7 @@ struct LimbPlaces {
     glm::vec3 elbow{0.0F};
     glm::vec3 wrist{0.0F};
     glm::vec3 handEnd{0.0F};  ///< tip of the longest finger
-    /// Thumb first; nothing where the fingers can not be told apart.
+    /// Thumb first; nothing where the fingers cannot be told apart.
     std::optional<std::array<glm::vec3, 5>> fingertips;
     glm::vec3 hip{0.0F};
     glm::vec3 knee{0.0F};
@@ -60,7 +60,7 @@ private:
     using Weights = std::array<float, boneCount>;
 
     void label(const BodyFeatures& features);
-    void soften();
+    void gains();
     void poseArm(BoneMaps& maps, std::size_t side, const LimbPlaces& to, const glm::mat3& trunk, float scale,
                  const body::RayCaster* surface) const;
     void poseLeg(BoneMaps& maps, std::size_t side, const LimbPlaces& to, const glm::mat3& trunk, float scale,

@@ -18,7 +18,7 @@ ImGuiLayer::ImGuiLayer(Window& window) : window_(window) {
     io.ConfigInputTextCursorBlink = false;  // a blinking cursor would need frames while nothing happens
     io.ConfigWindowsMoveFromTitleBarOnly = true;
     if (!ImGui_ImplGlfw_InitForOpenGL(window_.handle(), false) || !ImGui_ImplOpenGL3_Init("#version 330 core")) {
-        throw std::runtime_error("the user interface can not be drawn with this OpenGL driver");
+        throw std::runtime_error("the user interface cannot be drawn with this OpenGL driver");
     }
     io.KeyMap[ImGuiKey_PageUp] = io.KeyMap[ImGuiKey_PageDown] = -1;  // they go from layer to layer
 }

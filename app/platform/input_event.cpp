@@ -112,7 +112,7 @@ std::optional<InputEvent> fromLine(const std::string& line) {
 Result<Recording> readRecording(const std::filesystem::path& file) {
     std::ifstream in(file);
     if (!in) {
-        return Diagnostic{{file.string()}, "the recording can not be read", "a file written by --record"};
+        return Diagnostic{{file.string()}, "the recording cannot be read", "a file written by --record"};
     }
     Recording frames(1);
     std::string line;
@@ -135,7 +135,7 @@ Result<Recording> readRecording(const std::filesystem::path& file) {
 
 Recorder::Recorder(const std::filesystem::path& file) : out_(file) {
     if (!out_) {
-        throw std::runtime_error("the recording " + file.string() + " can not be written");
+        throw std::runtime_error("the recording " + file.string() + " cannot be written");
     }
 }
 

@@ -31,7 +31,7 @@ struct InputEvent {
 /// Nothing if the line is not of that form.
 [[nodiscard]] std::optional<InputEvent> fromLine(const std::string& line);
 
-/// The frames of a recording, each with the events that it began with. The problem names the first line that can not be
+/// The frames of a recording, each with the events that it began with. The problem names the first line that cannot be
 /// read.
 using Recording = std::vector<std::vector<InputEvent>>;
 [[nodiscard]] Result<Recording> readRecording(const std::filesystem::path& file);
@@ -39,7 +39,7 @@ using Recording = std::vector<std::vector<InputEvent>>;
 /// Writes a recording while the window runs.
 class Recorder {
 public:
-    /// \throw std::runtime_error if the file can not be written.
+    /// \throw std::runtime_error if the file cannot be written.
     explicit Recorder(const std::filesystem::path& file);
     void frame(const std::vector<InputEvent>& events);
 

@@ -18,7 +18,7 @@ namespace myo::referral {
 /// landmark that the body lacks.
 [[nodiscard]] Result<glm::vec3> placeOf(const atlas::Anchor& anchor, const body::Landmarks& landmarks, Side side);
 
-/// The brush points of dabs and strokes for the point on `side`. What can not be laid is left out and reported for
+/// The brush points of dabs and strokes for the point on `side`. What cannot be laid is left out and reported for
 /// `place`; so is a stroke that has to take a long way round, which shows that an anchor snapped to the wrong skin.
 [[nodiscard]] std::vector<BrushPoint> layOut(std::span<const atlas::Dab> dabs, std::span<const atlas::Stroke> strokes,
                                              const body::Landmarks& landmarks, const Surface& surface, Side side,

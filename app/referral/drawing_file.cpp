@@ -229,7 +229,7 @@ Result<PainDrawing> parseDrawing(const std::string& text, const std::string& fil
     } catch (const Json::parse_error& problem) {
         return Diagnostic{
             placeOf(text, file, problem.byte),
-            text.empty() ? "the file is empty" : "the drawing can not be read here: the file is damaged, or cut off",
+            text.empty() ? "the file is empty" : "the drawing cannot be read here: the file is damaged, or cut off",
             "a complete drawing as the window saves it"};
     } catch (const Json::exception&) {
         return Diagnostic{{file, 0, 0}, "the drawing holds a number that is out of range", "millimetres"};
@@ -247,7 +247,7 @@ Result<PainDrawing> readDrawing(const std::filesystem::path& file) {
         stream.open(file, std::ios::binary);
     }
     if (failure || !stream.is_open()) {
-        return Diagnostic{{file.string(), 0, 0}, "the drawing can not be opened", "a file that exists and may be read"};
+        return Diagnostic{{file.string(), 0, 0}, "the drawing cannot be opened", "a file that exists and may be read"};
     }
     if (size > DrawingLimits::bytes) {
         return Diagnostic{{file.string(), 0, 0},
@@ -269,13 +269,13 @@ Result<bool> writeDrawing(const PainDrawing& drawing, const std::filesystem::pat
         if (!stream) {
             std::filesystem::remove(part, failure);
             return Diagnostic{{file.string(), 0, 0},
-                              "the drawing can not be written here",
+                              "the drawing cannot be written here",
                               "a folder with room that may be written to"};
         }
     }
     std::filesystem::rename(part, file, failure);
     if (failure) {
-        return Diagnostic{{file.string(), 0, 0}, "the drawing can not be written here: " + failure.message(), ""};
+        return Diagnostic{{file.string(), 0, 0}, "the drawing cannot be written here: " + failure.message(), ""};
     }
     return true;
 }

@@ -33,7 +33,7 @@ struct DrawingLimits {
 /// Writes beside the file and then renames, so that a failure loses nothing of what was there.
 [[nodiscard]] Result<bool> writeDrawing(const PainDrawing& drawing, const std::filesystem::path& file);
 
-/// The reason why a drawing can not be shown on that body: painted on another one, regions that the atlas does not
+/// The reason why a drawing cannot be shown on that body: painted on another one, regions that the atlas does not
 /// have, or places far from its skin. Nothing if it fits.
 [[nodiscard]] std::optional<Diagnostic> misfit(const PainDrawing& drawing, const std::string& bodyName,
                                                const Referral& referral, const std::string& file);

@@ -5,7 +5,7 @@
 #include <iterator>
 #include <numeric>
 
-#include "referral/softened.h"
+#include "referral/soft_rim.h"
 #include "referral/topology.h"
 
 namespace myo::referral {
@@ -35,15 +35,15 @@ std::uint8_t byte(float gain) {
 }
 
 // Where two lists name a vertex, the greater gain counts.
-void mergeInto(std::vector<Softened>& all, const std::vector<Softened>& more) {
-    std::vector<Softened> merged;
+void mergeInto(std::vector<RimGain>& all, const std::vector<RimGain>& more) {
+    std::vector<RimGain> merged;
     merged.reserve(all.size() + more.size());
     std::merge(all.begin(), all.end(), more.begin(), more.end(), std::back_inserter(merged),
-               [](const Softened& a, const Softened& b) {
+               [](const RimGain& a, const RimGain& b) {
                    return a.vertex != b.vertex ? a.vertex < b.vertex : a.gain > b.gain;
                });
     const auto last = std::unique(merged.begin(), merged.end(),
-                                  [](const Softened& a, const Softened& b) { return a.vertex == b.vertex; });
+                                  [](const RimGain& a, const RimGain& b) { return a.vertex == b.vertex; });
     merged.erase(last, merged.end());
     all = std::move(merged);
 }
@@ -78,29 +78,29 @@ Matcher::Matcher(const Referral& referral, const MatchWeights& weights) : weight
     }
 
     const Reach reach{weights.reachShare, weights.leastReachMm, weights.mostReachMm, weights.edgeGain};
-    Softener softener(surface, reach);
+    SoftRim softener(surface, reach);
     std::vector<std::pair<std::uint32_t, Entry>> all;
     for (const ResolvedPoint& point : referral.points()) {
         const auto number = static_cast<std::uint16_t>(candidates_.size());
         const ResolvedZone* primary = point.zone(atlas::Tier::primary);
         Candidate candidate{point.id, 0.0F, tieBreak(point.occurrence)};
-        const auto soften = [&](const ResolvedZone* zone) {
-            std::vector<Softened> out;
+        const auto gainsOf = [&](const ResolvedZone* zone) {
+            std::vector<RimGain> out;
             if (zone == nullptr) {
                 return out;
             }
-            out = softener.soften(*zone->footprint);
+            out = softener.gains(*zone->footprint);
             for (const RegionId& region : zone->internal) {
                 const auto glow = referral.glow({region, toBodySide(point.id.side)});
                 if (const auto middle = glow ? glow : referral.glow({region, BodySide::mid})) {
-                    mergeInto(out, softener.soften(*middle));
+                    mergeInto(out, softener.gains(*middle));
                 }
             }
             return out;
         };
-        const std::vector<Softened> often = soften(primary);
-        const std::vector<Softened> sometimes = soften(point.zone(atlas::Tier::spillover));
-        for (const Softened& s : often) {
+        const std::vector<RimGain> often = gainsOf(primary);
+        const std::vector<RimGain> sometimes = gainsOf(point.zone(atlas::Tier::spillover));
+        for (const RimGain& s : often) {
             candidate.primaryMm2 += s.gain >= 1.0F ? areas_[s.vertex] : 0.0F;
         }
         candidates_.push_back(candidate);

@@ -47,7 +47,7 @@ struct ResolvedPoint {
 class Referral {
 public:
     /// Resolves everything on a few threads; the right side is the mirror image of the left where the skin is
-    /// symmetric. Points that can not be placed on this body are left out, and so are the dabs and strokes that name
+    /// symmetric. Points that cannot be placed on this body are left out, and so are the dabs and strokes that name
     /// a landmark it lacks; findings() tells of both.
     /// \param progress called with 0..1 from worker threads; may be empty.
     /// \param stop when requested, returns early with the points resolved so far.

@@ -1,4 +1,4 @@
-// One trigger point on one body: for those who need a few points and can not wait for all.
+// One trigger point on one body: for those who need a few points and cannot wait for all.
 #pragma once
 
 #include <memory>
@@ -13,7 +13,7 @@ namespace myo::referral {
 /// Furthest distance from its muscle at which a point is still accepted, mm.
 inline constexpr float farthestOutsideMuscle = 5.0F;
 
-/// Resolves position, zones and (with `regions`) coverage. Nothing if the position can not be found on this body; what
+/// Resolves position, zones and (with `regions`) coverage. Nothing if the position cannot be found on this body; what
 /// is wrong with position or zones is reported in `findings`. May run on several threads at once, each with its own
 /// findings.
 [[nodiscard]] std::optional<ResolvedPoint> resolvePoint(const atlas::TriggerPoint& point, Side side,

@@ -52,7 +52,7 @@ Targets Targets::make(const glm::ivec2& size, int samples, const gl::Limits& lim
     const bool samplesFit = attachSamples(targets, std::min(samples, limits.maxSamples)) || attachSamples(targets, 0);
     if (!samplesFit || !targets.groundFrame.complete() || !targets.figureFrame.complete() ||
         !targets.occlusionFrame.complete() || !targets.maskFrame.complete() || !targets.pictureFrame.complete()) {
-        throw std::runtime_error("the graphics driver can not make a picture of " + std::to_string(size.x) + " x " +
+        throw std::runtime_error("the graphics driver cannot make a picture of " + std::to_string(size.x) + " x " +
                                  std::to_string(size.y) + " pixels; ask for a smaller one");
     }
     return targets;

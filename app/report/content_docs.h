@@ -1,4 +1,4 @@
-// The documents that are made from the data, so that they can not go stale.
+// The documents that are made from the data, so that they cannot go stale.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
 #include "report/describe.h"
-#include "atlas/standing.h"
+#include "atlas/evidence_status.h"
 
 #include <algorithm>
 #include <string_view>
@@ -108,7 +108,7 @@ void pointBlock(std::string& out, const atlas::Atlas& atlas, const atlas::Trigge
     if (!point.evidenceNote.empty()) {
         out += wrapped("Evidence: " + point.evidenceNote, 4);
     }
-    out += wrapped(std::string(atlas::standingWords(atlas::standing(point))), 4);
+    out += wrapped(std::string(atlas::evidenceStatusWords(atlas::evidenceStatus(point))), 4);
     for (const atlas::CitationRef& citation : point.citations) {
         out += wrapped("Source: " + citationText(atlas, citation), 4);
     }

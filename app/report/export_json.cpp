@@ -1,5 +1,5 @@
 #include "report/export_json.h"
-#include "atlas/standing.h"
+#include "atlas/evidence_status.h"
 
 #include <cmath>
 #include <string>
@@ -177,7 +177,7 @@ Json toJson(const atlas::TriggerPoint& point) {
             {"zones", zones},
             {"frequencies", frequenciesJson(point.frequencies)},
             {"evidence_note", point.evidenceNote},
-            {"standing", atlas::standingId(atlas::standing(point))},
+            {"standing", atlas::evidenceStatusId(atlas::evidenceStatus(point))},
             {"citations", citationsJson(point.citations)}};
 }
 
@@ -196,7 +196,7 @@ Json toJson(const atlas::TriggerPoint& point, const referral::ResolvedPoint& res
             {"zones", zones},
             {"frequencies", frequenciesJson(point.frequencies)},
             {"evidence_note", point.evidenceNote},
-            {"standing", atlas::standingId(atlas::standing(point))},
+            {"standing", atlas::evidenceStatusId(atlas::evidenceStatus(point))},
             {"citations", citationsJson(point.citations)}};
 }
 

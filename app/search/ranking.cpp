@@ -117,10 +117,10 @@ void Ranking::matchRegions() {
             known = std::max(known, strength);
         }
     };
-    const auto isHint = [&](const Said& said) { return !corpus_.meanings[said.meaning].circumstance.empty(); };
+    const auto isHint = [&](const SynonymMatch& said) { return !corpus_.meanings[said.meaning].circumstance.empty(); };
     // "I can't look over my shoulder" tells of the neck, not of the shoulder.
     const auto partOfHint = [&](WordSet typed) {
-        return std::any_of(terms_.synonyms.begin(), terms_.synonyms.end(), [&](const Said& said) {
+        return std::any_of(terms_.synonyms.begin(), terms_.synonyms.end(), [&](const SynonymMatch& said) {
             return isHint(said) && !corpus_.meanings[said.meaning].regions.empty() &&
                    telling(typed) != telling(said.typed) && within(telling(typed), telling(said.typed));
         });
@@ -138,19 +138,19 @@ void Ranking::matchRegions() {
             named.push_back(key.second);
         }
     }
-    const auto namesPlace = [&](const Said& said) {
+    const auto namesPlace = [&](const SynonymMatch& said) {
         return !isHint(said) && !corpus_.meanings[said.meaning].regions.empty();
     };
     const bool placeNamed = !named.empty() || std::any_of(terms_.synonyms.begin(), terms_.synonyms.end(), namesPlace);
     // "My back hurts when I bend" means the low back: a hint may choose among the places named.
     std::set<std::uint32_t> places;
-    for (const Said& said : terms_.synonyms) {
+    for (const SynonymMatch& said : terms_.synonyms) {
         if (namesPlace(said)) {
             const auto& meant = corpus_.meanings[said.meaning].regions;
             places.insert(meant.begin(), meant.end());
         }
     }
-    for (const Said& said : terms_.synonyms) {
+    for (const SynonymMatch& said : terms_.synonyms) {
         const auto& meant = corpus_.meanings[said.meaning].regions;
         const bool partOfLonger = std::any_of(named.begin(), named.end(), [&](WordSet longer) {
             return telling(said.typed) != telling(longer) && within(telling(said.typed), telling(longer));
@@ -224,7 +224,7 @@ void Ranking::scorePhrases() {
             raise(byText_, phrase.owner, match.typed, phraseValue(match) * usual);
         }
     }
-    for (const Said& said : terms_.synonyms) {
+    for (const SynonymMatch& said : terms_.synonyms) {
         if (partOfPlace_.contains(said.phrase)) {
             continue;
         }

@@ -46,7 +46,7 @@ std::string_view label(Field field) {
 
 std::vector<std::string> Ranking::said(std::string Meaning::*what) const {
     std::vector<std::string> texts;
-    for (const Said& said : terms_.synonyms) {
+    for (const SynonymMatch& said : terms_.synonyms) {
         const std::string& text = corpus_.meanings[said.meaning].*what;
         if (!text.empty() && (said.typed & terms_.negated) == 0 &&
             std::find(texts.begin(), texts.end(), text) == texts.end()) {
@@ -112,7 +112,7 @@ std::vector<std::string> Ranking::reasons(std::uint32_t muscle) const {
             }
         }
     }
-    for (const Said& said : terms_.synonyms) {
+    for (const SynonymMatch& said : terms_.synonyms) {
         const Meaning& meaning = corpus_.meanings[said.meaning];
         if (std::find(meaning.muscles.begin(), meaning.muscles.end(), muscle) != meaning.muscles.end()) {
             add(fmt::format("{}: {}", meaning.nickname ? "also called" : "linked with",

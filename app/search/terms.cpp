@@ -96,7 +96,7 @@ struct Match {
 };
 
 // The synonyms all of whose words were typed.
-std::vector<Said> typedSynonyms(const Terms& terms, const Corpus& corpus) {
+std::vector<SynonymMatch> typedSynonyms(const Terms& terms, const Corpus& corpus) {
     std::map<std::uint32_t, Match> matches;
     for (const Term& term : terms.terms) {
         // "back" is a back and not yet a backside.
@@ -120,7 +120,7 @@ std::vector<Said> typedSynonyms(const Terms& terms, const Corpus& corpus) {
         return last - first + 1 - std::popcount(match.typed) <= mostBetween;
     };
     const float needed = terms.namesOnly ? 1.0F : synonymSure;
-    std::vector<Said> said;
+    std::vector<SynonymMatch> said;
     for (const auto& [index, match] : matches) {
         const Phrase& phrase = corpus.phrases[index];
         const float sure = std::min(match.sure / phrase.weight, 1.0F);
@@ -129,8 +129,8 @@ std::vector<Said> typedSynonyms(const Terms& terms, const Corpus& corpus) {
         }
     }
     // "shoulder blade" is no shoulder: what is part of a longer synonym is not meant.
-    std::erase_if(said, [&, all = said](const Said& one) {
-        return std::any_of(all.begin(), all.end(), [&](const Said& other) {
+    std::erase_if(said, [&, all = said](const SynonymMatch& one) {
+        return std::any_of(all.begin(), all.end(), [&](const SynonymMatch& other) {
             return other.typed != one.typed && (one.typed & ~other.typed) == 0 && other.quality >= one.quality;
         });
     });
@@ -140,7 +140,7 @@ std::vector<Said> typedSynonyms(const Terms& terms, const Corpus& corpus) {
 void addMeanings(Terms& terms, const Corpus& corpus) {
     arrange(terms.terms);
     terms.synonyms = typedSynonyms(terms, corpus);
-    for (const Said& said : terms.synonyms) {
+    for (const SynonymMatch& said : terms.synonyms) {
         terms.matched |= said.typed;
         for (const std::vector<StemId>& stems : corpus.meanings[said.meaning].words) {
             const float quality = (stems.size() == 1 ? synonymWord : synonymWords) * said.quality;

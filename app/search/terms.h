@@ -21,7 +21,7 @@ struct Term {
 };
 
 /// A synonym that was typed.
-struct Said {
+struct SynonymMatch {
     std::uint32_t phrase = 0;   ///< index into Corpus::phrases
     std::uint32_t meaning = 0;  ///< index into Corpus::meanings
     WordSet typed = 0;
@@ -31,7 +31,7 @@ struct Said {
 /// The telling words of a query and what they may mean.
 struct Terms {
     std::vector<Term> terms;  ///< by typed words, then the surest first; each stem once
-    std::vector<Said> synonyms;
+    std::vector<SynonymMatch> synonyms;
     std::vector<float> weights;      ///< for each telling word: how rare it is
     WordSet negated = 0;             ///< words of what the person does not have
     WordSet matched = 0;             ///< words that mean something

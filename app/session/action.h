@@ -38,7 +38,7 @@ struct ZoomMiddle {
 struct Snap {
     SnapView view;
 };
-struct FrameSelection {};  ///< shows point and zone at their best; the whole body if nothing is selected
+struct ShowSelection {};  ///< shows point and zone at their best; the whole body if nothing is selected
 
 // Pointing and choosing. Pixels count from the viewport's top left corner.
 struct PointerMoved {
@@ -188,13 +188,13 @@ struct SetNotice {
 };
 
 using Action =
-    std::variant<Tick, ResizeViewport, LibraryChanged, Orbit, Pan, Zoom, ZoomMiddle, Snap, FrameSelection, PointerMoved,
+    std::variant<Tick, ResizeViewport, LibraryChanged, Orbit, Pan, Zoom, ZoomMiddle, Snap, ShowSelection, PointerMoved,
                  PointerLeft, Click, Select, SelectNeighbour, SwapSide, SetBothSides, HoverTarget, SetSkin, SetPeeled,
                  ShowPoints, ShowBones, SetDepth, ShowLabels, SetCut, HideMuscle, GhostMuscle, IsolateMuscle,
                  DigToMuscle, ShowAllMuscles, OpenGuide, StartTour, StepTour, EndTour, SetPainting, BrushDown, BrushTo,
                  BrushUp, PaintRegion, SetBrush, ClearDrawing, SaveDrawing, OpenDrawing, DrawingOpened, PinPoint,
                  CompareRivals, EndComparison, SetSearchText, MoveHighlight, TakeResult, FocusSearch, SetFilter,
-                 OpenFilters, OpenPanel, ShowOverlay, DismissHint, FigureEvent, Back, SetTheme, SetPalette, SetUiScale,
+                 OpenFilters, OpenPanel, ShowOverlay, DismissHint, ModelEvent, Back, SetTheme, SetPalette, SetUiScale,
                  Undo, Redo, SavePicture, Quit, SetNotice>;
 
 }  // namespace myo::session

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "atlas/standing.h"
+#include "atlas/evidence_status.h"
 #include "session/words.h"
 
 namespace myo::session {
@@ -115,7 +115,7 @@ DetailBlock zoneBlock(const Atlas& atlas, const TriggerPoint& point, Side side) 
 DetailBlock evidenceBlock(const Atlas& atlas, const Muscle& muscle, const TriggerPoint* point) {
     DetailBlock block{evidenceHeading, BlockKind::evidence, {}, true};
     if (point != nullptr) {
-        block.lines.push_back(line(std::string(atlas::standingWords(atlas::standing(*point)))));
+        block.lines.push_back(line(std::string(atlas::evidenceStatusWords(atlas::evidenceStatus(*point)))));
         for (const CitationRef& ref : point->citations) {
             block.lines.push_back(bullet(shortCitation(atlas, ref), verificationWords(ref.verification)));
         }

@@ -91,7 +91,7 @@ Details pointDetails(const Library& library, const SidedPoint& chosen) {
     if (!library.referral) {
         out.status = "Its zones are still being worked out; they appear on the skin in a moment.";
     } else if (library.find(chosen) == nullptr) {
-        out.status = "This point can not be placed on this body; the problems list says why.";
+        out.status = "This point cannot be placed on this body; the problems list says why.";
     }
     addTabs(*muscle, chosen.side, point, out);
     addBlocks(*library.atlas, *muscle, point, chosen.side, out);
@@ -137,8 +137,8 @@ Details paintingGuide() {
 }
 
 // The atlas is not shown on a figure that it does not know yet; so nothing is said about a point either.
-Details figureGuide(const FigureDialog& dialog) {
-    if (dialog.step == FigureStep::place) {
+Details figureGuide(const ModelDialog& dialog) {
+    if (dialog.step == ModelStep::place) {
         return hints("Your figure", {"Drag turns it, the wheel comes nearer, a right drag moves it.",
                                      "Most figures can be fitted automatically. Landmarks help where that goes wrong.",
                                      "Pain zones and points appear as soon as it is fitted."});
@@ -153,8 +153,8 @@ Details figureGuide(const FigureDialog& dialog) {
 }  // namespace
 
 Details details(const AppState& state, const Library& library) {
-    if (state.figure.previewing()) {
-        return figureGuide(state.figure);
+    if (state.model.previewing()) {
+        return figureGuide(state.model);
     }
     if (!library.atlas || isNothing(state.choice.selected)) {
         return state.paint.on ? paintingGuide() : guide();

@@ -81,7 +81,7 @@ DigSight sightOf(const Library& library, const SidedMuscle& muscle, const std::v
     return out;
 }
 
-// Less is better. Muscles to take away count little; bone can not be looked through. A long muscle seen along its
+// Less is better. Muscles to take away count little; bone cannot be looked through. A long muscle seen along its
 // length is free of bone but shows next to nothing, so that what shows weighs most.
 float hindrance(const DigSight& look, float pitch) {
     float sum = 0.0F;

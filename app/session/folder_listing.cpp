@@ -52,7 +52,7 @@ FolderListing listFolder(const fs::path& folder) {
     std::error_code error;
     fs::directory_iterator entry(place, error);
     if (error) {
-        out.problem = "This folder can not be opened: " + error.message() + ".";
+        out.problem = "This folder cannot be opened: " + error.message() + ".";
         return out;
     }
     for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {

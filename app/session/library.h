@@ -11,6 +11,7 @@
 #include "body/ray_caster.h"
 #include "core/diagnostic.h"
 #include "core/geometry.h"
+#include "core/text.h"
 #include "referral/matching.h"
 #include "referral/referral.h"
 #include "search/search_index.h"
@@ -20,6 +21,7 @@ namespace myo::session {
 /// Every pointer may be null: the atlas and the body come first, the referral when its worker is done. Whoever uses the
 /// library does without what is not there yet.
 struct Library {
+    std::shared_ptr<const Text> text = std::make_shared<const Text>();  ///< never null
     std::shared_ptr<const atlas::Atlas> atlas;
     std::shared_ptr<const search::SearchIndex> search;
     std::shared_ptr<const body::Body> body;

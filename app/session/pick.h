@@ -38,7 +38,7 @@ struct ShownPoint {
 inline constexpr float pointReachPx = 12.0F;
 
 /// Points first, by their distance on the screen (of two that are about as near, the one in front); then the first
-/// visible muscle or the skin's region. Whatever is hidden or cut away can not be hit; a ghost only if nothing solid
+/// visible muscle or the skin's region. Whatever is hidden or cut away cannot be hit; a ghost only if nothing solid
 /// lies behind it.
 [[nodiscard]] Target pick(const AppState& state, const Library& library, const glm::vec2& px);
 

@@ -90,7 +90,7 @@ LoadedSettings loadSettings(const fs::path& file) {
     std::ostringstream text;
     text << in.rdbuf();
     if (!in) {
-        return {{}, refused(file, "the settings can not be read")};
+        return {{}, refused(file, "the settings cannot be read")};
     }
     try {
         return fromTable(toml::parse(text.str()), file);
@@ -104,7 +104,7 @@ LoadedSettings loadSettings(const fs::path& file) {
 
 Result<bool> saveSettings(const Settings& settings, const fs::path& file) {
     const auto failed = [&] {
-        return Diagnostic{{file.string()}, "the settings can not be written", "a folder that may be written to"};
+        return Diagnostic{{file.string()}, "the settings cannot be written", "a folder that may be written to"};
     };
     std::error_code error;
     fs::create_directories(file.parent_path(), error);

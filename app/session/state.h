@@ -12,7 +12,7 @@
 #include "render/palette.h"
 #include "render/scene.h"
 #include "session/camera.h"
-#include "session/figure_dialog.h"
+#include "session/model_dialog.h"
 #include "session/paint.h"
 #include "session/result_filter.h"
 
@@ -164,7 +164,7 @@ struct AppState {
     Overlay overlay = Overlay::none;
     GuideId guide;  ///< opened in the learn overlay; empty = the list of what there is
     std::optional<Tour> tour;
-    FigureDialog figure;
+    ModelDialog model;
     Settings settings;
     std::string notice;  ///< one sentence in the status line; empty = none
 

@@ -23,12 +23,12 @@ void Updater::on(const LibraryChanged& /*action*/) {
     searchAgain();
     goHome();
     // A point that was asked for before its zones were known (--point, a quick hand) is shown now.
-    if (!isNothing(state_.choice.selected) && !state_.figure.previewing()) {
+    if (!isNothing(state_.choice.selected) && !state_.model.previewing()) {
         if (!known(state_.choice.selected)) {
             state_.choice.selected = {};
             return;
         }
-        flyTo(framedSelection());
+        flyTo(viewOfSelection());
     }
 }
 
@@ -55,7 +55,7 @@ void Updater::on(const Back& /*action*/) {
         state_.guide = {};
     } else if (state_.overlay != Overlay::none) {
         state_.overlay = Overlay::none;
-    } else if (figureBack()) {
+    } else if (modelBack()) {
         return;
     } else if (state_.paint.on) {
         on(SetPainting{false});

@@ -23,7 +23,7 @@ struct ReadDrawing {
 };  ///< answered by DrawingOpened, or SetNotice
 struct CloseWindow {};
 
-using Effect = std::variant<SaveSettings, SaveViewportPicture, WriteDrawing, ReadDrawing, FigureTask, CloseWindow>;
+using Effect = std::variant<SaveSettings, SaveViewportPicture, WriteDrawing, ReadDrawing, ModelTask, CloseWindow>;
 
 struct Update {
     AppState state;

@@ -60,7 +60,7 @@ void Updater::flyTo(const Camera& camera) {
     }
 }
 
-Camera Updater::framedSelection() const {
+Camera Updater::viewOfSelection() const {
     if (!library_.body || isNothing(state_.choice.selected)) {
         return snapView(SnapView::anterior, library_.bounds, state_.viewportPx);
     }
@@ -146,8 +146,8 @@ void Updater::on(const Snap& action) {
     flyTo(wanted);
 }
 
-void Updater::on(const FrameSelection& /*action*/) {
-    flyTo(framedSelection());
+void Updater::on(const ShowSelection& /*action*/) {
+    flyTo(viewOfSelection());
 }
 
 }  // namespace myo::session

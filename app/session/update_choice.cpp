@@ -74,7 +74,7 @@ void Updater::select(const Target& target, bool travel) {
         on(DismissHint{});
     }
     if (travel) {
-        flyTo(framedSelection());
+        flyTo(viewOfSelection());
     }
 }
 
@@ -87,13 +87,13 @@ void Updater::restore(std::vector<Choice>& from, std::vector<Choice>& to) {
     state_.choice = std::move(from.back());
     from.pop_back();
     if (!isNothing(state_.choice.selected) && !(state_.choice.selected == before)) {
-        flyTo(framedSelection());
+        flyTo(viewOfSelection());
     }
 }
 
 void Updater::on(const PointerMoved& action) {
     state_.pointerPx = action.px;
-    state_.hovered = state_.paint.on || state_.figure.previewing() ? Target{} : pick(state_, library_, action.px);
+    state_.hovered = state_.paint.on || state_.model.previewing() ? Target{} : pick(state_, library_, action.px);
 }
 
 void Updater::on(const PointerLeft& /*action*/) {
@@ -142,7 +142,7 @@ void Updater::on(const SetBothSides& action) {
     const bool changed = !(choice == state_.choice);
     choose(std::move(choice));
     if (changed && !selectedPoints(state_).empty()) {
-        flyTo(framedSelection());
+        flyTo(viewOfSelection());
     }
 }
 

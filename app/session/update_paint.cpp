@@ -46,7 +46,7 @@ referral::PaintedSkin PaintState::skin() const {
 }
 
 bool Updater::canPaint() const {
-    return !state_.figure.open() && library_.referral && library_.matcher && library_.caster && library_.body &&
+    return !state_.model.open() && library_.referral && library_.matcher && library_.caster && library_.body &&
            library_.atlas;
 }
 

@@ -41,7 +41,7 @@ void Updater::goToTourStep() {
     state_.lastPanel = Panel::details;
     if (state_.tour->step == 0) {
         select({}, false);
-        flyTo(framedSelection());
+        flyTo(viewOfSelection());
         return;
     }
     const atlas::Scenario* scenario = library_.atlas->find(state_.tour->scenario);

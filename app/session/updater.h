@@ -20,7 +20,7 @@ public:
     void on(const Zoom& action);
     void on(const ZoomMiddle& action);
     void on(const Snap& action);
-    void on(const FrameSelection& action);
+    void on(const ShowSelection& action);
 
     void on(const PointerMoved& action);
     void on(const PointerLeft& action);
@@ -83,7 +83,7 @@ public:
     void on(const Quit& action);
     void on(const SetNotice& action);
 
-    void on(const FigureEvent& event);
+    void on(const ModelEvent& event);
 
     [[nodiscard]] Update finish() && { return {std::move(state_), std::move(effects_)}; }
 
@@ -97,7 +97,7 @@ private:
     /// A hand moves the camera there at once.
     void moveBy(const Camera& camera);
     [[nodiscard]] Camera cameraNow() const;
-    [[nodiscard]] Camera framedSelection() const;
+    [[nodiscard]] Camera viewOfSelection() const;
     [[nodiscard]] bool known(const Target& target) const;
     /// Makes `choice` the current one and remembers the last one for undo; without a difference nothing happens.
     void choose(Choice choice);
@@ -121,36 +121,36 @@ private:
     void saveSettings();
 
     // Of the dialogue that opens figures.
-    void onFigure(const OpenFigureDialog& event);
-    void onFigure(const CloseFigureDialog& event);
-    void onFigure(const ChooseWhat& event);
-    void onFigure(const GoToFolder& event);
-    void onFigure(const FolderListed& event);
-    void onFigure(const ReadFigure& event);
-    void onFigure(const FigurePlaced& event);
-    void onFigure(const SetFrame& event);
-    void onFigure(const BackToPage& event);
-    void onFigure(const StartLandmarks& event);
-    void onFigure(const GoToLandmark& event);
-    void onFigure(const LandmarkBack& event);
-    void onFigure(const SkipLandmark& event);
-    void onFigure(const RestartLandmarks& event);
-    void onFigure(const ShowFit& event);
-    void onFigure(const FitFigure& event);
-    void onFigure(const UseAnatomySet& event);
-    void onFigure(const UseBuiltIn& event);
-    void onFigure(const FigureArrived& event);
-    void onFigure(const FigureFailed& event);
-    void onFigure(const CancelFigureWork& event);
+    void onModel(const OpenModelDialog& event);
+    void onModel(const CloseModelDialog& event);
+    void onModel(const ChooseWhat& event);
+    void onModel(const GoToFolder& event);
+    void onModel(const FolderListed& event);
+    void onModel(const ChooseModel& event);
+    void onModel(const ModelPlaced& event);
+    void onModel(const SetPlacement& event);
+    void onModel(const BackToPage& event);
+    void onModel(const StartLandmarks& event);
+    void onModel(const GoToLandmark& event);
+    void onModel(const LandmarkBack& event);
+    void onModel(const SkipLandmark& event);
+    void onModel(const RestartLandmarks& event);
+    void onModel(const ShowFit& event);
+    void onModel(const AcceptModel& event);
+    void onModel(const UseAnatomySet& event);
+    void onModel(const UseBuiltIn& event);
+    void onModel(const BodyArrived& event);
+    void onModel(const ModelFailed& event);
+    void onModel(const CancelModelWork& event);
     /// Has something done in the background.
-    void ask(FigureWork work, FigureTask task);
+    void ask(ModelWork work, ModelTask task);
     /// A click on a figure that is being opened. \return false if there is none.
     bool clickLandmark(const glm::vec2& px);
     void setLandmark(const glm::vec3& place);
     void landmarksChanged();
     void leavePreview();
     /// \return false if the dialogue is closed.
-    bool figureBack();
+    bool modelBack();
 
     AppState state_;
     const Library& library_;

@@ -55,14 +55,6 @@ std::string capitalised(std::string text) {
     return text;
 }
 
-std::string grouped(std::size_t number) {
-    std::string text = std::to_string(number);
-    for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3) {
-        text.insert(static_cast<std::size_t>(at), 1, ',');
-    }
-    return text;
-}
-
 std::vector<std::string> tellingReasons(const atlas::Muscle* muscle, const std::vector<std::string>& because) {
     std::vector<std::string> out;
     std::vector<std::string> known;

@@ -30,8 +30,6 @@ namespace myo::session {
 
 /// First letter in upper case (ASCII).
 [[nodiscard]] std::string capitalised(std::string text);
-/// A number with its thousands apart: "2,000,000".
-[[nodiscard]] std::string grouped(std::size_t number);
 
 /// The reasons of a search result that tell something: each once, whatever its case, and none that only repeats the
 /// muscle's name, which heads the result. \param muscle may be nullptr.

@@ -24,11 +24,11 @@ Result<SharedBody> load(const fs::path& file) {
 
 // The program's male body laid into a person's own model.
 Result<OpenedBody> openModel(const Resources& resources, const fs::path& file, const ModelOptions& options) {
-    const auto frame = frameOptions(options);
+    const auto frame = placementOptions(options);
     if (!frame) {
         return frame.problem();
     }
-    const auto figure = makeBuiltInFigure(resources);
+    const auto figure = makeBuiltInBody(resources);
     if (!figure) {
         return figure.problem();
     }
@@ -67,8 +67,8 @@ Result<OpenedBody> openPlain(const Resources& resources, const std::string& name
 
 }  // namespace
 
-Result<own_model::FrameOptions> frameOptions(const ModelOptions& options) {
-    own_model::FrameOptions frame;
+Result<own_model::PlacementOptions> placementOptions(const ModelOptions& options) {
+    own_model::PlacementOptions frame;
     frame.up = own_model::FileAxis::parse(options.up);
     frame.facing = own_model::FileAxis::parse(options.facing);
     frame.unitMm = own_model::unitMillimetres(options.units);
@@ -79,7 +79,7 @@ Result<own_model::FrameOptions> frameOptions(const ModelOptions& options) {
         return Diagnostic{{}, fmt::format("'{}' is not a unit", options.units), "m, cm, mm, dm, in or ft"};
     }
     if (frame.up && frame.facing && frame.up->axis == frame.facing->axis) {
-        return Diagnostic{{}, "a figure can not face along its up axis", "another axis for --facing"};
+        return Diagnostic{{}, "a figure cannot face along its up axis", "another axis for --facing"};
     }
     return frame;
 }
@@ -88,7 +88,7 @@ bool meansFile(const std::string& nameOrFile) {
     return nameOrFile.find('/') != std::string::npos || fs::path(nameOrFile).has_extension();
 }
 
-Result<std::shared_ptr<const own_model::BuiltInFigure>> makeBuiltInFigure(const Resources& resources) {
+Result<std::shared_ptr<const own_model::BuiltInBody>> makeBuiltInBody(const Resources& resources) {
     const auto male = load(resources.bodies / "body_male.glb");
     if (!male) {
         return male.problem();
@@ -97,8 +97,8 @@ Result<std::shared_ptr<const own_model::BuiltInFigure>> makeBuiltInFigure(const 
     if (!joints) {
         return joints.problem();
     }
-    return std::shared_ptr<const own_model::BuiltInFigure>(
-        std::make_shared<const own_model::BuiltInFigure>(male.value(), joints.value()));
+    return std::shared_ptr<const own_model::BuiltInBody>(
+        std::make_shared<const own_model::BuiltInBody>(male.value(), joints.value()));
 }
 
 Result<SharedBody> loadBuiltIn(const Resources& resources, const std::string& name) {

@@ -24,13 +24,13 @@ struct ModelOptions {
 };
 
 /// The words of the options as a frame. The problem says which word is not understood.
-[[nodiscard]] Result<own_model::FrameOptions> frameOptions(const ModelOptions& options);
+[[nodiscard]] Result<own_model::PlacementOptions> placementOptions(const ModelOptions& options);
 
 /// True if the argument of --body means a file, and not a built-in body.
 [[nodiscard]] bool meansFile(const std::string& nameOrFile);
 
 /// The built-in male body, ready for being laid into models. Takes about a second.
-[[nodiscard]] Result<std::shared_ptr<const own_model::BuiltInFigure>> makeBuiltInFigure(const Resources& resources);
+[[nodiscard]] Result<std::shared_ptr<const own_model::BuiltInBody>> makeBuiltInBody(const Resources& resources);
 
 /// A body by its name. The problem names those that there are.
 [[nodiscard]] Result<std::shared_ptr<const body::Body>> loadBuiltIn(const Resources& resources,

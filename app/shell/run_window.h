@@ -1,19 +1,22 @@
 // Opens the atlas window: the one place where session, ui, render and platform meet.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 
 #include <glm/glm.hpp>
 
 #include "core/resources.h"
+#include "core/text.h"
 #include "shell/open_body.h"
 
 namespace myo::shell {
 
 /// \see docs/window.md for the options that serve tests.
 struct WindowOptions {
-    std::string point;  ///< POINT[:left|right|both] to open on; empty = none
+    std::shared_ptr<const Text> text;  ///< what a person reads; never null
+    std::string point;                 ///< POINT[:left|right|both] to open on; empty = none
     std::string body = "male";
     ModelOptions model;  ///< how a model given as the body is to be read, and an anatomy set
     glm::ivec2 size{1280, 800};
@@ -25,7 +28,7 @@ struct WindowOptions {
 };
 
 /// Opens the window and stays until it is closed. \return what kept it from opening; nothing if all went well.
-/// \pre options.model is understood by frameOptions. \throw std::runtime_error if the driver fails.
+/// \pre options.model is understood by placementOptions. \throw std::runtime_error if the driver fails.
 [[nodiscard]] std::optional<Diagnostic> runWindow(const Resources& resources, const WindowOptions& options);
 
 }  // namespace myo::shell

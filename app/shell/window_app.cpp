@@ -24,7 +24,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A person's own figure takes its time; it is read while the window is open already.
+// A person's own model takes its time; it is read while the window is open already.
 bool isOwnFigure(const std::string& body) {
     std::error_code ignored;
     return meansFile(body) && fs::is_regular_file(body, ignored) && !body::isBuiltBody(body);
@@ -55,6 +55,7 @@ WindowApp::WindowApp(const Resources& resources, const WindowOptions& options, p
       status_(options.status),
       loader_(startup.atlas, startup.body, &platform::Window::wake),
       figure_(resources, library_, startup.atlas, &platform::Window::wake) {
+    library_.text = options.text;
     library_.atlas = startup.atlas;
     library_.setBody(startup.body);
     library_.problems = std::move(startup.findings);
@@ -85,30 +86,30 @@ void WindowApp::openOn(const atlas::PointArgument& point) {
 }
 
 void WindowApp::dispatch(const session::Action& action) {
-    const bool previewing = state_.figure.previewing();
+    const bool previewing = state_.model.previewing();
     session::Update next = session::update(state_, action, shown());
     state_ = std::move(next.state);
     for (const session::Effect& effect : next.effects) {
         std::visit([this](const auto& concrete) { perform(concrete); }, effect);
     }
-    if (previewing && !state_.figure.previewing()) {
+    if (previewing && !state_.model.previewing()) {
         dispatch(session::LibraryChanged{});  // the body is back: the camera goes home
     }
 }
 
-void WindowApp::takeFigures() {
+void WindowApp::takeModel() {
     const auto news = figure_.deliver();
     for (const session::Action& action : news) {
         dispatch(session::Tick{window_.seconds()});
         dispatch(action);
     }
-    if (const float progress = figure_.progress(); progress != figureProgress_ || !news.empty()) {
-        figureProgress_ = progress;
+    if (const float progress = figure_.progress(); progress != modelProgress_ || !news.empty()) {
+        modelProgress_ = progress;
         pacer_.touch();
     }
-    if (setAsked_ && !state_.figure.busy() && !state_.figure.open()) {
+    if (setAsked_ && !state_.model.busy() && !state_.model.open()) {
         setAsked_ = false;
-        dispatch(session::FigureEvent{session::UseAnatomySet{options_.model.anatomy}});
+        dispatch(session::ModelEvent{session::UseAnatomySet{options_.model.anatomy}});
     }
 }
 
@@ -116,19 +117,19 @@ void WindowApp::openDropped() {
     for (const std::string& path : window_.dropped()) {
         std::error_code ignored;
         if (fs::is_directory(path, ignored)) {
-            dispatch(session::FigureEvent{session::OpenFigureDialog{}});
-            dispatch(session::FigureEvent{session::GoToFolder{path}});
+            dispatch(session::ModelEvent{session::OpenModelDialog{}});
+            dispatch(session::ModelEvent{session::GoToFolder{path}});
         } else {
-            dispatch(session::FigureEvent{session::ReadFigure{path, {}, false}});
+            dispatch(session::ModelEvent{session::ChooseModel{path, {}, false}});
         }
     }
 }
 
 // What --body asks for beyond the built-in bodies.
-void WindowApp::openFiguresAsked() {
-    const auto frame = frameOptions(options_.model);
+void WindowApp::openModelAsked() {
+    const auto frame = placementOptions(options_.model);
     if (frame && isOwnFigure(options_.body)) {
-        dispatch(session::FigureEvent{session::ReadFigure{options_.body, frame.value(), true}});
+        dispatch(session::ModelEvent{session::ChooseModel{options_.body, frame.value(), true}});
     }
 }
 
@@ -187,7 +188,7 @@ void WindowApp::frame(const std::vector<platform::InputEvent>& events) {
     input.scale = scale_;
     input.version = MYOATLAS_VERSION;
     input.zonesReady = library_.referral ? 1.0F : loader_.progress();
-    input.figureReady = figure_.progress();
+    input.modelReady = figure_.progress();
     for (const platform::InputEvent& event : events) {
         layer_.feed(event);
         if (std::string shortcut = platform::shortcutOf(event); !shortcut.empty()) {
@@ -223,7 +224,7 @@ void WindowApp::run() {
         }
         replay_ = std::move(recording).value();
     }
-    openFiguresAsked();
+    openModelAsked();
     float progress = -1.0F;
     bool opened = options_.point.empty();
     while (!window_.closing()) {
@@ -245,7 +246,7 @@ void WindowApp::run() {
             pacer_.touch();
         }
         openDropped();
-        takeFigures();
+        takeModel();
         if (!events.empty() || (!library_.referral && loader_.progress() != progress)) {
             progress = loader_.progress();
             pacer_.touch();

@@ -14,8 +14,8 @@
 #include "session/frame_pacer.h"
 #include "session/update.h"
 #include "shell/run_window.h"
-#include "shell/window_figure.h"
 #include "shell/window_loader.h"
+#include "shell/window_model.h"
 #include "shell/window_status.h"
 #include "ui/interface.h"
 
@@ -43,14 +43,14 @@ private:
     void perform(const session::SaveViewportPicture& effect);
     void perform(const session::WriteDrawing& effect);
     void perform(const session::ReadDrawing& effect);
-    void perform(const session::FigureTask& effect);
+    void perform(const session::ModelTask& effect);
     void perform(const session::CloseWindow& effect);
     void refreshFonts();
     void frame(const std::vector<platform::InputEvent>& events);
     void openOn(const atlas::PointArgument& point);
-    void openFiguresAsked();
+    void openModelAsked();
     void openDropped();
-    void takeFigures();
+    void takeModel();
     [[nodiscard]] const session::Library& shown() const { return figure_.shown(state_); }
     [[nodiscard]] bool replaying() const { return !options_.replay.empty(); }
     [[nodiscard]] bool leadsToSearch(const platform::InputEvent& event) const;
@@ -81,9 +81,9 @@ private:
     platform::InputQueue waiting_;
     int frames_ = 0;
     WindowLoader loader_;
-    WindowFigure figure_;
+    WindowModel figure_;
     std::shared_ptr<const body::Body> drawnBody_;  ///< what the renderer holds
-    float figureProgress_ = 0.0F;
+    float modelProgress_ = 0.0F;
     bool setAsked_ = false;  ///< an anatomy set waits for the body into which it goes
 };
 

@@ -14,7 +14,7 @@ namespace myo::shell {
 
 namespace fs = std::filesystem;
 
-void WindowApp::perform(const session::FigureTask& effect) {
+void WindowApp::perform(const session::ModelTask& effect) {
     for (const session::Action& answer : figure_.perform(effect)) {
         dispatch(answer);
     }

@@ -41,7 +41,7 @@ void WindowLoader::work(const std::stop_token& stop, const std::function<void()>
         }
     } catch (const std::exception& failure) {
         const std::lock_guard lock(mutex_);
-        problems_.push_back({{}, std::string("the pain zones can not be shown: ") + failure.what(), ""});
+        problems_.push_back({{}, std::string("the pain zones cannot be shown: ") + failure.what(), ""});
     }
     progress_ = 1.0F;
     wake();

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "session/figure_view.h"
+#include "session/model_view.h"
 #include "session/pick.h"
 
 namespace myo::shell {
@@ -31,18 +31,18 @@ std::string matchText(const session::AppState& state) {
     return text;
 }
 
-std::string figureText(const session::FigureDialog& dialog) {
+std::string figureText(const session::ModelDialog& dialog) {
     if (dialog.busy()) {
         return "figure working";
     }
     switch (dialog.step) {
-        case session::FigureStep::closed:
+        case session::ModelStep::closed:
             return "figure closed";
-        case session::FigureStep::choose:
+        case session::ModelStep::choose:
             return "figure choose";
-        case session::FigureStep::place:
+        case session::ModelStep::place:
             return "figure place";
-        case session::FigureStep::landmarks:
+        case session::ModelStep::landmarks:
             break;
     }
     return fmt::format("figure landmark {} of {}", dialog.at, own_model::landmarkPrompts().size());
@@ -54,7 +54,7 @@ WindowStatus::WindowStatus(const std::string& file) {
     if (!file.empty()) {
         out_.open(file);
         if (!out_) {
-            throw std::runtime_error("the status file " + file + " can not be written");
+            throw std::runtime_error("the status file " + file + " cannot be written");
         }
     }
 }
@@ -97,9 +97,9 @@ void WindowStatus::changed(const session::AppState& state, const session::Librar
         }
         line(text);
     }
-    if (state.figure.step != last_.figure.step || state.figure.work != last_.figure.work ||
-        state.figure.at != last_.figure.at) {
-        line(figureText(state.figure));
+    if (state.model.step != last_.model.step || state.model.work != last_.model.work ||
+        state.model.at != last_.model.at) {
+        line(figureText(state.model));
     }
     if (library.body && library.body->name != body_) {
         body_ = library.body->name;
@@ -131,7 +131,7 @@ void WindowStatus::idle(const session::AppState& state, const session::Library& 
         line(fmt::format("point {} {:.0f} {:.0f}", shown.point->id.text(), at.x, at.y));
     }
     if (const auto px = session::likelyPlace(state, library, body)) {
-        line(fmt::format("landmark {} {:.0f} {:.0f}", state.figure.at, px->x + origin.x, px->y + origin.y));
+        line(fmt::format("landmark {} {:.0f} {:.0f}", state.model.at, px->x + origin.x, px->y + origin.y));
     }
     if (state.paint.on) {
         for (const auto& [region, px] : session::regionsInSight(state, library)) {

@@ -16,7 +16,7 @@ namespace myo::shell {
 /// in the window) followed by "idle FRAMES".
 class WindowStatus {
 public:
-    /// An empty name writes nothing. \throw std::runtime_error if the file can not be written.
+    /// An empty name writes nothing. \throw std::runtime_error if the file cannot be written.
     explicit WindowStatus(const std::string& file);
 
     void ready();

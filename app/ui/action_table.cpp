@@ -24,7 +24,7 @@ void addViews(std::vector<ActionInfo>& out) {
                    "Frame",
                    {"F", "Home"},
                    "Show the selected point and its zone at their best, or the whole body",
-                   FrameSelection{}});
+                   ShowSelection{}});
 }
 
 void addTurning(const AppState& state, std::vector<ActionInfo>& out) {
@@ -312,9 +312,9 @@ void addWindow(const AppState& state, const Library& library, std::vector<Action
                    "Open figure",
                    {"Ctrl+O"},
                    "Show everything on a figure of your own, or on the other built-in one",
-                   FigureEvent{OpenFigureDialog{}},
+                   ModelEvent{OpenModelDialog{}},
                    true,
-                   state.figure.open()});
+                   state.model.open()});
     out.push_back({"picture", windowGroup, "Save picture", {"Ctrl+S"}, "Save the figure as a PNG file", SavePicture{}});
     out.push_back({"quit", windowGroup, "Quit", {"Ctrl+Q"}, "", Quit{}});
 }

@@ -13,7 +13,7 @@ using session::Overlay;
 
 constexpr std::array<const char*, 4> areas = {"##figure", "##search", "##details", "##controls"};
 
-// Shortcuts speak to the window as a whole; while text is typed only those that can not be part of it count.
+// Shortcuts speak to the window as a whole; while text is typed only those that cannot be part of it count.
 void shortcuts(const Ui& ui) {
     const ImGuiIO& io = ImGui::GetIO();
     for (const std::string& shortcut : ui.input.shortcuts) {
@@ -82,8 +82,8 @@ std::vector<session::Action> buildFrame(const session::AppState& state, const se
     viewport(ui, layout.viewport);
     topBar(ui, layout.top);
     memory.controls.clear();
-    if (state.figure.open()) {
-        figurePanel(ui, layout.left);
+    if (state.model.open()) {
+        modelPanel(ui, layout.left);
     } else {
         searchPanel(ui, layout.left, layout.leftOpen);
     }

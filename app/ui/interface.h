@@ -23,7 +23,7 @@ struct FrameInput {
     ImTextureID picture = nullptr;       ///< the figure, drawn before; bottom row first. nullptr = not yet
     float scale = 1.0F;                  ///< pixels per design pixel
     float zonesReady = 1.0F;             ///< 0..1 while zones are being resolved
-    float figureReady = 0.0F;            ///< 0..1 while a figure is being read or fitted
+    float modelReady = 0.0F;             ///< 0..1 while a figure is being read or fitted
     std::string version;                 ///< of the program, for the about overlay
     std::vector<std::string> shortcuts;  ///< pressed since the last frame, e.g. "Ctrl+K"
 };
@@ -46,7 +46,7 @@ struct Memory {
     bool brushing = false;     ///< the left button paints
     std::array<char, 512> drawingFile{};
     std::array<char, 64> regionFilter{};
-    std::array<char, 1024> figurePath{};
+    std::array<char, 1024> modelPath{};
     /// Names and middles of the buttons of the dialogue that opens figures, as they lay in the last frame.
     std::vector<std::pair<std::string, glm::vec2>> controls;
     int legendRows = 1;
@@ -78,7 +78,7 @@ void topBar(const Ui& ui, const Rect& place);
 /// Stands in place of the search while one paints.
 void paintPanel(const Ui& ui, const Rect& place);
 /// Stands in place of the search while a figure is being opened.
-void figurePanel(const Ui& ui, const Rect& place);
+void modelPanel(const Ui& ui, const Rect& place);
 /// The landmarks that were clicked on it.
 void landmarkMarks(const Ui& ui, const Rect& place);
 /// The table of the pinned points, above the details.

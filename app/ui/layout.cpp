@@ -27,7 +27,7 @@ Layout layoutOf(const glm::vec2& windowPx, float scale, const session::AppState&
     out.compact = compactAt(windowPx, scale);
     float left = std::clamp(room.x * 0.24F, 260.0F, 360.0F);
     float right = std::clamp(room.x * 0.28F, 300.0F, 460.0F);
-    const bool opening = state.figure.open();
+    const bool opening = state.model.open();
     out.leftOpen = state.searchOpen || opening;
     out.rightOpen = state.detailsOpen;
     if (out.leftOpen && out.rightOpen && room.x - left - right < figureWidth) {

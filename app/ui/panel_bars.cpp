@@ -169,7 +169,7 @@ void legendBar(const Ui& ui, const Rect& place, bool compact) {
         } else if (session::comparing(ui.state)) {
             plainEntry(ui, flow, "Strong: felt by nearly all. Faint: felt by some. How often, not how strongly.",
                        ui.colors.dim);
-        } else if (statusText(ui).empty() && !ui.state.paint.on && !ui.state.figure.open()) {
+        } else if (statusText(ui).empty() && !ui.state.paint.on && !ui.state.model.open()) {
             plainEntry(ui, flow, "Click a dot to see where its pain is felt.", ui.colors.dim);
         }
         if (ui.state.paint.on) {

@@ -131,7 +131,7 @@ void tabs(const Ui& ui, const session::Details& details) {
 }
 
 void sideButtons(const Ui& ui) {
-    if (session::isNothing(ui.state.choice.selected) || ui.state.figure.previewing()) {
+    if (session::isNothing(ui.state.choice.selected) || ui.state.model.previewing()) {
         return;
     }
     Flow flow(ImGui::GetCursorPosX(), ImGui::GetContentRegionAvail().x, ui.px(6));

@@ -224,7 +224,7 @@ void paintPanel(const Ui& ui, const Rect& place) {
             fileRow(ui);
         }
         ImGui::EndChild();
-        tellHover(ui, hovered);
+        pushHover(ui, hovered);
     }
     endPanel();
 }

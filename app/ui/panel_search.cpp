@@ -262,7 +262,7 @@ void searchPanel(const Ui& ui, const Rect& place, bool open) {
             typed ? results(ui, hovered) : browse(ui, hovered);
         }
         ImGui::EndChild();
-        tellHover(ui, hovered);
+        pushHover(ui, hovered);
     }
     endPanel();
 }

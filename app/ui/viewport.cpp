@@ -173,7 +173,7 @@ void viewport(const Ui& ui, const Rect& place) {
         drawLabels(ui, place);
         brushRing(ui, place);
         landmarkMarks(ui, place);
-        if (!ui.state.settings.hintSeen && !ui.state.figure.open()) {
+        if (!ui.state.settings.hintSeen && !ui.state.model.open()) {
             hint(ui, place);
         }
     }

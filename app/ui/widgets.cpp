@@ -250,7 +250,7 @@ bool listRow(const Ui& ui, int id, const std::string& title, const std::string& 
     return chosen;
 }
 
-void tellHover(const Ui& ui, const session::Target& hovered) {
+void pushHover(const Ui& ui, const session::Target& hovered) {
     if (!(hovered == ui.memory.listHover)) {
         ui.memory.listHover = hovered;
         ui.push(session::HoverTarget{hovered});

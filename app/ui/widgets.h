@@ -62,7 +62,7 @@ void cautionBox(const Ui& ui, const std::string& text);
 bool listRow(const Ui& ui, int id, const std::string& title, const std::string& second, bool highlighted);
 
 /// Tells which row of a list the pointer or the keyboard is on, when it is another than in the frame before.
-void tellHover(const Ui& ui, const session::Target& hovered);
+void pushHover(const Ui& ui, const session::Target& hovered);
 
 /// A block of the details: heading that opens and closes it, and its lines.
 void detailBlock(const Ui& ui, const session::DetailBlock& block);

@@ -11,8 +11,8 @@
 #include <catch2/catch.hpp>
 
 #include "atlas/content_figures.h"
+#include "atlas/evidence_status.h"
 #include "atlas/load.h"
-#include "atlas/standing.h"
 
 using namespace myo;
 using namespace myo::atlas;
@@ -262,15 +262,15 @@ TEST_CASE("the figures about the content are counted from it") {
 
 TEST_CASE("a pattern that fewer than two sources carry is marked") {
     TriggerPoint point;
-    CHECK(standing(point) == Standing::unconfirmed);
+    CHECK(evidenceStatus(point) == EvidenceStatus::unconfirmed);
     point.citations = {{CitationId{"a"}, "Ch. 1", "pattern", Verification::unverified, {}}};
-    CHECK(standing(point) == Standing::unconfirmed);
+    CHECK(evidenceStatus(point) == EvidenceStatus::unconfirmed);
     point.citations[0].verification = Verification::verified;
-    CHECK(standing(point) == Standing::oneSource);
+    CHECK(evidenceStatus(point) == EvidenceStatus::oneSource);
     point.citations.push_back({CitationId{"a"}, "Ch. 2", "pattern", Verification::verified, {}});
-    CHECK(standing(point) == Standing::oneSource);
+    CHECK(evidenceStatus(point) == EvidenceStatus::oneSource);
     point.citations.push_back({CitationId{"b"}, "", "pattern", Verification::unverified, {}});
-    CHECK(standing(point) == Standing::confirmed);
+    CHECK(evidenceStatus(point) == EvidenceStatus::confirmed);
     point.citations.push_back({CitationId{"c"}, "", "pattern", Verification::disputed, {}});
-    CHECK(standing(point) == Standing::disputed);
+    CHECK(evidenceStatus(point) == EvidenceStatus::disputed);
 }

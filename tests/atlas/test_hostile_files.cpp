@@ -58,7 +58,7 @@ TEST_CASE("Odd files are named and the rest is loaded") {
     }
     SECTION("a link to itself") {
         std::filesystem::create_symlink("odd.toml", folder.path() / odd);
-        CHECK(onlyFinding(folder, odd).what.find("can not be read") != std::string::npos);
+        CHECK(onlyFinding(folder, odd).what.find("cannot be read") != std::string::npos);
     }
     SECTION("a link to nothing") {
         std::filesystem::create_symlink("gone", folder.path() / odd);

@@ -203,7 +203,7 @@ TEST_CASE("pain down the side of the leg warns of nerve roots before it names a 
     CHECK(answer["cautions"][0].get<std::string>().find("nerve root") != std::string::npos);
 }
 
-TEST_CASE("a drawing that can not be used is refused with a sentence that names the file") {
+TEST_CASE("a drawing that cannot be used is refused with a sentence that names the file") {
     const Workplace place;
     const std::string good = R"({"format": 1, "body": "male", "strokes": [{"level": 2, "region": "temple:left"}]})";
     place.write("good.json", good);

@@ -52,7 +52,7 @@ TEST_CASE("a broken table of bones is named with file, line and column") {
     CHECK_THAT(problemOf(bone + "part\tm\tloft\t+\t0\t2 0 x\t0 0 0 0 1 0\n"), Catch::Contains("header"));
     CHECK_THAT(problemOf(bone + ball + "part\tf\tfield\t+\t0\t2 2 2 5 0 0 0\t8 1\n"), Catch::Contains("node 8"));
     CHECK_THAT(problemOf("# nothing\n"), Catch::Contains("no bones"));
-    CHECK_THAT(readSkeleton("/nowhere/skeleton.tsv").problem().text(), Catch::Contains("can not be read"));
+    CHECK_THAT(readSkeleton("/nowhere/skeleton.tsv").problem().text(), Catch::Contains("cannot be read"));
 }
 
 TEST_CASE("distances of simple shapes are what geometry says") {

@@ -12,7 +12,7 @@
 #include "model_files.h"
 #include "own_model/import_model.h"
 #include "own_model/mesh_clean.h"
-#include "own_model/model_frame.h"
+#include "own_model/model_placement.h"
 #include "support/built_bodies.h"
 #include "support/meshes.h"
 #include "support/scratch_file.h"
@@ -176,7 +176,7 @@ TEST_CASE("unit, up axis and facing of a figure are found out") {
         for (glm::vec3& p : turned.positions) {
             p = way.scale * (way.turn * p) + glm::vec3(3.0F, -2.0F, 5.0F) * way.scale;
         }
-        const ModelFrame frame = findFrame(turned);
+        const ModelPlacement frame = findPlacement(turned);
         CHECK(frame.up.text() == way.up);
         CHECK(frame.facing.text() == way.facing);
         CHECK(frame.unit == way.unit);
@@ -194,11 +194,11 @@ TEST_CASE("unit, up axis and facing of a figure are found out") {
 
 TEST_CASE("what the user says about unit and axes is believed") {
     body::Mesh skin = smallSkin();
-    FrameOptions options;
+    PlacementOptions options;
     options.up = FileAxis::parse("y");
     options.facing = FileAxis::parse("-z");
     options.unitMm = unitMillimetres("cm");
-    const ModelFrame frame = findFrame(skin, options);
+    const ModelPlacement frame = findPlacement(skin, options);
     CHECK(frame.facing.text() == "-z");
     CHECK(frame.scale == 10.0F);
     CHECK(!FileAxis::parse("w").has_value());
@@ -211,7 +211,7 @@ TEST_CASE("a height that no unit explains is made plausible and mentioned") {
     for (glm::vec3& p : skin.positions) {
         p *= 0.1234F * 0.004F;
     }
-    const ModelFrame frame = findFrame(skin);
+    const ModelPlacement frame = findPlacement(skin);
     CHECK(frame.unit.empty());
     CHECK(frame.notes.size() == 1);
     CHECK(heightOf(placed(skin, frame)) == Approx(1750.0F).margin(1.0));

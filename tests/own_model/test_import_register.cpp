@@ -20,9 +20,9 @@ using namespace myo::own_model;
 namespace {
 
 // The built-in figure as the product uses it.
-const BuiltInFigure& builtIn() {
-    static const BuiltInFigure figure(std::make_shared<const body::Body>(maleBody()),
-                                      body::readJoints(assetFolder() / "joints_male.tsv").value());
+const BuiltInBody& builtIn() {
+    static const BuiltInBody figure(std::make_shared<const body::Body>(maleBody()),
+                                    body::readJoints(assetFolder() / "joints_male.tsv").value());
     return figure;
 }
 
@@ -83,7 +83,7 @@ body::Mesh inCentimetresZUpFacingBack(body::Mesh mesh) {
 
 }  // namespace
 
-TEST_CASE("the landmarks of a known figure come back from a file of other unit and axes") {
+TEST_CASE("the landmarks of a known model come back from a file of other unit and axes") {
     const RegisteredBody own = opened(inCentimetresZUpFacingBack(smallSkin()), "turned.stl", writeStl);
     const Misses misses = missesOf(own.body.landmarks, [](const glm::vec3& p) { return p; });
     INFO(misses.worstId);
@@ -236,9 +236,9 @@ TEST_CASE("a preview follows the clicks from the third on") {
 TEST_CASE("clicks that contradict each other are named") {
     ClickedLandmarks clicked = clicksOn();
     const body::Mesh figure = askewFigure();
-    CHECK(frameFromLandmarks(builtIn(), figure, clicked).ok());
+    CHECK(placementFromLandmarks(builtIn(), figure, clicked).ok());
     std::swap(clicked[{LandmarkId("patella"), BodySide::left}], clicked[{LandmarkId("patella"), BodySide::right}]);
-    const auto swapped = frameFromLandmarks(builtIn(), figure, clicked);
+    const auto swapped = placementFromLandmarks(builtIn(), figure, clicked);
     REQUIRE(!swapped.ok());
     CHECK_THAT(swapped.problem().text(), Catch::Contains("swapped"));
 }

@@ -218,7 +218,7 @@ TEST_CASE("what is no file is refused at once, a pipe too", "[drawing][file]") {
     const auto read = readDrawing(pipe);
     std::filesystem::remove(pipe);
     REQUIRE_FALSE(read.ok());
-    CHECK(read.problem().what.find("can not be opened") != std::string::npos);
+    CHECK(read.problem().what.find("cannot be opened") != std::string::npos);
     CHECK_FALSE(readDrawing(std::filesystem::temp_directory_path()).ok());
 }
 

@@ -218,7 +218,7 @@ TEST_CASE("internal regions glow on the skin of their side", "[referral]") {
     }
 }
 
-TEST_CASE("what can not be placed is left out and reported with its place", "[referral]") {
+TEST_CASE("what cannot be placed is left out and reported with its place", "[referral]") {
     atlas::Atlas atlas = regionsOnly();
     addPoint(atlas, "soleus", {zone(Tier::primary, {dab("heel_plantar", 15.0F), dab("wishbone", 10.0F)}, {})})
         .zones[0]

@@ -117,9 +117,9 @@ TEST_CASE("how to start gives way to what helps while one paints or opens a figu
     state.paint.on = true;
     CHECK(details(state, library()).title != start);
     state = fixture::after(fixture::start(library()), {Select{fixture::frontPoint()}}, library());
-    state.figure.placed = std::make_shared<PlacedFigure>();
-    for (const FigureStep step : {FigureStep::place, FigureStep::landmarks}) {
-        state.figure.step = step;
+    state.model.placed = std::make_shared<PlacedModel>();
+    for (const ModelStep step : {ModelStep::place, ModelStep::landmarks}) {
+        state.model.step = step;
         const Details shown = details(state, library());
         // Nothing is said about a point, as none is shown on the figure.
         CHECK(shown.title == "Your figure");

@@ -45,7 +45,7 @@ TEST_CASE("of two points on one line of sight the one in front is hit") {
     CHECK(pick(state, library(), pixelOf(state, back)) == Target{fixture::backPoint()});
 }
 
-TEST_CASE("points that are switched off can not be hit; the skin under them can") {
+TEST_CASE("points that are switched off cannot be hit; the skin under them can") {
     const AppState state = after(fixture::start(library()), {ShowPoints{false}}, library());
     const glm::vec2 at = pixelOf(state, library().find(fixture::frontPoint())->position);
     CHECK(pick(state, library(), at) == Target{SidedRegion{RegionId{"chest"}, BodySide::left}});

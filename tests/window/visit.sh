@@ -486,7 +486,7 @@ broken_figure() {
     await '^body male'
     await '^notice .*torn.glb'
     torn=$heard
-    [[ $torn == *'can not be read'* || $torn == *'broken'* || $torn == *'truncated'* ]] || fail "it said '$torn'"
+    [[ $torn == *'cannot be read'* || $torn == *'broken'* || $torn == *'truncated'* ]] || fail "it said '$torn'"
     await '^zones ready'
     await '^idle'
     xdotool mousemove 640 300

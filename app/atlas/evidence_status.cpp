@@ -1,51 +1,51 @@
-#include "atlas/standing.h"
+#include "atlas/evidence_status.h"
 
 #include <algorithm>
 #include <set>
 
 namespace myo::atlas {
 
-Standing standing(const TriggerPoint& point) {
+EvidenceStatus evidenceStatus(const TriggerPoint& point) {
     const auto any = [&](Verification wanted) {
         return std::any_of(point.citations.begin(), point.citations.end(),
                            [&](const CitationRef& citation) { return citation.verification == wanted; });
     };
     if (any(Verification::disputed)) {
-        return Standing::disputed;
+        return EvidenceStatus::disputed;
     }
     if (!any(Verification::verified)) {
-        return Standing::unconfirmed;
+        return EvidenceStatus::unconfirmed;
     }
     std::set<CitationId> sources;
     for (const CitationRef& citation : point.citations) {
         sources.insert(citation.source);
     }
-    return sources.size() < 2 ? Standing::oneSource : Standing::confirmed;
+    return sources.size() < 2 ? EvidenceStatus::oneSource : EvidenceStatus::confirmed;
 }
 
-std::string_view standingId(Standing standing) {
+std::string_view evidenceStatusId(EvidenceStatus standing) {
     switch (standing) {
-        case Standing::confirmed:
+        case EvidenceStatus::confirmed:
             return "confirmed";
-        case Standing::oneSource:
+        case EvidenceStatus::oneSource:
             return "one_source";
-        case Standing::unconfirmed:
+        case EvidenceStatus::unconfirmed:
             return "unconfirmed";
-        case Standing::disputed:
+        case EvidenceStatus::disputed:
             break;
     }
     return "disputed";
 }
 
-std::string_view standingWords(Standing standing) {
+std::string_view evidenceStatusWords(EvidenceStatus standing) {
     switch (standing) {
-        case Standing::confirmed:
+        case EvidenceStatus::confirmed:
             return "Two or more sources describe this pattern; at least one is confirmed.";
-        case Standing::oneSource:
+        case EvidenceStatus::oneSource:
             return "Only one source stands behind this pattern; it is confirmed.";
-        case Standing::unconfirmed:
+        case EvidenceStatus::unconfirmed:
             return "Unverified: no source could be confirmed for this pattern.";
-        case Standing::disputed:
+        case EvidenceStatus::disputed:
             break;
     }
     return "Disputed: sources disagree about this pattern.";

@@ -6,18 +6,18 @@
 #include <vector>
 
 #include "session/action.h"
-#include "shell/figure_worker.h"
+#include "shell/model_worker.h"
 
 namespace myo::shell {
 
-class WindowFigure {
+class WindowModel {
 public:
-    /// \param library the window's; outlives this object. \param wake as for FigureWorker.
-    WindowFigure(const Resources& resources, session::Library& library, std::shared_ptr<const atlas::Atlas> atlas,
-                 std::function<void()> wake);
+    /// \param library the window's; outlives this object. \param wake as for ModelWorker.
+    WindowModel(const Resources& resources, session::Library& library, std::shared_ptr<const atlas::Atlas> atlas,
+                std::function<void()> wake);
 
     /// Begins what the session asks for. \return what is answered at once.
-    [[nodiscard]] std::vector<session::Action> perform(const session::FigureTask& task);
+    [[nodiscard]] std::vector<session::Action> perform(const session::ModelTask& task);
     /// Takes over what has arrived; the library has the new body when this returns.
     /// \return what the session is to be told.
     [[nodiscard]] std::vector<session::Action> deliver();
@@ -34,7 +34,7 @@ private:
     session::Library& library_;
     session::Library preview_;                 ///< the figure alone
     std::shared_ptr<const body::Body> shell_;  ///< null while there is none
-    FigureWorker worker_;
+    ModelWorker worker_;
 };
 
 }  // namespace myo::shell

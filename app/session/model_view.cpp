@@ -1,4 +1,4 @@
-#include "session/figure_view.h"
+#include "session/model_view.h"
 
 #include <algorithm>
 #include <array>
@@ -125,7 +125,7 @@ std::shared_ptr<const body::Body> shellBody(const body::Body& figure, body::Mesh
 }
 
 bool wantsShell(const AppState& state) {
-    return state.figure.step == FigureStep::landmarks && state.figure.showFit;
+    return state.model.step == ModelStep::landmarks && state.model.showFit;
 }
 
 render::RenderScene previewScene(const AppState& state, const Library& library, bool shell) {
@@ -142,7 +142,7 @@ render::RenderScene previewScene(const AppState& state, const Library& library, 
 }
 
 Camera landmarkCamera(const AppState& state, const Library& library) {
-    const std::size_t at = state.figure.at;
+    const std::size_t at = state.model.at;
     if (at >= looks.size() || !library.body) {
         return snapView(SnapView::anterior, library.bounds, state.viewportPx);
     }
@@ -167,15 +167,15 @@ Camera landmarkCamera(const AppState& state, const Library& library) {
 
 std::vector<LandmarkDot> landmarkDots(const AppState& state, const Library& library) {
     std::vector<LandmarkDot> out;
-    if (state.figure.step != FigureStep::landmarks || !state.figure.placed) {
+    if (state.model.step != ModelStep::landmarks || !state.model.placed) {
         return out;
     }
     for (std::size_t i = 0; i < looks.size(); ++i) {
-        const auto click = state.figure.clicks.find(landmarkKey(i));
-        if (click == state.figure.clicks.end()) {
+        const auto click = state.model.clicks.find(landmarkKey(i));
+        if (click == state.model.clicks.end()) {
             continue;
         }
-        const glm::vec3 place = state.figure.placed->frame.apply(click->second);
+        const glm::vec3 place = state.model.placed->frame.apply(click->second);
         if (const auto screen = project(state.camera, state.viewportPx, place)) {
             out.push_back({i, screen->px, inSight(state, library, place, screen->px)});
         }
@@ -184,8 +184,8 @@ std::vector<LandmarkDot> landmarkDots(const AppState& state, const Library& libr
 }
 
 std::optional<glm::vec2> likelyPlace(const AppState& state, const Library& library, const body::Body& body) {
-    const FigureDialog& dialog = state.figure;
-    if (dialog.step != FigureStep::landmarks || dialog.at >= looks.size() || body.statureMm <= 0.0F || !library.body) {
+    const ModelDialog& dialog = state.model;
+    if (dialog.step != ModelStep::landmarks || dialog.at >= looks.size() || body.statureMm <= 0.0F || !library.body) {
         return std::nullopt;
     }
     const auto known = body.landmarks.all().find(landmarkKey(dialog.at));
@@ -211,13 +211,13 @@ std::string landmarkHint(std::size_t index) {
     return index < looks.size() ? looks[index].hint : "";
 }
 
-std::string frameWords(const PlacedFigure& figure) {
+std::string placementWords(const PlacedModel& figure) {
     return fmt::format("{:.2f} m tall. The file counts in {}; {} leads up, and the face looks along {}.",
                        figure.statureMm / 1000.0F, unitWords(figure.frame.unit), figure.frame.up.text(),
                        figure.frame.facing.text());
 }
 
-std::vector<std::string> frameDoubts(const PlacedFigure& figure) {
+std::vector<std::string> placementDoubts(const PlacedModel& figure) {
     std::vector<std::string> out;
     for (const std::string& note : figure.frame.notes) {
         std::string words = note.substr(0, note.find("; if"));

@@ -7,18 +7,18 @@
 
 namespace myo::atlas {
 
-enum class Standing {
+enum class EvidenceStatus {
     confirmed,    ///< two or more sources, at least one of them seen to say so
     oneSource,    ///< a single source, seen to say so
     unconfirmed,  ///< no source has been seen to say so
     disputed,     ///< sources disagree
 };
 
-[[nodiscard]] Standing standing(const TriggerPoint& point);
+[[nodiscard]] EvidenceStatus evidenceStatus(const TriggerPoint& point);
 
 /// "confirmed", "one_source", "unconfirmed", "disputed".
-[[nodiscard]] std::string_view standingId(Standing standing);
+[[nodiscard]] std::string_view evidenceStatusId(EvidenceStatus standing);
 /// The same as a sentence for readers.
-[[nodiscard]] std::string_view standingWords(Standing standing);
+[[nodiscard]] std::string_view evidenceStatusWords(EvidenceStatus standing);
 
 }  // namespace myo::atlas

@@ -14,14 +14,14 @@
 
 #include "core/resources.h"
 #include "own_model/open_model.h"
-#include "session/figure_view.h"
 #include "session/library.h"
+#include "session/model_view.h"
 
 namespace myo::shell {
 
 /// A figure that was read, ready to be looked at.
-struct PlacedModel {
-    std::shared_ptr<const session::PlacedFigure> figure;
+struct ModelInPlace {
+    std::shared_ptr<const session::PlacedModel> figure;
     std::shared_ptr<const body::Body> preview;
     std::shared_ptr<const body::RayCaster> caster;
 };
@@ -40,18 +40,18 @@ struct ReadyBody {
 struct WorkFailed {
     std::string sentence;
 };
-using WorkResult = std::variant<PlacedModel, FitPreview, ReadyBody, WorkFailed>;
+using WorkResult = std::variant<ModelInPlace, FitPreview, ReadyBody, WorkFailed>;
 
 /// One job at a time: a new one ends the one before. Called from the main thread.
-class FigureWorker {
+class ModelWorker {
 public:
     /// \param wake called from the worker whenever there is something new.
-    FigureWorker(Resources resources, std::shared_ptr<const atlas::Atlas> atlas, std::function<void()> wake);
-    FigureWorker(const FigureWorker&) = delete;
-    FigureWorker& operator=(const FigureWorker&) = delete;
-    FigureWorker(FigureWorker&&) = delete;
-    FigureWorker& operator=(FigureWorker&&) = delete;
-    ~FigureWorker();
+    ModelWorker(Resources resources, std::shared_ptr<const atlas::Atlas> atlas, std::function<void()> wake);
+    ModelWorker(const ModelWorker&) = delete;
+    ModelWorker& operator=(const ModelWorker&) = delete;
+    ModelWorker(ModelWorker&&) = delete;
+    ModelWorker& operator=(ModelWorker&&) = delete;
+    ~ModelWorker();
 
     void start(const session::ReadModel& task);
     void start(const session::PlaceModel& task);
@@ -73,13 +73,13 @@ private:
     void begin(Job job);
     void work(const std::stop_token& ending);
     [[nodiscard]] own_model::ProgressReport report(float from, float to);
-    [[nodiscard]] WorkResult place(const own_model::FrameOptions& options);
+    [[nodiscard]] WorkResult place(const own_model::PlacementOptions& options);
     [[nodiscard]] WorkResult preview(const own_model::ClickedLandmarks& clicks);
     [[nodiscard]] WorkResult fit(const session::FitModel& task, const std::stop_token& stop);
     [[nodiscard]] WorkResult finish(std::shared_ptr<const body::Body> body, std::string sentence, float from,
                                     const std::stop_token& stop);
     /// \return null and leaves the problem if the program's own files are missing.
-    [[nodiscard]] std::shared_ptr<const own_model::BuiltInFigure> builtIn(std::string& problem);
+    [[nodiscard]] std::shared_ptr<const own_model::BuiltInBody> builtIn(std::string& problem);
 
     Resources resources_;
     std::shared_ptr<const atlas::Atlas> atlas_;
@@ -88,9 +88,9 @@ private:
 
     // Of the worker's thread only.
     std::shared_ptr<const own_model::ForeignModel> model_;
-    std::shared_ptr<const session::PlacedFigure> placed_;
+    std::shared_ptr<const session::PlacedModel> placed_;
     std::shared_ptr<const body::Body> preview_;
-    std::shared_ptr<const own_model::BuiltInFigure> builtIn_;
+    std::shared_ptr<const own_model::BuiltInBody> builtIn_;
 
     std::mutex mutex_;
     std::condition_variable_any changed_;

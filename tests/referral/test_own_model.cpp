@@ -35,7 +35,7 @@ Coverage coverageOf(const referral::ResolvedPoint& point) {
 
 }  // namespace
 
-TEST_CASE("zones cover the same regions on a person's own figure") {
+TEST_CASE("zones cover the same regions on a person's own model") {
     const auto male = realBody();
     const auto joints = body::readJoints(MYOATLAS_SOURCE_DIR "/assets/anatomy/joints_male.tsv");
     REQUIRE(joints.ok());
@@ -45,7 +45,7 @@ TEST_CASE("zones cover the same regions on a person's own figure") {
     for (glm::vec3& p : model.skin.positions) {
         p = another(p);
     }
-    auto own = own_model::registerModel(own_model::BuiltInFigure(male, joints.value()), model);
+    auto own = own_model::registerModel(own_model::BuiltInBody(male, joints.value()), model);
     REQUIRE(own.ok());
     CHECK(!own.value().quality.poor());
 

@@ -7,12 +7,12 @@
 
 #include <fmt/format.h>
 
-#include "session/figure_view.h"
-#include "ui/figure_page.h"
+#include "session/model_view.h"
+#include "ui/model_page.h"
 
 namespace myo::ui {
 
-namespace figure_page {
+namespace model_page {
 
 void gap(const Ui& ui, float design) {
     ImGui::Dummy(ImVec2(0, ui.px(design)));
@@ -25,77 +25,77 @@ void note(const Ui& ui, const char* name) {
 }
 
 void problem(const Ui& ui) {
-    if (!ui.state.figure.problem.empty()) {
+    if (!ui.state.model.problem.empty()) {
         ImGui::PushFont(ui.fonts.small);
-        cautionBox(ui, ui.state.figure.problem);
+        cautionBox(ui, ui.state.model.problem);
         ImGui::PopFont();
         gap(ui, 4);
     }
 }
 
-}  // namespace figure_page
+}  // namespace model_page
 
 namespace {
 
-using namespace figure_page;
-using session::FigureDialog;
-using session::FigureEvent;
-using session::FigureStep;
-using session::FigureWork;
+using namespace model_page;
+using session::ModelDialog;
+using session::ModelEvent;
+using session::ModelStep;
+using session::ModelWork;
 
 void openPath(const Ui& ui, const std::string& path) {
     std::error_code ignored;
-    if (ui.state.figure.anatomySet) {
-        tell(ui, session::UseAnatomySet{path});
+    if (ui.state.model.anatomySet) {
+        pushEvent(ui, session::UseAnatomySet{path});
     } else if (std::filesystem::is_directory(path, ignored)) {
-        tell(ui, session::GoToFolder{path});
+        pushEvent(ui, session::GoToFolder{path});
     } else {
-        tell(ui, session::ReadFigure{path, {}, false});
+        pushEvent(ui, session::ChooseModel{path, {}, false});
     }
 }
 
-const char* workWords(FigureWork work) {
+const char* workWords(ModelWork work) {
     switch (work) {
-        case FigureWork::reading:
+        case ModelWork::reading:
             return "Reading the file";
-        case FigureWork::placing:
+        case ModelWork::placing:
             return "Turning the figure";
-        case FigureWork::fitting:
+        case ModelWork::fitting:
             return "Laying muscles, landmarks and pain zones into the figure";
-        case FigureWork::anatomySet:
+        case ModelWork::anatomySet:
             return "Reading muscles and bones, and laying the pain zones out";
-        case FigureWork::builtIn:
+        case ModelWork::builtIn:
             return "Getting the built-in figure ready";
-        case FigureWork::none:
+        case ModelWork::none:
             break;
     }
     return "";
 }
 
 void working(const Ui& ui) {
-    const FigureDialog& dialog = ui.state.figure;
+    const ModelDialog& dialog = ui.state.model;
     wrapped(ui, ui.fonts.body, ui.colors.text, workWords(dialog.work));
     wrapped(ui, ui.fonts.small, ui.colors.dim, std::filesystem::path(dialog.file).filename().string());
     ImGui::PushStyleColor(ImGuiCol_PlotHistogram, ui.colors.accent);
-    const std::string percent = fmt::format("{:.0f} %", 100.0F * ui.input.figureReady);
-    ImGui::ProgressBar(ui.input.figureReady, ImVec2(-1.0F, ui.px(20)), "");
+    const std::string percent = fmt::format("{:.0f} %", 100.0F * ui.input.modelReady);
+    ImGui::ProgressBar(ui.input.modelReady, ImVec2(-1.0F, ui.px(20)), "");
     ImGui::PopStyleColor();
     wrapped(ui, ui.fonts.small, ui.colors.dim, percent + " done. If you cancel, everything stays as it was.");
     gap(ui, 4);
     if (ImGui::Button("Cancel")) {
-        tell(ui, session::CancelFigureWork{});
+        pushEvent(ui, session::CancelModelWork{});
     }
     note(ui, "cancel");
     tooltip(ui, "Stop, and keep what is shown  [Esc]");
 }
 
 void kindTabs(const Ui& ui) {
-    const bool set = ui.state.figure.anatomySet;
+    const bool set = ui.state.model.anatomySet;
     Flow flow(ImGui::GetCursorPosX(), ImGui::GetContentRegionAvail().x, ui.px(4));
     const auto tab = [&](const char* label, bool now, bool anatomySet) {
         flow.item(buttonWidth(ui, label));
         if (now ? primaryButton(ui, label) : ImGui::Button(label)) {
-            tell(ui, session::ChooseWhat{anatomySet});
+            pushEvent(ui, session::ChooseWhat{anatomySet});
         }
         note(ui, anatomySet ? "sets" : "figures");
     };
@@ -109,7 +109,7 @@ void builtIns(const Ui& ui) {
     for (const auto& [name, label] : {std::pair{"male", "Man"}, std::pair{"female", "Woman"}}) {
         flow.item(buttonWidth(ui, label));
         if (ImGui::Button(label)) {
-            tell(ui, session::UseBuiltIn{name});
+            pushEvent(ui, session::UseBuiltIn{name});
         }
         note(ui, name);
     }
@@ -120,18 +120,18 @@ void pathField(const Ui& ui) {
     const float button = buttonWidth(ui, "Open");
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - button - ui.px(8));
     pushOutline(ui);
-    const bool entered = ImGui::InputTextWithHint("##path", "Path of a file or folder", memory.figurePath.data(),
-                                                  memory.figurePath.size(), ImGuiInputTextFlags_EnterReturnsTrue);
+    const bool entered = ImGui::InputTextWithHint("##path", "Path of a file or folder", memory.modelPath.data(),
+                                                  memory.modelPath.size(), ImGuiInputTextFlags_EnterReturnsTrue);
     note(ui, "path");
     popOutline();
     ImGui::SameLine(0.0F, ui.px(8));
-    if ((ImGui::Button("Open") || entered) && memory.figurePath[0] != '\0') {
-        openPath(ui, memory.figurePath.data());
+    if ((ImGui::Button("Open") || entered) && memory.modelPath[0] != '\0') {
+        openPath(ui, memory.modelPath.data());
     }
 }
 
 void browser(const Ui& ui) {
-    const session::FolderListing& listing = ui.state.figure.listing;
+    const session::FolderListing& listing = ui.state.model.listing;
     wrapped(ui, ui.fonts.small, ui.colors.dim, listing.folder);
     const std::filesystem::path folder(listing.folder);
     const float below = ImGui::GetFrameHeightWithSpacing() * 3.2F;
@@ -140,11 +140,11 @@ void browser(const Ui& ui) {
     if (ImGui::BeginChild("files", ImVec2(0, height), true, ImGuiWindowFlags_NavFlattened)) {
         int id = 0;
         if (!listing.parent.empty() && listRow(ui, id++, "..  (one folder up)", "", false)) {
-            tell(ui, session::GoToFolder{listing.parent});
+            pushEvent(ui, session::GoToFolder{listing.parent});
         }
         for (const std::string& name : listing.folders) {
             if (listRow(ui, ++id, name + "/", "", false)) {
-                tell(ui, session::GoToFolder{(folder / name).string()});
+                pushEvent(ui, session::GoToFolder{(folder / name).string()});
             }
         }
         for (const std::string& name : listing.files) {
@@ -167,7 +167,7 @@ void choosePage(const Ui& ui) {
     gap(ui, 2);
     problem(ui);
     pathField(ui);
-    if (ui.state.figure.anatomySet) {
+    if (ui.state.model.anatomySet) {
         wrapped(ui, ui.fonts.small, ui.colors.dim,
                 "A published set, such as BodyParts3D or Z-Anatomy: a GLB, or a folder of OBJ files. Its muscles and "
                 "bones take the place of those that are shown.");
@@ -177,9 +177,9 @@ void choosePage(const Ui& ui) {
                 "drop a file onto this window. It is only read.");
     }
     browser(ui);
-    if (ui.state.figure.anatomySet) {
+    if (ui.state.model.anatomySet) {
         if (primaryButton(ui, "Use this whole folder")) {
-            tell(ui, session::UseAnatomySet{ui.state.figure.listing.folder});
+            pushEvent(ui, session::UseAnatomySet{ui.state.model.listing.folder});
         }
         note(ui, "folder");
     } else {
@@ -199,12 +199,12 @@ void tick(const Ui& ui) {
 }
 
 void landmarkList(const Ui& ui) {
-    const FigureDialog& dialog = ui.state.figure;
+    const ModelDialog& dialog = ui.state.model;
     for (std::size_t i = 0; i < own_model::landmarkPrompts().size(); ++i) {
         const bool set = dialog.clicks.contains(session::landmarkKey(i));
         const std::string name = fmt::format("{}  {}", i + 1, session::landmarkName(i));
         if (listRow(ui, static_cast<int>(i), name, "", i == dialog.at)) {
-            tell(ui, session::GoToLandmark{i});
+            pushEvent(ui, session::GoToLandmark{i});
         }
         if (set) {
             tick(ui);
@@ -213,9 +213,9 @@ void landmarkList(const Ui& ui) {
 }
 
 void landmarkButtons(const Ui& ui) {
-    const FigureDialog& dialog = ui.state.figure;
+    const ModelDialog& dialog = ui.state.model;
     Flow flow(ImGui::GetCursorPosX(), ImGui::GetContentRegionAvail().x, ui.px(6));
-    const auto button = [&](const char* label, bool enabled, const char* hint, FigureEvent event) {
+    const auto button = [&](const char* label, bool enabled, const char* hint, ModelEvent event) {
         flow.item(buttonWidth(ui, label));
         ImGui::BeginDisabled(!enabled);
         if (ImGui::Button(label)) {
@@ -229,11 +229,11 @@ void landmarkButtons(const Ui& ui) {
     button("Skip", session::canSkip(dialog), "Take the mirror image of the other side's landmark",
            {session::SkipLandmark{}});
     button("Start over", !dialog.clicks.empty(), "Forget all clicks", {session::RestartLandmarks{}});
-    button("Cancel", true, "Back to how the figure stands  [Esc]", {session::BackToPage{FigureStep::place}});
+    button("Cancel", true, "Back to how the figure stands  [Esc]", {session::BackToPage{ModelStep::place}});
 }
 
 void landmarkPage(const Ui& ui) {
-    const FigureDialog& dialog = ui.state.figure;
+    const ModelDialog& dialog = ui.state.model;
     const std::size_t count = own_model::landmarkPrompts().size();
     // The buttons keep their place whatever is asked for.
     const float below = ImGui::GetCursorPosY() + ui.px(114);
@@ -249,7 +249,7 @@ void landmarkPage(const Ui& ui) {
     }
     if (dialog.complete()) {
         if (primaryButton(ui, "Fit with these landmarks")) {
-            tell(ui, session::FitFigure{session::FitWay::clicked});
+            pushEvent(ui, session::AcceptModel{session::FitWay::clicked});
         }
         note(ui, "fit");
         tooltip(ui, "They are saved beside the model and used whenever it is opened again");
@@ -264,7 +264,7 @@ void landmarkPage(const Ui& ui) {
     bool on = dialog.showFit;
     pushOutline(ui);
     if (ImGui::Checkbox("Show the built-in body", &on)) {
-        tell(ui, session::ShowFit{on});
+        pushEvent(ui, session::ShowFit{on});
     }
     popOutline();
     tooltip(ui, "From the third click on: how the built-in body will lie in your figure");
@@ -282,7 +282,7 @@ void landmarkMarks(const Ui& ui, const Rect& place) {
         }
         const glm::vec2 at = place.at + dot.px;
         const float reach = ui.px(3.5F);
-        const bool now = dot.index == ui.state.figure.at;
+        const bool now = dot.index == ui.state.model.at;
         draw->AddCircleFilled(ImVec2(at.x, at.y), reach + ui.px(1.5F), IM_COL32(255, 255, 255, 255));
         draw->AddCircleFilled(ImVec2(at.x, at.y), reach,
                               now ? ImGui::GetColorU32(ui.colors.caution) : IM_COL32(20, 90, 140, 255));
@@ -297,18 +297,18 @@ void landmarkMarks(const Ui& ui, const Rect& place) {
     }
 }
 
-void figurePanel(const Ui& ui, const Rect& place) {
-    const FigureDialog& dialog = ui.state.figure;
+void modelPanel(const Ui& ui, const Rect& place) {
+    const ModelDialog& dialog = ui.state.model;
     if (beginPanel("##search", place, ImGuiWindowFlags_NoScrollbar)) {
         if (panelHead(ui, "Open a figure", "Close", "Keep the body that was shown before  [Ctrl+O]")) {
-            tell(ui, session::CloseFigureDialog{});
+            pushEvent(ui, session::CloseModelDialog{});
         }
         if (ImGui::BeginChild("page", ImVec2(0, 0), false, ImGuiWindowFlags_NavFlattened)) {
             if (dialog.busy()) {
                 working(ui);
-            } else if (dialog.step == FigureStep::choose || !dialog.placed) {
+            } else if (dialog.step == ModelStep::choose || !dialog.placed) {
                 choosePage(ui);
-            } else if (dialog.step == FigureStep::place) {
+            } else if (dialog.step == ModelStep::place) {
                 placePage(ui);
             } else {
                 landmarkPage(ui);

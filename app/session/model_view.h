@@ -45,8 +45,8 @@ struct LandmarkDot {
 [[nodiscard]] std::string landmarkHint(std::size_t index);
 
 /// "1.74 m tall; the file counts in centimetres, up is +z and the face looks towards -y."
-[[nodiscard]] std::string frameWords(const PlacedFigure& figure);
+[[nodiscard]] std::string placementWords(const PlacedModel& figure);
 /// What could not be told for certain, a sentence each.
-[[nodiscard]] std::vector<std::string> frameDoubts(const PlacedFigure& figure);
+[[nodiscard]] std::vector<std::string> placementDoubts(const PlacedModel& figure);
 
 }  // namespace myo::session

@@ -4,7 +4,7 @@
 #include <filesystem>
 
 #include "body/mesh_tools.h"
-#include "session/figure_view.h"
+#include "session/model_view.h"
 #include "session/pick.h"
 #include "session/updater.h"
 
@@ -16,7 +16,7 @@ BodySide otherSide(BodySide side) {
     return side == BodySide::left ? BodySide::right : BodySide::left;
 }
 
-std::optional<body::Landmarks::Key> partnerOf(const FigureDialog& dialog) {
+std::optional<body::Landmarks::Key> partnerOf(const ModelDialog& dialog) {
     if (dialog.at >= own_model::landmarkPrompts().size()) {
         return std::nullopt;
     }
@@ -33,7 +33,7 @@ std::string folderOf(const std::string& file) {
 }
 
 // A click that can hardly be meant; it is kept all the same.
-std::string doubtAbout(const FigureDialog& dialog, const body::Landmarks::Key& key) {
+std::string doubtAbout(const ModelDialog& dialog, const body::Landmarks::Key& key) {
     const auto placed = [&](const body::Landmarks::Key& which) {
         return dialog.placed->frame.apply(dialog.clicks.at(which));
     };
@@ -60,105 +60,105 @@ body::Landmarks::Key landmarkKey(std::size_t index) {
     return {LandmarkId(prompt.id), prompt.side};
 }
 
-bool canSkip(const FigureDialog& dialog) {
+bool canSkip(const ModelDialog& dialog) {
     return partnerOf(dialog).has_value();
 }
 
-void Updater::on(const FigureEvent& event) {
-    std::visit([this](const auto& what) { onFigure(what); }, event.what);
+void Updater::on(const ModelEvent& event) {
+    std::visit([this](const auto& what) { onModel(what); }, event.what);
 }
 
-void Updater::ask(FigureWork work, FigureTask task) {
-    state_.figure.work = work;
-    state_.figure.problem.clear();
+void Updater::ask(ModelWork work, ModelTask task) {
+    state_.model.work = work;
+    state_.model.problem.clear();
     state_.notice.clear();
     effects_.emplace_back(std::move(task));
 }
 
-void Updater::onFigure(const OpenFigureDialog& /*event*/) {
-    FigureDialog& dialog = state_.figure;
+void Updater::onModel(const OpenModelDialog& /*event*/) {
+    ModelDialog& dialog = state_.model;
     if (dialog.open()) {
-        onFigure(CloseFigureDialog{});
+        onModel(CloseModelDialog{});
         return;
     }
     on(SetPainting{false});
-    dialog.step = FigureStep::choose;
+    dialog.step = ModelStep::choose;
     dialog.anatomySet = false;
     dialog.problem.clear();
     state_.overlay = Overlay::none;
     state_.lastPanel = Panel::search;
-    effects_.emplace_back(FigureTask{ListFolder{dialog.listing.folder, dialog.anatomySet}});
+    effects_.emplace_back(ModelTask{ListFolder{dialog.listing.folder, dialog.anatomySet}});
 }
 
-void Updater::onFigure(const CloseFigureDialog& /*event*/) {
-    if (state_.figure.busy()) {
-        effects_.emplace_back(FigureTask{StopWork{}});
+void Updater::onModel(const CloseModelDialog& /*event*/) {
+    if (state_.model.busy()) {
+        effects_.emplace_back(ModelTask{StopWork{}});
     }
     leavePreview();
-    FigureDialog closed;
-    closed.listing = std::move(state_.figure.listing);
-    state_.figure = std::move(closed);
+    ModelDialog closed;
+    closed.listing = std::move(state_.model.listing);
+    state_.model = std::move(closed);
 }
 
 // The body is seen whole again when the figure goes.
 void Updater::leavePreview() {
-    if (state_.figure.previewing()) {
+    if (state_.model.previewing()) {
         state_.flight.reset();
         state_.atHome = true;
     }
 }
 
-void Updater::onFigure(const ChooseWhat& event) {
-    state_.figure.anatomySet = event.anatomySet;
-    state_.figure.problem.clear();
+void Updater::onModel(const ChooseWhat& event) {
+    state_.model.anatomySet = event.anatomySet;
+    state_.model.problem.clear();
 }
 
-void Updater::onFigure(const GoToFolder& event) {
-    effects_.emplace_back(FigureTask{ListFolder{event.folder, state_.figure.anatomySet}});
+void Updater::onModel(const GoToFolder& event) {
+    effects_.emplace_back(ModelTask{ListFolder{event.folder, state_.model.anatomySet}});
 }
 
-void Updater::onFigure(const FolderListed& event) {
-    state_.figure.listing = event.listing;
+void Updater::onModel(const FolderListed& event) {
+    state_.model.listing = event.listing;
 }
 
-void Updater::onFigure(const ReadFigure& event) {
-    FigureDialog& dialog = state_.figure;
+void Updater::onModel(const ChooseModel& event) {
+    ModelDialog& dialog = state_.model;
     on(SetPainting{false});
     state_.lastPanel = Panel::search;
-    dialog.step = FigureStep::choose;
+    dialog.step = ModelStep::choose;
     dialog.file = event.file;
     dialog.wanted = event.frame;
-    dialog.goOn = event.goOn;
+    dialog.proceed = event.proceed;
     dialog.placed.reset();
     dialog.clicks.clear();
     dialog.at = 0;
-    ask(FigureWork::reading, {ReadModel{event.file, event.frame}});
+    ask(ModelWork::reading, {ReadModel{event.file, event.frame}});
     // Whoever opens another one finds it in the same folder as a rule.
-    effects_.emplace_back(FigureTask{ListFolder{folderOf(event.file), dialog.anatomySet}});
+    effects_.emplace_back(ModelTask{ListFolder{folderOf(event.file), dialog.anatomySet}});
 }
 
-void Updater::onFigure(const FigurePlaced& event) {
-    FigureDialog& dialog = state_.figure;
+void Updater::onModel(const ModelPlaced& event) {
+    ModelDialog& dialog = state_.model;
     if (!dialog.busy() || !event.figure) {
         return;
     }
     dialog.placed = event.figure;
-    dialog.work = FigureWork::none;
-    if (dialog.step == FigureStep::choose) {
-        dialog.step = FigureStep::place;
+    dialog.work = ModelWork::none;
+    if (dialog.step == ModelStep::choose) {
+        dialog.step = ModelStep::place;
     }
     state_.atHome = true;
-    const bool goOn = dialog.goOn && !dialog.placed->unsure();
-    dialog.goOn = false;
-    if (goOn) {
+    const bool proceed = dialog.proceed && !dialog.placed->unsure();
+    dialog.proceed = false;
+    if (proceed) {
         dialog.clicks = dialog.placed->saved;
-        onFigure(FitFigure{dialog.complete() ? FitWay::clicked : FitWay::automatic});
+        onModel(AcceptModel{dialog.complete() ? FitWay::clicked : FitWay::automatic});
     }
 }
 
-void Updater::onFigure(const SetFrame& event) {
-    FigureDialog& dialog = state_.figure;
-    own_model::FrameOptions wanted = event.frame;
+void Updater::onModel(const SetPlacement& event) {
+    ModelDialog& dialog = state_.model;
+    own_model::PlacementOptions wanted = event.frame;
     // No figure faces along its up axis: what was said last counts.
     if (wanted.up && wanted.facing && wanted.up->axis == wanted.facing->axis) {
         (wanted.up == dialog.wanted.up ? wanted.up : wanted.facing).reset();
@@ -167,64 +167,64 @@ void Updater::onFigure(const SetFrame& event) {
         return;
     }
     dialog.wanted = wanted;
-    ask(FigureWork::placing, {PlaceModel{wanted}});
+    ask(ModelWork::placing, {PlaceModel{wanted}});
 }
 
-void Updater::onFigure(const BackToPage& event) {
-    FigureDialog& dialog = state_.figure;
+void Updater::onModel(const BackToPage& event) {
+    ModelDialog& dialog = state_.model;
     if (event.step >= dialog.step) {
         return;
     }
-    if (event.step == FigureStep::choose) {
+    if (event.step == ModelStep::choose) {
         leavePreview();
     }
     dialog.step = event.step;
     dialog.problem.clear();
-    if (event.step == FigureStep::choose) {
-        effects_.emplace_back(FigureTask{ListFolder{dialog.listing.folder, dialog.anatomySet}});
+    if (event.step == ModelStep::choose) {
+        effects_.emplace_back(ModelTask{ListFolder{dialog.listing.folder, dialog.anatomySet}});
     } else {
         flyTo(snapView(SnapView::anterior, library_.bounds, state_.viewportPx));
     }
 }
 
-void Updater::onFigure(const StartLandmarks& /*event*/) {
-    FigureDialog& dialog = state_.figure;
+void Updater::onModel(const StartLandmarks& /*event*/) {
+    ModelDialog& dialog = state_.model;
     if (!dialog.previewing() || dialog.busy()) {
         return;
     }
-    dialog.step = FigureStep::landmarks;
+    dialog.step = ModelStep::landmarks;
     dialog.problem.clear();
     if (dialog.clicks.empty()) {
         dialog.clicks = dialog.placed->saved;
     }
     landmarksChanged();
-    onFigure(GoToLandmark{dialog.complete() ? dialog.clicks.size() : 0});
+    onModel(GoToLandmark{dialog.complete() ? dialog.clicks.size() : 0});
 }
 
-void Updater::onFigure(const GoToLandmark& event) {
-    FigureDialog& dialog = state_.figure;
-    if (dialog.step != FigureStep::landmarks) {
+void Updater::onModel(const GoToLandmark& event) {
+    ModelDialog& dialog = state_.model;
+    if (dialog.step != ModelStep::landmarks) {
         return;
     }
     dialog.at = std::min(event.index, own_model::landmarkPrompts().size());
     flyTo(landmarkCamera(state_, library_));
 }
 
-void Updater::onFigure(const LandmarkBack& /*event*/) {
-    FigureDialog& dialog = state_.figure;
-    if (dialog.step != FigureStep::landmarks || dialog.at == 0) {
+void Updater::onModel(const LandmarkBack& /*event*/) {
+    ModelDialog& dialog = state_.model;
+    if (dialog.step != ModelStep::landmarks || dialog.at == 0) {
         return;
     }
     dialog.clicks.erase(landmarkKey(dialog.at - 1));
     dialog.problem.clear();
     landmarksChanged();
-    onFigure(GoToLandmark{dialog.at - 1});
+    onModel(GoToLandmark{dialog.at - 1});
 }
 
-void Updater::onFigure(const SkipLandmark& /*event*/) {
-    const FigureDialog& dialog = state_.figure;
+void Updater::onModel(const SkipLandmark& /*event*/) {
+    const ModelDialog& dialog = state_.model;
     const auto partner = partnerOf(dialog);
-    if (dialog.step != FigureStep::landmarks || !partner || !library_.body) {
+    if (dialog.step != ModelStep::landmarks || !partner || !library_.body) {
         return;
     }
     const glm::vec3 place = mirrored(dialog.placed->frame.apply(dialog.clicks.at(*partner)));
@@ -232,42 +232,42 @@ void Updater::onFigure(const SkipLandmark& /*event*/) {
     setLandmark(skin[body::nearestVertex(skin, place)]);
 }
 
-void Updater::onFigure(const RestartLandmarks& /*event*/) {
-    state_.figure.clicks.clear();
-    state_.figure.problem.clear();
+void Updater::onModel(const RestartLandmarks& /*event*/) {
+    state_.model.clicks.clear();
+    state_.model.problem.clear();
     landmarksChanged();
-    onFigure(GoToLandmark{0});
+    onModel(GoToLandmark{0});
 }
 
-void Updater::onFigure(const ShowFit& event) {
-    state_.figure.showFit = event.on;
+void Updater::onModel(const ShowFit& event) {
+    state_.model.showFit = event.on;
 }
 
-void Updater::onFigure(const FitFigure& event) {
-    const FigureDialog& dialog = state_.figure;
+void Updater::onModel(const AcceptModel& event) {
+    const ModelDialog& dialog = state_.model;
     const bool clicked = event.way == FitWay::clicked;
     if (!dialog.placed || dialog.busy() || (clicked && !dialog.complete())) {
         return;
     }
-    ask(FigureWork::fitting, {FitModel{dialog.wanted, clicked ? dialog.clicks : own_model::ClickedLandmarks{}}});
+    ask(ModelWork::fitting, {FitModel{dialog.wanted, clicked ? dialog.clicks : own_model::ClickedLandmarks{}}});
 }
 
-void Updater::onFigure(const UseAnatomySet& event) {
-    state_.figure.step = FigureStep::choose;
-    state_.figure.anatomySet = true;
-    state_.figure.file = event.path;
-    ask(FigureWork::anatomySet, {ReadSet{event.path}});
+void Updater::onModel(const UseAnatomySet& event) {
+    state_.model.step = ModelStep::choose;
+    state_.model.anatomySet = true;
+    state_.model.file = event.path;
+    ask(ModelWork::anatomySet, {ReadSet{event.path}});
 }
 
-void Updater::onFigure(const UseBuiltIn& event) {
-    state_.figure.step = FigureStep::choose;
-    state_.figure.file = event.name;
-    ask(FigureWork::builtIn, {LoadBuiltIn{event.name}});
+void Updater::onModel(const UseBuiltIn& event) {
+    state_.model.step = ModelStep::choose;
+    state_.model.file = event.name;
+    ask(ModelWork::builtIn, {LoadBuiltIn{event.name}});
 }
 
-void Updater::onFigure(const FigureArrived& event) {
-    state_.figure.work = FigureWork::none;
-    onFigure(CloseFigureDialog{});
+void Updater::onModel(const BodyArrived& event) {
+    state_.model.work = ModelWork::none;
+    onModel(CloseModelDialog{});
     // What was painted lies on the vertices of the body that is gone.
     const bool painted = state_.paint.strokes() > 0;
     const PaintState before = std::move(state_.paint);
@@ -281,26 +281,26 @@ void Updater::onFigure(const FigureArrived& event) {
     on(LibraryChanged{});
 }
 
-void Updater::onFigure(const FigureFailed& event) {
-    state_.figure.work = FigureWork::none;
-    state_.figure.goOn = false;
-    state_.figure.problem = event.sentence;
+void Updater::onModel(const ModelFailed& event) {
+    state_.model.work = ModelWork::none;
+    state_.model.proceed = false;
+    state_.model.problem = event.sentence;
     state_.notice = event.sentence;
 }
 
-void Updater::onFigure(const CancelFigureWork& /*event*/) {
-    if (state_.figure.busy()) {
-        effects_.emplace_back(FigureTask{StopWork{}});
-        state_.figure.work = FigureWork::none;
-        state_.figure.goOn = false;
+void Updater::onModel(const CancelModelWork& /*event*/) {
+    if (state_.model.busy()) {
+        effects_.emplace_back(ModelTask{StopWork{}});
+        state_.model.work = ModelWork::none;
+        state_.model.proceed = false;
     }
 }
 
 bool Updater::clickLandmark(const glm::vec2& px) {
-    if (!state_.figure.previewing()) {
+    if (!state_.model.previewing()) {
         return false;
     }
-    if (state_.figure.step == FigureStep::landmarks && !state_.figure.busy()) {
+    if (state_.model.step == ModelStep::landmarks && !state_.model.busy()) {
         if (const auto place = skinUnder(state_, library_, px)) {
             setLandmark(*place);
         }
@@ -309,7 +309,7 @@ bool Updater::clickLandmark(const glm::vec2& px) {
 }
 
 void Updater::setLandmark(const glm::vec3& place) {
-    FigureDialog& dialog = state_.figure;
+    ModelDialog& dialog = state_.model;
     const std::size_t count = own_model::landmarkPrompts().size();
     if (dialog.at >= count) {
         return;
@@ -323,25 +323,25 @@ void Updater::setLandmark(const glm::vec3& place) {
     while (next < count && dialog.clicks.contains(landmarkKey(next))) {
         ++next;
     }
-    onFigure(GoToLandmark{dialog.complete() ? count : next});
+    onModel(GoToLandmark{dialog.complete() ? count : next});
 }
 
 void Updater::landmarksChanged() {
-    effects_.emplace_back(FigureTask{PreviewFit{state_.figure.clicks}});
+    effects_.emplace_back(ModelTask{PreviewFit{state_.model.clicks}});
 }
 
 // Esc: stops the work, then goes a page back.
-bool Updater::figureBack() {
-    const FigureDialog& dialog = state_.figure;
+bool Updater::modelBack() {
+    const ModelDialog& dialog = state_.model;
     if (!dialog.open()) {
         return false;
     }
     if (dialog.busy()) {
-        onFigure(CancelFigureWork{});
-    } else if (dialog.step == FigureStep::choose) {
-        onFigure(CloseFigureDialog{});
+        onModel(CancelModelWork{});
+    } else if (dialog.step == ModelStep::choose) {
+        onModel(CloseModelDialog{});
     } else {
-        onFigure(BackToPage{dialog.step == FigureStep::landmarks ? FigureStep::place : FigureStep::choose});
+        onModel(BackToPage{dialog.step == ModelStep::landmarks ? ModelStep::place : ModelStep::choose});
     }
     return true;
 }

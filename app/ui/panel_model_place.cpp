@@ -7,16 +7,16 @@
 
 #include <fmt/format.h>
 
-#include "session/figure_view.h"
+#include "session/model_view.h"
 #include "session/words.h"
-#include "ui/figure_page.h"
+#include "ui/model_page.h"
 
-namespace myo::ui::figure_page {
+namespace myo::ui::model_page {
 
 namespace {
 
-using session::FigureDialog;
-using session::FigureStep;
+using session::ModelDialog;
+using session::ModelStep;
 
 // A list of choices of which the first is "found out". \return the new index, or the old one.
 int choice(const Ui& ui, const char* label, const std::vector<std::string>& names, int now) {
@@ -63,9 +63,9 @@ int unitIndex(const std::optional<float>& unit) {
 }
 
 void frameChoices(const Ui& ui) {
-    const FigureDialog& dialog = ui.state.figure;
-    const own_model::ModelFrame& found = dialog.placed->frame;
-    own_model::FrameOptions wanted = dialog.wanted;
+    const ModelDialog& dialog = ui.state.model;
+    const own_model::ModelPlacement& found = dialog.placed->frame;
+    own_model::PlacementOptions wanted = dialog.wanted;
     const auto axes = [](const std::string& now) {
         std::vector<std::string> names{"Found out: " + now};
         names.insert(names.end(), axisTexts.begin(), axisTexts.end());
@@ -86,20 +86,21 @@ void frameChoices(const Ui& ui) {
     wanted.unitMm =
         unit == 0 ? std::nullopt : own_model::unitMillimetres(unitTexts.at(static_cast<std::size_t>(unit) - 1));
     if (!(wanted == dialog.wanted)) {
-        tell(ui, session::SetFrame{wanted});
+        pushEvent(ui, session::SetPlacement{wanted});
     }
 }
 
 }  // namespace
 
 void placePage(const Ui& ui) {
-    const FigureDialog& dialog = ui.state.figure;
-    const session::PlacedFigure& figure = *dialog.placed;
+    const ModelDialog& dialog = ui.state.model;
+    const session::PlacedModel& figure = *dialog.placed;
     wrapped(ui, ui.fonts.strong, ui.colors.text, std::filesystem::path(figure.file).filename().string());
     wrapped(ui, ui.fonts.small, ui.colors.dim,
-            fmt::format("{} triangles. {}", session::grouped(figure.fileTriangles), session::frameWords(figure)));
+            fmt::format("{} triangles. {}", grouped(static_cast<std::int64_t>(figure.fileTriangles)),
+                        session::placementWords(figure)));
     problem(ui);
-    for (const std::string& doubt : session::frameDoubts(figure)) {
+    for (const std::string& doubt : session::placementDoubts(figure)) {
         cautionBox(ui, doubt + " Please look at the picture and say it below.");
     }
     gap(ui, 2);
@@ -111,13 +112,13 @@ void placePage(const Ui& ui) {
     Flow flow(ImGui::GetCursorPosX(), ImGui::GetContentRegionAvail().x, ui.px(6));
     flow.item(buttonWidth(ui, "Fit automatically"));
     if (primaryButton(ui, "Fit automatically")) {
-        tell(ui, session::FitFigure{session::FitWay::automatic});
+        pushEvent(ui, session::AcceptModel{session::FitWay::automatic});
     }
     note(ui, "fit");
     tooltip(ui, "Finds head, hands and feet without your help");
     flow.item(buttonWidth(ui, byHand));
     if (ImGui::Button(byHand)) {
-        tell(ui, session::StartLandmarks{});
+        pushEvent(ui, session::StartLandmarks{});
     }
     note(ui, "landmarks");
     tooltip(ui, "For figures that are bent or held askew, or where the first way went wrong");
@@ -131,8 +132,8 @@ void placePage(const Ui& ui) {
     }
     gap(ui, 4);
     if (link(ui, "Another file")) {
-        tell(ui, session::BackToPage{FigureStep::choose});
+        pushEvent(ui, session::BackToPage{ModelStep::choose});
     }
 }
 
-}  // namespace myo::ui::figure_page
+}  // namespace myo::ui::model_page

@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "headless.h"
-#include "session/figure_view.h"
+#include "session/model_view.h"
 
 using namespace myo;
 using namespace myo::session;
@@ -16,8 +16,8 @@ const Library& library() {
     return shared;
 }
 
-std::shared_ptr<const PlacedFigure> placedFigure() {
-    auto figure = std::make_shared<PlacedFigure>();
+std::shared_ptr<const PlacedModel> placedFigure() {
+    auto figure = std::make_shared<PlacedModel>();
     figure->file = "/home/me/a figure with a rather long name of its own.obj";
     figure->statureMm = 1800.0F;
     figure->frame.notes = {"no unit gives a plausible height; the figure was made 1750 mm tall"};
@@ -36,18 +36,18 @@ FolderListing manyFiles() {
     return listing;
 }
 
-void openPage(headless::Screen& screen, FigureStep step, bool busy) {
-    screen.act(FigureEvent{OpenFigureDialog{}});
-    screen.act(FigureEvent{FolderListed{manyFiles()}});
-    if (step != FigureStep::choose) {
-        screen.act(FigureEvent{ReadFigure{"me.obj", {}, false}});
-        screen.act(FigureEvent{FigurePlaced{placedFigure()}});
+void openPage(headless::Screen& screen, ModelStep step, bool busy) {
+    screen.act(ModelEvent{OpenModelDialog{}});
+    screen.act(ModelEvent{FolderListed{manyFiles()}});
+    if (step != ModelStep::choose) {
+        screen.act(ModelEvent{ChooseModel{"me.obj", {}, false}});
+        screen.act(ModelEvent{ModelPlaced{placedFigure()}});
     }
-    if (step == FigureStep::landmarks) {
-        screen.act(FigureEvent{StartLandmarks{}});
+    if (step == ModelStep::landmarks) {
+        screen.act(ModelEvent{StartLandmarks{}});
     }
     if (busy) {
-        screen.act(FigureEvent{ReadFigure{"me.obj", {}, false}});
+        screen.act(ModelEvent{ChooseModel{"me.obj", {}, false}});
     }
 }
 
@@ -65,7 +65,7 @@ ImGuiWindow* panel() {
 TEST_CASE("every page of the dialogue fits into its panel, at every size") {
     for (const auto& [size, scale] :
          {std::pair{glm::vec2(1280, 800), 1.0F}, {glm::vec2(1024, 640), 1.5F}, {glm::vec2(3840, 2160), 2.0F}}) {
-        for (const FigureStep step : {FigureStep::choose, FigureStep::place, FigureStep::landmarks}) {
+        for (const ModelStep step : {ModelStep::choose, ModelStep::place, ModelStep::landmarks}) {
             for (const bool busy : {false, true}) {
                 headless::Screen screen(library(), size, scale);
                 openPage(screen, step, busy);
@@ -92,16 +92,16 @@ TEST_CASE("Ctrl+O opens the dialogue in place of the search, and Esc closes it")
     screen.frames(2);
     screen.frame({"Ctrl+O"});
     screen.frames(2);
-    CHECK(screen.state.figure.open());
+    CHECK(screen.state.model.open());
     REQUIRE(panel() != nullptr);
     CHECK(panel()->Size.x > 200.0F);
     screen.frame({"Escape"});
-    CHECK_FALSE(screen.state.figure.open());
+    CHECK_FALSE(screen.state.model.open());
 }
 
 TEST_CASE("a typed path is opened with Enter") {
     headless::Screen screen(library(), {1280, 800}, 1.0F);
-    screen.act(FigureEvent{OpenFigureDialog{}});
+    screen.act(ModelEvent{OpenModelDialog{}});
     screen.frames(3);
     const ImGuiWindow* window = panel();
     REQUIRE(window != nullptr);
@@ -115,17 +115,17 @@ TEST_CASE("a typed path is opened with Enter") {
     screen.type("/nowhere/me.ply");
     screen.press(ImGuiKey_Enter);
     screen.frames(2);
-    CHECK(screen.state.figure.work == FigureWork::reading);
-    CHECK(screen.state.figure.file == "/nowhere/me.ply");
+    CHECK(screen.state.model.work == ModelWork::reading);
+    CHECK(screen.state.model.file == "/nowhere/me.ply");
 }
 
 TEST_CASE("a click on the figure sets the landmark that is asked for") {
     headless::Screen screen(library(), {1280, 800}, 1.0F);
-    openPage(screen, FigureStep::landmarks, false);
+    openPage(screen, ModelStep::landmarks, false);
     screen.frames(3);
     screen.act(Tick{screen.state.nowSeconds + 10.0});
     screen.frames(2);
     screen.click(screen.figureAt() + glm::vec2(screen.state.viewportPx) * 0.5F);
-    CHECK(screen.state.figure.at == 1);
-    CHECK(screen.state.figure.clicks.size() == 1);
+    CHECK(screen.state.model.at == 1);
+    CHECK(screen.state.model.clicks.size() == 1);
 }

@@ -1,4 +1,4 @@
-#include "own_model/model_frame.h"
+#include "own_model/model_placement.h"
 
 #include <algorithm>
 #include <array>
@@ -152,10 +152,10 @@ float footedness(const std::vector<glm::vec3>& samples, const glm::vec3& up, int
 
 class FrameFinder {
 public:
-    FrameFinder(const body::Mesh& mesh, const FrameOptions& options)
+    FrameFinder(const body::Mesh& mesh, const PlacementOptions& options)
         : mesh_(mesh), options_(options), samples_(samplesOf(mesh, sampleCount)) {}
 
-    ModelFrame find() {
+    ModelPlacement find() {
         findLateral();
         findUp();
         findFacing();
@@ -275,11 +275,11 @@ private:
     }
 
     const body::Mesh& mesh_;
-    const FrameOptions& options_;
+    const PlacementOptions& options_;
     std::vector<glm::vec3> samples_;
     int lateral_ = 0;
     Symmetry symmetry_;
-    ModelFrame frame_;
+    ModelPlacement frame_;
 };
 
 }  // namespace
@@ -322,11 +322,11 @@ std::optional<float> unitMillimetres(std::string_view text) {
     return std::nullopt;
 }
 
-ModelFrame findFrame(const body::Mesh& mesh, const FrameOptions& options) {
+ModelPlacement findPlacement(const body::Mesh& mesh, const PlacementOptions& options) {
     return FrameFinder(mesh, options).find();
 }
 
-body::Mesh placed(const body::Mesh& mesh, const ModelFrame& frame) {
+body::Mesh placed(const body::Mesh& mesh, const ModelPlacement& frame) {
     body::Mesh result;
     result.triangles = mesh.triangles;
     result.positions.reserve(mesh.positions.size());

@@ -27,16 +27,16 @@ struct FileAxis {
 [[nodiscard]] std::optional<float> unitMillimetres(std::string_view text);
 
 /// What the user knows better than the program.
-struct FrameOptions {
+struct PlacementOptions {
     std::optional<FileAxis> up;      ///< the direction from feet to head
     std::optional<FileAxis> facing;  ///< the direction in which the nose points
     std::optional<float> unitMm;     ///< millimetres per unit of the file
 
-    friend bool operator==(const FrameOptions&, const FrameOptions&) = default;
+    friend bool operator==(const PlacementOptions&, const PlacementOptions&) = default;
 };
 
 /// The way from the file's coordinates to millimetres, +Y up, +Z anterior, +X the body's left, floor y = 0.
-struct ModelFrame {
+struct ModelPlacement {
     glm::mat3 rotation{1.0F};  ///< proper: never mirrors
     float scale = 1.0F;
     glm::vec3 shift{0.0F};
@@ -57,9 +57,9 @@ struct ModelFrame {
 /// direction, and the unit that makes the stature 1.2 to 2.2 m. A stature that no unit explains becomes 1.75 m, and a
 /// note says so. The axes of the file must be those of the body.
 /// \pre the mesh has triangles.
-[[nodiscard]] ModelFrame findFrame(const body::Mesh& mesh, const FrameOptions& options = {});
+[[nodiscard]] ModelPlacement findPlacement(const body::Mesh& mesh, const PlacementOptions& options = {});
 
 /// The mesh in the frame, with normals.
-[[nodiscard]] body::Mesh placed(const body::Mesh& mesh, const ModelFrame& frame);
+[[nodiscard]] body::Mesh placed(const body::Mesh& mesh, const ModelPlacement& frame);
 
 }  // namespace myo::own_model

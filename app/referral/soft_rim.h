@@ -17,18 +17,18 @@ struct Reach {
     float edgeGain = 0.85F;  ///< just outside the edge; falls to 0 at the reach
 };
 
-struct Softened {
+struct RimGain {
     std::uint32_t vertex = 0;
     float gain = 0.0F;  ///< 1 in the zone
 };
 
 /// Distances here follow the edges of the mesh: some per cent too long, which is far below what the rim stands for.
-class Softener {
+class SoftRim {
 public:
-    Softener(const Surface& surface, const Reach& reach);
+    SoftRim(const Surface& surface, const Reach& reach);
 
     /// Ascending by vertex. Empty if the patch has no vertex of strength 0.5 or more.
-    [[nodiscard]] std::vector<Softened> soften(const body::Footprint& patch);
+    [[nodiscard]] std::vector<RimGain> gains(const body::Footprint& patch);
 
 private:
     const Surface& surface_;

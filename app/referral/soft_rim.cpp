@@ -1,4 +1,4 @@
-#include "referral/softened.h"
+#include "referral/soft_rim.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,10 +17,10 @@ constexpr float unreached = std::numeric_limits<float>::max();
 
 }  // namespace
 
-Softener::Softener(const Surface& surface, const Reach& reach)
+SoftRim::SoftRim(const Surface& surface, const Reach& reach)
     : surface_(surface), reach_(reach), distances_(surface.vertexCount(), unreached) {}
 
-std::vector<Softened> Softener::soften(const body::Footprint& patch) {
+std::vector<RimGain> SoftRim::gains(const body::Footprint& patch) {
     using Step = std::pair<float, std::uint32_t>;
     std::priority_queue<Step, std::vector<Step>, std::greater<>> queue;
     std::vector<std::uint32_t> touched;
@@ -56,7 +56,7 @@ std::vector<Softened> Softener::soften(const body::Footprint& patch) {
         }
     }
     std::sort(touched.begin(), touched.end());
-    std::vector<Softened> out;
+    std::vector<RimGain> out;
     out.reserve(touched.size());
     for (const std::uint32_t vertex : touched) {
         const float distance = distances_[vertex];

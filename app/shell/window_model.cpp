@@ -1,9 +1,9 @@
-#include "shell/window_figure.h"
+#include "shell/window_model.h"
 
 #include <type_traits>
 #include <utility>
 
-#include "session/figure_view.h"
+#include "session/model_view.h"
 #include "session/scene_builder.h"
 
 namespace myo::shell {
@@ -12,16 +12,16 @@ namespace {
 
 template <class What>
 session::Action event(What what) {
-    return session::FigureEvent{std::move(what)};
+    return session::ModelEvent{std::move(what)};
 }
 
 }  // namespace
 
-WindowFigure::WindowFigure(const Resources& resources, session::Library& library,
-                           std::shared_ptr<const atlas::Atlas> atlas, std::function<void()> wake)
+WindowModel::WindowModel(const Resources& resources, session::Library& library,
+                         std::shared_ptr<const atlas::Atlas> atlas, std::function<void()> wake)
     : library_(library), worker_(resources, std::move(atlas), std::move(wake)) {}
 
-std::vector<session::Action> WindowFigure::perform(const session::FigureTask& task) {
+std::vector<session::Action> WindowModel::perform(const session::ModelTask& task) {
     std::vector<session::Action> answers;
     std::visit(
         [&](const auto& what) {
@@ -40,19 +40,20 @@ std::vector<session::Action> WindowFigure::perform(const session::FigureTask& ta
     return answers;
 }
 
-std::vector<session::Action> WindowFigure::deliver() {
+std::vector<session::Action> WindowModel::deliver() {
     std::vector<session::Action> news;
     auto result = worker_.take();
     if (!result) {
         return news;
     }
-    if (auto* placed = std::get_if<PlacedModel>(&*result)) {
+    if (auto* placed = std::get_if<ModelInPlace>(&*result)) {
         shell_.reset();
+        preview_.text = library_.text;
         preview_.atlas = library_.atlas;
         preview_.search = library_.search;
         preview_.setBody(placed->preview);
         preview_.caster = placed->caster;
-        news.push_back(event(session::FigurePlaced{placed->figure}));
+        news.push_back(event(session::ModelPlaced{placed->figure}));
         news.emplace_back(session::LibraryChanged{});
     } else if (auto* fit = std::get_if<FitPreview>(&*result)) {
         shell_ = fit->shell;
@@ -60,27 +61,27 @@ std::vector<session::Action> WindowFigure::deliver() {
         library_.exchangeBody(ready->body, ready->caster, ready->referral, ready->matcher);
         preview_ = {};
         shell_.reset();
-        news.push_back(event(session::FigureArrived{ready->sentence}));
+        news.push_back(event(session::BodyArrived{ready->sentence}));
     } else {
-        news.push_back(event(session::FigureFailed{std::get<WorkFailed>(*result).sentence}));
+        news.push_back(event(session::ModelFailed{std::get<WorkFailed>(*result).sentence}));
     }
     return news;
 }
 
-const session::Library& WindowFigure::shown(const session::AppState& state) const {
-    return state.figure.previewing() && preview_.body ? preview_ : library_;
+const session::Library& WindowModel::shown(const session::AppState& state) const {
+    return state.model.previewing() && preview_.body ? preview_ : library_;
 }
 
-std::shared_ptr<const body::Body> WindowFigure::drawn(const session::AppState& state) const {
+std::shared_ptr<const body::Body> WindowModel::drawn(const session::AppState& state) const {
     return showsShell(state) ? shell_ : shown(state).body;
 }
 
-render::RenderScene WindowFigure::scene(const session::AppState& state) const {
+render::RenderScene WindowModel::scene(const session::AppState& state) const {
     return &shown(state) == &preview_ ? session::previewScene(state, preview_, showsShell(state))
                                       : session::buildScene(state, library_);
 }
 
-bool WindowFigure::showsShell(const session::AppState& state) const {
+bool WindowModel::showsShell(const session::AppState& state) const {
     return shell_ && &shown(state) == &preview_ && session::wantsShell(state);
 }
 

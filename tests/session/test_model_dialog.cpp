@@ -6,7 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "fixture.h"
-#include "session/figure_view.h"
+#include "session/model_view.h"
 #include "session/pick.h"
 
 using namespace myo;
@@ -17,16 +17,16 @@ namespace {
 constexpr std::size_t twelve = 12;
 
 // The egg stands in its file in metres, as anybody's figure might.
-own_model::ModelFrame metres() {
-    own_model::ModelFrame frame;
+own_model::ModelPlacement metres() {
+    own_model::ModelPlacement frame;
     frame.scale = 1000.0F;
     frame.shift = {0.0F, 0.0F, 5.0F};
     frame.unit = "m";
     return frame;
 }
 
-std::shared_ptr<const PlacedFigure> placedFigure(bool unsure = false) {
-    auto figure = std::make_shared<PlacedFigure>();
+std::shared_ptr<const PlacedModel> placedFigure(bool unsure = false) {
+    auto figure = std::make_shared<PlacedModel>();
     figure->file = "/home/me/me.obj";
     figure->frame = metres();
     figure->statureMm = 1800.0F;
@@ -48,7 +48,7 @@ struct Session {
 
     template <class What>
     void tell(What what) {
-        act(FigureEvent{std::move(what)});
+        act(ModelEvent{std::move(what)});
     }
     void act(const Action& action) {
         Update next = update(state, action, library());
@@ -58,7 +58,7 @@ struct Session {
     template <class Task>
     [[nodiscard]] const Task* task() const {
         for (const Effect& effect : asked) {
-            const auto* figure = std::get_if<FigureTask>(&effect);
+            const auto* figure = std::get_if<ModelTask>(&effect);
             if (figure != nullptr && std::holds_alternative<Task>(figure->what)) {
                 return &std::get<Task>(figure->what);
             }
@@ -66,9 +66,9 @@ struct Session {
         return nullptr;
     }
     void openAndPlace() {
-        tell(OpenFigureDialog{});
-        tell(ReadFigure{"/home/me/me.obj", {}, false});
-        tell(FigurePlaced{placedFigure()});
+        tell(OpenModelDialog{});
+        tell(ChooseModel{"/home/me/me.obj", {}, false});
+        tell(ModelPlaced{placedFigure()});
     }
     // A click on the skin where the camera looks.
     void clickMiddle() {
@@ -82,45 +82,45 @@ struct Session {
 TEST_CASE("the dialogue opens on a folder and closes without a trace") {
     Session session;
     const AppState before = session.state;
-    session.tell(OpenFigureDialog{});
-    CHECK(session.state.figure.step == FigureStep::choose);
+    session.tell(OpenModelDialog{});
+    CHECK(session.state.model.step == ModelStep::choose);
     CHECK(session.task<ListFolder>() != nullptr);
     session.act(Back{});
-    CHECK_FALSE(session.state.figure.open());
+    CHECK_FALSE(session.state.model.open());
     CHECK(session.state.choice == before.choice);
 }
 
 TEST_CASE("a file is read, looked at, and fitted by itself") {
     Session session;
-    session.tell(OpenFigureDialog{});
-    session.tell(ReadFigure{"/home/me/me.obj", {}, false});
+    session.tell(OpenModelDialog{});
+    session.tell(ChooseModel{"/home/me/me.obj", {}, false});
     REQUIRE(session.task<ReadModel>() != nullptr);
     CHECK(session.task<ReadModel>()->file == "/home/me/me.obj");
-    CHECK(session.state.figure.busy());
-    CHECK_FALSE(session.state.figure.previewing());
-    session.tell(FigurePlaced{placedFigure()});
-    CHECK(session.state.figure.step == FigureStep::place);
-    CHECK(session.state.figure.previewing());
-    session.tell(FitFigure{FitWay::automatic});
+    CHECK(session.state.model.busy());
+    CHECK_FALSE(session.state.model.previewing());
+    session.tell(ModelPlaced{placedFigure()});
+    CHECK(session.state.model.step == ModelStep::place);
+    CHECK(session.state.model.previewing());
+    session.tell(AcceptModel{FitWay::automatic});
     REQUIRE(session.task<FitModel>() != nullptr);
     CHECK(session.task<FitModel>()->clicks.empty());
-    session.tell(FigureArrived{"It lies well."});
-    CHECK_FALSE(session.state.figure.open());
+    session.tell(BodyArrived{"It lies well."});
+    CHECK_FALSE(session.state.model.open());
     CHECK(session.state.notice == "It lies well.");
 }
 
 TEST_CASE("a figure of the command line is fitted at once, unless it is not clear how it stands") {
     Session sure;
-    sure.tell(ReadFigure{"me.obj", {}, true});
-    sure.tell(FigurePlaced{placedFigure()});
+    sure.tell(ChooseModel{"me.obj", {}, true});
+    sure.tell(ModelPlaced{placedFigure()});
     CHECK(sure.task<FitModel>() != nullptr);
 
     Session unsure;
-    unsure.tell(ReadFigure{"me.obj", {}, true});
-    unsure.tell(FigurePlaced{placedFigure(true)});
+    unsure.tell(ChooseModel{"me.obj", {}, true});
+    unsure.tell(ModelPlaced{placedFigure(true)});
     CHECK(unsure.task<FitModel>() == nullptr);
-    CHECK(unsure.state.figure.step == FigureStep::place);
-    const auto doubts = frameDoubts(*unsure.state.figure.placed);
+    CHECK(unsure.state.model.step == ModelStep::place);
+    const auto doubts = placementDoubts(*unsure.state.model.placed);
     REQUIRE(doubts.size() == 1);
     CHECK(doubts.front() == "It is not clear which way the figure faces.");
 }
@@ -128,40 +128,40 @@ TEST_CASE("a figure of the command line is fitted at once, unless it is not clea
 TEST_CASE("what a user knows better about the axes is asked of the worker; no figure faces along its up axis") {
     Session session;
     session.openAndPlace();
-    own_model::FrameOptions wanted;
+    own_model::PlacementOptions wanted;
     wanted.up = own_model::FileAxis{2, false};
-    session.tell(SetFrame{wanted});
+    session.tell(SetPlacement{wanted});
     REQUIRE(session.task<PlaceModel>() != nullptr);
     CHECK(session.task<PlaceModel>()->frame == wanted);
-    session.tell(FigurePlaced{placedFigure()});
+    session.tell(ModelPlaced{placedFigure()});
     wanted.facing = own_model::FileAxis{2, true};
-    session.tell(SetFrame{wanted});
-    CHECK_FALSE(session.state.figure.wanted.up);
-    CHECK(session.state.figure.wanted.facing == own_model::FileAxis{2, true});
+    session.tell(SetPlacement{wanted});
+    CHECK_FALSE(session.state.model.wanted.up);
+    CHECK(session.state.model.wanted.facing == own_model::FileAxis{2, true});
 }
 
 TEST_CASE("a broken file leaves everything as it was and says why") {
     Session session;
     session.act(Select{fixture::frontPoint()});
-    session.tell(OpenFigureDialog{});
-    session.tell(ReadFigure{"broken.glb", {}, false});
-    session.tell(FigureFailed{"broken.glb: the figure can not be read"});
-    CHECK_FALSE(session.state.figure.busy());
-    CHECK(session.state.figure.step == FigureStep::choose);
-    CHECK(session.state.figure.problem == "broken.glb: the figure can not be read");
+    session.tell(OpenModelDialog{});
+    session.tell(ChooseModel{"broken.glb", {}, false});
+    session.tell(ModelFailed{"broken.glb: the figure cannot be read"});
+    CHECK_FALSE(session.state.model.busy());
+    CHECK(session.state.model.step == ModelStep::choose);
+    CHECK(session.state.model.problem == "broken.glb: the figure cannot be read");
     CHECK(session.state.choice.selected == Target{fixture::frontPoint()});
 }
 
 TEST_CASE("cancelling stops the work, and what comes too late is not taken") {
     Session session;
-    session.tell(OpenFigureDialog{});
-    session.tell(ReadFigure{"me.obj", {}, false});
+    session.tell(OpenModelDialog{});
+    session.tell(ChooseModel{"me.obj", {}, false});
     session.act(Back{});
     CHECK(session.task<StopWork>() != nullptr);
-    CHECK_FALSE(session.state.figure.busy());
-    CHECK(session.state.figure.open());
-    session.tell(FigurePlaced{placedFigure()});
-    CHECK(session.state.figure.step == FigureStep::choose);
+    CHECK_FALSE(session.state.model.busy());
+    CHECK(session.state.model.open());
+    session.tell(ModelPlaced{placedFigure()});
+    CHECK(session.state.model.step == ModelStep::choose);
 }
 
 TEST_CASE("twelve clicks one after the other, in the file's coordinates") {
@@ -169,23 +169,23 @@ TEST_CASE("twelve clicks one after the other, in the file's coordinates") {
     session.openAndPlace();
     session.tell(StartLandmarks{});
     for (std::size_t i = 0; i < twelve; ++i) {
-        REQUIRE(session.state.figure.at == i);
-        CHECK_FALSE(session.state.figure.complete());
+        REQUIRE(session.state.model.at == i);
+        CHECK_FALSE(session.state.model.complete());
         session.clickMiddle();
         CHECK(session.task<PreviewFit>() != nullptr);
     }
-    CHECK(session.state.figure.complete());
-    CHECK(session.state.figure.at == twelve);
+    CHECK(session.state.model.complete());
+    CHECK(session.state.model.at == twelve);
     // The chin was clicked from the front: on the skin, in metres.
-    const glm::vec3 chin = session.state.figure.clicks.at(landmarkKey(1));
+    const glm::vec3 chin = session.state.model.clicks.at(landmarkKey(1));
     CHECK(chin.y == Approx(1.58F).margin(0.03F));
     CHECK(chin.z > 0.0F);
     CHECK(chin.z < 0.12F);
     // C7 from behind.
-    CHECK(session.state.figure.clicks.at(landmarkKey(2)).z < 0.0F);
-    session.tell(FitFigure{FitWay::clicked});
+    CHECK(session.state.model.clicks.at(landmarkKey(2)).z < 0.0F);
+    session.tell(AcceptModel{FitWay::clicked});
     REQUIRE(session.task<FitModel>() != nullptr);
-    CHECK(session.task<FitModel>()->clicks == session.state.figure.clicks);
+    CHECK(session.task<FitModel>()->clicks == session.state.model.clicks);
 }
 
 TEST_CASE("a click beside the figure asks again") {
@@ -194,8 +194,8 @@ TEST_CASE("a click beside the figure asks again") {
     session.tell(StartLandmarks{});
     session.act(Tick{100.0});
     session.act(Click{{1.0F, 1.0F}});
-    CHECK(session.state.figure.at == 0);
-    CHECK(session.state.figure.clicks.empty());
+    CHECK(session.state.model.at == 0);
+    CHECK(session.state.model.clicks.empty());
 }
 
 TEST_CASE("a right shoulder clicked on the left is doubted at once") {
@@ -204,15 +204,15 @@ TEST_CASE("a right shoulder clicked on the left is doubted at once") {
     session.tell(StartLandmarks{});
     for (int i = 0; i < 4; ++i) {
         session.clickMiddle();
-        CHECK(session.state.figure.problem.empty());
+        CHECK(session.state.model.problem.empty());
     }
     for (const float aside : {40.0F, 60.0F}) {
         session.act(Tick{session.state.nowSeconds + 10.0});
         session.act(Click{glm::vec2(session.state.viewportPx) * 0.5F + glm::vec2(aside, 40.0F)});
     }
-    CHECK(session.state.figure.problem.find("swapped") != std::string::npos);
+    CHECK(session.state.model.problem.find("swapped") != std::string::npos);
     session.tell(LandmarkBack{});
-    CHECK(session.state.figure.problem.empty());
+    CHECK(session.state.model.problem.empty());
 }
 
 TEST_CASE("clicks choose landmarks, never points, while a figure is being opened") {
@@ -220,7 +220,7 @@ TEST_CASE("clicks choose landmarks, never points, while a figure is being opened
     session.openAndPlace();
     session.act(Click{glm::vec2(session.state.viewportPx) * 0.5F});
     CHECK(isNothing(session.state.choice.selected));
-    CHECK(session.state.figure.clicks.empty());
+    CHECK(session.state.model.clicks.empty());
 }
 
 TEST_CASE("back takes the last click away; start over takes all; a row is set anew alone") {
@@ -231,34 +231,34 @@ TEST_CASE("back takes the last click away; start over takes all; a row is set an
         session.clickMiddle();
     }
     session.tell(LandmarkBack{});
-    CHECK(session.state.figure.at == 4);
-    CHECK(session.state.figure.clicks.size() == 4);
+    CHECK(session.state.model.at == 4);
+    CHECK(session.state.model.clicks.size() == 4);
     session.tell(GoToLandmark{1});
-    const auto others = session.state.figure.clicks;
+    const auto others = session.state.model.clicks;
     session.clickMiddle();
-    CHECK(session.state.figure.at == 4);
-    CHECK(session.state.figure.clicks.size() == others.size());
+    CHECK(session.state.model.at == 4);
+    CHECK(session.state.model.clicks.size() == others.size());
     session.tell(RestartLandmarks{});
-    CHECK(session.state.figure.at == 0);
-    CHECK(session.state.figure.clicks.empty());
+    CHECK(session.state.model.at == 0);
+    CHECK(session.state.model.clicks.empty());
 }
 
 TEST_CASE("the second of a pair may be left to the mirror image of the first") {
     Session session;
     session.openAndPlace();
     session.tell(StartLandmarks{});
-    CHECK_FALSE(canSkip(session.state.figure));
+    CHECK_FALSE(canSkip(session.state.model));
     for (int i = 0; i < 4; ++i) {
         session.clickMiddle();
     }
-    CHECK_FALSE(canSkip(session.state.figure));
+    CHECK_FALSE(canSkip(session.state.model));
     session.act(Tick{session.state.nowSeconds + 10.0});
     session.act(Click{glm::vec2(session.state.viewportPx) * 0.5F + glm::vec2(60.0F, 40.0F)});
-    REQUIRE(canSkip(session.state.figure));
+    REQUIRE(canSkip(session.state.model));
     session.tell(SkipLandmark{});
-    CHECK(session.state.figure.at == 6);
-    const glm::vec3 left = session.state.figure.clicks.at(landmarkKey(4));
-    const glm::vec3 right = session.state.figure.clicks.at(landmarkKey(5));
+    CHECK(session.state.model.at == 6);
+    const glm::vec3 left = session.state.model.clicks.at(landmarkKey(4));
+    const glm::vec3 right = session.state.model.clicks.at(landmarkKey(5));
     CHECK(left.x > 0.02F);
     CHECK(right.x == Approx(-left.x).margin(0.02F));
     CHECK(right.y == Approx(left.y).margin(0.02F));
@@ -266,21 +266,21 @@ TEST_CASE("the second of a pair may be left to the mirror image of the first") {
 
 TEST_CASE("landmarks saved beside the model are there at once, and can be used without a click") {
     Session session;
-    auto figure = std::make_shared<PlacedFigure>(*placedFigure());
+    auto figure = std::make_shared<PlacedModel>(*placedFigure());
     for (std::size_t i = 0; i < twelve; ++i) {
         figure->saved[landmarkKey(i)] = glm::vec3(0.1F * static_cast<float>(i));
     }
-    session.tell(OpenFigureDialog{});
-    session.tell(ReadFigure{"me.obj", {}, false});
-    session.tell(FigurePlaced{figure});
+    session.tell(OpenModelDialog{});
+    session.tell(ChooseModel{"me.obj", {}, false});
+    session.tell(ModelPlaced{figure});
     session.tell(StartLandmarks{});
-    CHECK(session.state.figure.at == twelve);
-    session.tell(FitFigure{FitWay::clicked});
+    CHECK(session.state.model.at == twelve);
+    session.tell(AcceptModel{FitWay::clicked});
     CHECK(session.task<FitModel>() != nullptr);
 
     Session asked;
-    asked.tell(ReadFigure{"me.obj", {}, true});
-    asked.tell(FigurePlaced{figure});
+    asked.tell(ChooseModel{"me.obj", {}, true});
+    asked.tell(ModelPlaced{figure});
     REQUIRE(asked.task<FitModel>() != nullptr);
     CHECK(asked.task<FitModel>()->clicks.size() == twelve);
 }
@@ -300,7 +300,7 @@ TEST_CASE("kneecaps and heels are in the picture however far apart the legs stan
     for (const glm::ivec2& size : {glm::ivec2(615, 641), glm::ivec2(320, 700)}) {
         session.state.viewportPx = size;
         for (const std::size_t at : {8, 9, 10, 11}) {
-            session.state.figure.at = at;
+            session.state.model.at = at;
             const Camera camera = landmarkCamera(session.state, wide);
             for (const glm::vec3& place : figure->skin().positions) {
                 if (std::abs(place.y - camera.target.y) < 90.0F) {
@@ -316,10 +316,10 @@ TEST_CASE("kneecaps and heels are in the picture however far apart the legs stan
 
 TEST_CASE("a message about the file before does not stay while the next one is opened") {
     Session session;
-    session.tell(ReadFigure{"/home/me/torn.glb", {}, false});
-    session.tell(FigureFailed{"torn.glb: the figure can not be read"});
+    session.tell(ChooseModel{"/home/me/torn.glb", {}, false});
+    session.tell(ModelFailed{"torn.glb: the figure cannot be read"});
     REQUIRE_FALSE(session.state.notice.empty());
-    session.tell(ReadFigure{"/home/me/models/me.glb", {}, false});
+    session.tell(ChooseModel{"/home/me/models/me.glb", {}, false});
     CHECK(session.state.notice.empty());
     REQUIRE(session.task<ListFolder>() != nullptr);
     CHECK(session.task<ListFolder>()->folder == "/home/me/models");
@@ -340,12 +340,12 @@ TEST_CASE("Esc goes a page back: landmarks, place, choose, closed") {
     session.tell(StartLandmarks{});
     session.clickMiddle();
     session.act(Back{});
-    CHECK(session.state.figure.step == FigureStep::place);
-    CHECK(session.state.figure.clicks.size() == 1);
+    CHECK(session.state.model.step == ModelStep::place);
+    CHECK(session.state.model.clicks.size() == 1);
     session.act(Back{});
-    CHECK(session.state.figure.step == FigureStep::choose);
+    CHECK(session.state.model.step == ModelStep::choose);
     session.act(Back{});
-    CHECK_FALSE(session.state.figure.open());
+    CHECK_FALSE(session.state.model.open());
 }
 
 TEST_CASE("a folder lists folders first, then files that may hold a figure") {

@@ -1,4 +1,4 @@
-#include "shell/figure_worker.h"
+#include "shell/model_worker.h"
 
 #include <cctype>
 #include <exception>
@@ -27,17 +27,17 @@ WorkFailed workFailed(const Diagnostic& problem) {
 
 }  // namespace
 
-FigureWorker::FigureWorker(Resources resources, std::shared_ptr<const atlas::Atlas> atlas, std::function<void()> wake)
+ModelWorker::ModelWorker(Resources resources, std::shared_ptr<const atlas::Atlas> atlas, std::function<void()> wake)
     : resources_(std::move(resources)),
       atlas_(std::move(atlas)),
       wake_(std::move(wake)),
       worker_([this](const std::stop_token& ending) { work(ending); }) {}
 
-FigureWorker::~FigureWorker() {
+ModelWorker::~ModelWorker() {
     stop();
 }
 
-void FigureWorker::begin(Job job) {
+void ModelWorker::begin(Job job) {
     {
         const std::lock_guard lock(mutex_);
         current_.request_stop();
@@ -49,19 +49,19 @@ void FigureWorker::begin(Job job) {
     changed_.notify_all();
 }
 
-void FigureWorker::stop() {
+void ModelWorker::stop() {
     const std::lock_guard lock(mutex_);
     current_.request_stop();
     next_ = {};
     result_.reset();
 }
 
-std::optional<WorkResult> FigureWorker::take() {
+std::optional<WorkResult> ModelWorker::take() {
     const std::lock_guard lock(mutex_);
     return std::exchange(result_, std::nullopt);
 }
 
-void FigureWorker::work(const std::stop_token& ending) {
+void ModelWorker::work(const std::stop_token& ending) {
     while (!ending.stop_requested()) {
         Job job;
         std::stop_token stop;
@@ -93,7 +93,7 @@ void FigureWorker::work(const std::stop_token& ending) {
     }
 }
 
-own_model::ProgressReport FigureWorker::report(float from, float to) {
+own_model::ProgressReport ModelWorker::report(float from, float to) {
     return [this, from, to](float share) {
         const float now = from + (to - from) * share;
         const float before = progress_.exchange(now);
@@ -104,9 +104,9 @@ own_model::ProgressReport FigureWorker::report(float from, float to) {
     };
 }
 
-std::shared_ptr<const own_model::BuiltInFigure> FigureWorker::builtIn(std::string& problem) {
+std::shared_ptr<const own_model::BuiltInBody> ModelWorker::builtIn(std::string& problem) {
     if (!builtIn_) {
-        auto made = makeBuiltInFigure(resources_);
+        auto made = makeBuiltInBody(resources_);
         if (!made) {
             problem = sentence(made.problem());
             return nullptr;
@@ -116,7 +116,7 @@ std::shared_ptr<const own_model::BuiltInFigure> FigureWorker::builtIn(std::strin
     return builtIn_;
 }
 
-void FigureWorker::start(const session::ReadModel& task) {
+void ModelWorker::start(const session::ReadModel& task) {
     begin([this, task](const std::stop_token& stop) -> WorkResult {
         if (body::isBuiltBody(task.file)) {
             auto body = body::loadBody(task.file);
@@ -136,17 +136,17 @@ void FigureWorker::start(const session::ReadModel& task) {
     });
 }
 
-void FigureWorker::start(const session::PlaceModel& task) {
+void ModelWorker::start(const session::PlaceModel& task) {
     begin([this, task](const std::stop_token&) -> WorkResult { return place(task.frame); });
 }
 
-WorkResult FigureWorker::place(const own_model::FrameOptions& options) {
+WorkResult ModelWorker::place(const own_model::PlacementOptions& options) {
     if (!model_) {
         return WorkFailed{"There is no figure to be placed."};
     }
-    auto figure = std::make_shared<session::PlacedFigure>();
+    auto figure = std::make_shared<session::PlacedModel>();
     figure->file = model_->file.string();
-    figure->frame = own_model::findFrame(model_->skin, options);
+    figure->frame = own_model::findPlacement(model_->skin, options);
     figure->fileTriangles = model_->fileTriangles;
     figure->notes = model_->notes;
     std::error_code ignored;
@@ -155,20 +155,20 @@ WorkResult FigureWorker::place(const own_model::FrameOptions& options) {
         if (saved) {
             figure->saved = std::move(saved).value();
         } else {
-            figure->notes.push_back("The landmarks beside it can not be used: " + sentence(saved.problem()));
+            figure->notes.push_back("The landmarks beside it cannot be used: " + sentence(saved.problem()));
         }
     }
     preview_ = session::previewBody(model_->file.stem().string(), own_model::placed(model_->skin, figure->frame));
     figure->statureMm = preview_->statureMm;
     placed_ = figure;
-    return PlacedModel{placed_, preview_, std::make_shared<const body::RayCaster>(preview_->structures)};
+    return ModelInPlace{placed_, preview_, std::make_shared<const body::RayCaster>(preview_->structures)};
 }
 
-void FigureWorker::start(const session::PreviewFit& task) {
+void ModelWorker::start(const session::PreviewFit& task) {
     begin([this, task](const std::stop_token&) -> WorkResult { return preview(task.clicks); });
 }
 
-WorkResult FigureWorker::preview(const own_model::ClickedLandmarks& clicks) {
+WorkResult ModelWorker::preview(const own_model::ClickedLandmarks& clicks) {
     std::string problem;
     const auto figure = builtIn(problem);
     if (!figure || !placed_ || !preview_) {
@@ -181,11 +181,11 @@ WorkResult FigureWorker::preview(const own_model::ClickedLandmarks& clicks) {
     return FitPreview{session::shellBody(*preview_, own_model::placed(shell, placed_->frame))};
 }
 
-void FigureWorker::start(const session::FitModel& task) {
+void ModelWorker::start(const session::FitModel& task) {
     begin([this, task](const std::stop_token& stop) { return fit(task, stop); });
 }
 
-WorkResult FigureWorker::fit(const session::FitModel& task, const std::stop_token& stop) {
+WorkResult ModelWorker::fit(const session::FitModel& task, const std::stop_token& stop) {
     std::string problem;
     const auto figure = builtIn(problem);
     if (!figure || !model_) {
@@ -209,7 +209,7 @@ WorkResult FigureWorker::fit(const session::FitModel& task, const std::stop_toke
     return finish(std::make_shared<const body::Body>(std::move(body.value().body)), std::move(words), fitted, stop);
 }
 
-void FigureWorker::start(const session::ReadSet& task, std::shared_ptr<const body::Body> body) {
+void ModelWorker::start(const session::ReadSet& task, std::shared_ptr<const body::Body> body) {
     begin([this, task, body = std::move(body)](const std::stop_token& stop) -> WorkResult {
         constexpr float read = 0.5F;  // of the work
         auto applied = bodyWithSet(resources_, *body, task.path, report(0.0F, read), stop);
@@ -221,7 +221,7 @@ void FigureWorker::start(const session::ReadSet& task, std::shared_ptr<const bod
     });
 }
 
-void FigureWorker::start(const session::LoadBuiltIn& task) {
+void ModelWorker::start(const session::LoadBuiltIn& task) {
     begin([this, task](const std::stop_token& stop) -> WorkResult {
         auto body = loadBuiltIn(resources_, task.name);
         if (!body) {
@@ -232,8 +232,8 @@ void FigureWorker::start(const session::LoadBuiltIn& task) {
     });
 }
 
-WorkResult FigureWorker::finish(std::shared_ptr<const body::Body> body, std::string sentence, float from,
-                                const std::stop_token& stop) {
+WorkResult ModelWorker::finish(std::shared_ptr<const body::Body> body, std::string sentence, float from,
+                               const std::stop_token& stop) {
     ReadyBody ready;
     ready.sentence = std::move(sentence);
     ready.body = std::move(body);

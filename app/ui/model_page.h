@@ -6,7 +6,7 @@
 #include "session/action.h"
 #include "ui/widgets.h"
 
-namespace myo::ui::figure_page {
+namespace myo::ui::model_page {
 
 /// Free height between two parts, in design pixels.
 void gap(const Ui& ui, float design);
@@ -17,11 +17,11 @@ void problem(const Ui& ui);
 
 /// Sends an event of the dialogue.
 template <class What>
-void tell(const Ui& ui, What what) {
-    ui.push(session::FigureEvent{std::move(what)});
+void pushEvent(const Ui& ui, What what) {
+    ui.push(session::ModelEvent{std::move(what)});
 }
 
 /// How the figure that was read stands, and which way it is to be fitted. The dialogue has a placed figure.
 void placePage(const Ui& ui);
 
-}  // namespace myo::ui::figure_page
+}  // namespace myo::ui::model_page

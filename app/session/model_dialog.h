@@ -17,18 +17,18 @@
 namespace myo::session {
 
 /// The dialogue's pages: choose a file, see how it stands, click landmarks.
-enum class FigureStep { closed, choose, place, landmarks };
+enum class ModelStep { closed, choose, place, landmarks };
 
 /// What is being worked at in the background.
-enum class FigureWork { none, reading, placing, fitting, anatomySet, builtIn };
+enum class ModelWork { none, reading, placing, fitting, anatomySet, builtIn };
 
 /// How the built-in body is laid into the figure.
 enum class FitWay { automatic, clicked };
 
 /// A figure that was read and stands in a frame. Never changed once made.
-struct PlacedFigure {
+struct PlacedModel {
     std::string file;
-    own_model::ModelFrame frame;
+    own_model::ModelPlacement frame;
     float statureMm = 0.0F;
     std::size_t fileTriangles = 0;
     std::vector<std::string> notes;     ///< what was left out of the file, a sentence each
@@ -38,34 +38,34 @@ struct PlacedFigure {
     [[nodiscard]] bool unsure() const { return !frame.notes.empty(); }
 };
 
-struct FigureDialog {
-    FigureStep step = FigureStep::closed;
+struct ModelDialog {
+    ModelStep step = ModelStep::closed;
     bool anatomySet = false;  ///< muscles and bones are looked for, not a figure
     FolderListing listing;
-    std::string file;                            ///< the one that is being opened
-    own_model::FrameOptions wanted;              ///< what the user knows better
-    std::shared_ptr<const PlacedFigure> placed;  ///< null until the file was read
-    bool goOn = false;                           ///< is to be fitted at once if it is clear how it stands
-    own_model::ClickedLandmarks clicks;          ///< in the file's coordinates
-    std::size_t at = 0;                          ///< the landmark that is asked for; 12 = all were
-    bool showFit = true;                         ///< shows the built-in body in the figure, from three clicks on
-    FigureWork work = FigureWork::none;
+    std::string file;                           ///< the one that is being opened
+    own_model::PlacementOptions wanted;         ///< what the user knows better
+    std::shared_ptr<const PlacedModel> placed;  ///< null until the file was read
+    bool proceed = false;                       ///< is to be fitted at once if it is clear how it stands
+    own_model::ClickedLandmarks clicks;         ///< in the file's coordinates
+    std::size_t at = 0;                         ///< the landmark that is asked for; 12 = all were
+    bool showFit = true;                        ///< shows the built-in body in the figure, from three clicks on
+    ModelWork work = ModelWork::none;
     std::string problem;  ///< one sentence on what went wrong last
 
-    [[nodiscard]] bool open() const { return step != FigureStep::closed; }
-    [[nodiscard]] bool busy() const { return work != FigureWork::none; }
+    [[nodiscard]] bool open() const { return step != ModelStep::closed; }
+    [[nodiscard]] bool busy() const { return work != ModelWork::none; }
     /// True while the figure itself is shown in place of the body.
     [[nodiscard]] bool previewing() const {
-        return placed && (step == FigureStep::place || step == FigureStep::landmarks);
+        return placed && (step == ModelStep::place || step == ModelStep::landmarks);
     }
     [[nodiscard]] bool complete() const { return clicks.size() == own_model::landmarkPrompts().size(); }
 
-    friend bool operator==(const FigureDialog&, const FigureDialog&) = default;
+    friend bool operator==(const ModelDialog&, const ModelDialog&) = default;
 };
 
 // What happens to the dialogue.
-struct OpenFigureDialog {};
-struct CloseFigureDialog {};
+struct OpenModelDialog {};
+struct CloseModelDialog {};
 struct ChooseWhat {
     bool anatomySet;
 };
@@ -75,19 +75,19 @@ struct GoToFolder {
 struct FolderListed {
     FolderListing listing;
 };
-struct ReadFigure {
+struct ChooseModel {
     std::string file;
-    own_model::FrameOptions frame;
-    bool goOn;
+    own_model::PlacementOptions frame;
+    bool proceed;
 };
-struct FigurePlaced {
-    std::shared_ptr<const PlacedFigure> figure;
+struct ModelPlaced {
+    std::shared_ptr<const PlacedModel> figure;
 };
-struct SetFrame {
-    own_model::FrameOptions frame;
+struct SetPlacement {
+    own_model::PlacementOptions frame;
 };
 struct BackToPage {
-    FigureStep step;
+    ModelStep step;
 };
 struct StartLandmarks {};
 struct GoToLandmark {
@@ -99,7 +99,7 @@ struct RestartLandmarks {};
 struct ShowFit {
     bool on;
 };
-struct FitFigure {
+struct AcceptModel {
     FitWay way;
 };
 struct UseAnatomySet {
@@ -108,18 +108,18 @@ struct UseAnatomySet {
 struct UseBuiltIn {
     std::string name;
 };  ///< "male" or "female"
-struct FigureArrived {
+struct BodyArrived {
     std::string sentence;
 };  ///< the new body is in the library
-struct FigureFailed {
+struct ModelFailed {
     std::string sentence;
 };  ///< the body stays as it was
-struct CancelFigureWork {};
+struct CancelModelWork {};
 
-struct FigureEvent {
-    std::variant<OpenFigureDialog, CloseFigureDialog, ChooseWhat, GoToFolder, FolderListed, ReadFigure, FigurePlaced,
-                 SetFrame, BackToPage, StartLandmarks, GoToLandmark, LandmarkBack, SkipLandmark, RestartLandmarks,
-                 ShowFit, FitFigure, UseAnatomySet, UseBuiltIn, FigureArrived, FigureFailed, CancelFigureWork>
+struct ModelEvent {
+    std::variant<OpenModelDialog, CloseModelDialog, ChooseWhat, GoToFolder, FolderListed, ChooseModel, ModelPlaced,
+                 SetPlacement, BackToPage, StartLandmarks, GoToLandmark, LandmarkBack, SkipLandmark, RestartLandmarks,
+                 ShowFit, AcceptModel, UseAnatomySet, UseBuiltIn, BodyArrived, ModelFailed, CancelModelWork>
         what;
 };
 
@@ -130,16 +130,16 @@ struct ListFolder {
 };
 struct ReadModel {
     std::string file;
-    own_model::FrameOptions frame;
+    own_model::PlacementOptions frame;
 };
 struct PlaceModel {
-    own_model::FrameOptions frame;
+    own_model::PlacementOptions frame;
 };
 struct PreviewFit {
     own_model::ClickedLandmarks clicks;
 };
 struct FitModel {
-    own_model::FrameOptions frame;
+    own_model::PlacementOptions frame;
     own_model::ClickedLandmarks clicks;  ///< saved beside the model; empty = by itself
 };
 struct ReadSet {
@@ -150,12 +150,12 @@ struct LoadBuiltIn {
 };
 struct StopWork {};
 
-struct FigureTask {
+struct ModelTask {
     std::variant<ListFolder, ReadModel, PlaceModel, PreviewFit, FitModel, ReadSet, LoadBuiltIn, StopWork> what;
 };
 
 /// True if the landmark asked for may be left to the program: its partner on the other side is known and is mirrored.
-[[nodiscard]] bool canSkip(const FigureDialog& dialog);
+[[nodiscard]] bool canSkip(const ModelDialog& dialog);
 
 /// "left acromion", as a key of a click.
 [[nodiscard]] body::Landmarks::Key landmarkKey(std::size_t index);
