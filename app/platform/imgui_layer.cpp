@@ -6,6 +6,8 @@
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
 
+#include "platform/shortcut.h"
+
 namespace myo::platform {
 
 ImGuiLayer::ImGuiLayer(Window& window) : window_(window) {
@@ -43,7 +45,13 @@ void ImGuiLayer::feed(const InputEvent& event) {
             ImGui_ImplGlfw_ScrollCallback(window_.handle(), event.x, event.y);
             break;
         case InputKind::key:
-            ImGui_ImplGlfw_KeyCallback(window_.handle(), event.code, event.scancode, event.action, event.mods);
+            if (event.action != 0) {
+                held_[event.scancode] = textKeyOf(event);
+            }
+            // The release goes by the name of the press: the layout may have changed between.
+            ImGui_ImplGlfw_KeyCallback(window_.handle(),
+                                       held_.contains(event.scancode) ? held_[event.scancode] : event.code,
+                                       event.scancode, event.action, event.mods);
             break;
         case InputKind::character:
             ImGui_ImplGlfw_CharCallback(window_.handle(), static_cast<unsigned int>(event.code));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 
 #include "platform/input_event.h"
 #include "platform/window.h"
@@ -31,6 +32,7 @@ private:
     Window& window_;
     glm::vec2 pointer_{-1.0F};
     std::array<bool, 3> buttons_{};
+    std::map<int, int> held_;  ///< scancode -> the key code that its press was given on as
 };
 
 }  // namespace myo::platform

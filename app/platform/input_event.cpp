@@ -1,14 +1,9 @@
 #include "platform/input_event.h"
 
 #include <array>
-#include <cctype>
 #include <sstream>
 #include <stdexcept>
 #include <string_view>
-#include <utility>
-
-#define GLFW_INCLUDE_NONE
-#include <GLFW/glfw3.h>
 
 namespace myo::platform {
 
@@ -17,34 +12,11 @@ namespace {
 constexpr std::array<std::string_view, 8> kindNames = {"pointer",   "button", "wheel",   "key",
                                                        "character", "resize", "refresh", "frame"};
 
-constexpr std::array<std::pair<int, std::string_view>, 15> namedKeys = {{{GLFW_KEY_ESCAPE, "Escape"},
-                                                                         {GLFW_KEY_LEFT, "Left"},
-                                                                         {GLFW_KEY_RIGHT, "Right"},
-                                                                         {GLFW_KEY_UP, "Up"},
-                                                                         {GLFW_KEY_DOWN, "Down"},
-                                                                         {GLFW_KEY_HOME, "Home"},
-                                                                         {GLFW_KEY_END, "End"},
-                                                                         {GLFW_KEY_PAGE_UP, "PageUp"},
-                                                                         {GLFW_KEY_PAGE_DOWN, "PageDown"},
-                                                                         {GLFW_KEY_F1, "F1"},
-                                                                         {GLFW_KEY_F2, "F2"},
-                                                                         {GLFW_KEY_F3, "F3"},
-                                                                         {GLFW_KEY_F6, "F6"},
-                                                                         {GLFW_KEY_KP_ADD, "+"},
-                                                                         {GLFW_KEY_KP_SUBTRACT, "-"}}};
-
-std::string keyName(const InputEvent& event, bool ctrl) {
-    for (const auto& [code, name] : namedKeys) {
-        const bool typed = code == GLFW_KEY_KP_ADD || code == GLFW_KEY_KP_SUBTRACT;
-        if (event.code == code && (ctrl || !typed)) {
-            return std::string(name);
-        }
+// Older recordings end before the layout's part.
+void readLayout(std::istringstream& in, InputEvent& event) {
+    if (!in.eof()) {
+        in >> event.label >> event.latin;
     }
-    // Without Ctrl a printable key is followed by its character event.
-    if (ctrl && event.code > 32 && event.code < 127) {
-        return std::string(1, static_cast<char>(event.code));
-    }
-    return {};
 }
 
 }  // namespace
@@ -62,10 +34,11 @@ std::string toLine(const InputEvent& event) {
             out << ' ' << event.code << ' ' << event.action << ' ' << event.mods;
             break;
         case InputKind::key:
-            out << ' ' << event.code << ' ' << event.scancode << ' ' << event.action << ' ' << event.mods;
+            out << ' ' << event.code << ' ' << event.scancode << ' ' << event.action << ' ' << event.mods << ' '
+                << event.label << ' ' << event.latin;
             break;
         case InputKind::character:
-            out << ' ' << event.code;
+            out << ' ' << event.code << ' ' << event.mods << ' ' << event.label << ' ' << event.latin;
             break;
         case InputKind::refresh:
         case InputKind::endOfFrame:
@@ -98,9 +71,14 @@ std::optional<InputEvent> fromLine(const std::string& line) {
             break;
         case InputKind::key:
             in >> event.code >> event.scancode >> event.action >> event.mods;
+            readLayout(in, event);
             break;
         case InputKind::character:
             in >> event.code;
+            if (!in.eof()) {
+                in >> event.mods;
+                readLayout(in, event);
+            }
             break;
         case InputKind::refresh:
         case InputKind::endOfFrame:
@@ -147,38 +125,6 @@ void Recorder::frame(const std::vector<InputEvent>& events) {
         out_ << toLine(event) << '\n';
     }
     out_ << toLine({InputKind::endOfFrame}) << std::endl;
-}
-
-std::string shortcutOf(const InputEvent& event) {
-    if (event.kind == InputKind::character) {
-        return event.code > 32 && event.code < 127
-                   ? std::string(1, static_cast<char>(std::toupper(static_cast<unsigned char>(event.code))))
-                   : std::string();
-    }
-    if (event.kind != InputKind::key || event.action == GLFW_RELEASE || (event.mods & GLFW_MOD_ALT) != 0) {
-        return {};
-    }
-    const bool ctrl = (event.mods & GLFW_MOD_CONTROL) != 0;
-    const std::string key = keyName(event, ctrl);
-    if (key.empty()) {
-        return {};
-    }
-    const bool shift = (event.mods & GLFW_MOD_SHIFT) != 0;
-    return std::string(ctrl ? "Ctrl+" : "") + (shift ? "Shift+" : "") + key;
-}
-
-bool pressesControl(const InputEvent& event) {
-    return event.kind == InputKind::key && event.action == GLFW_PRESS &&
-           (event.code == GLFW_KEY_LEFT_CONTROL || event.code == GLFW_KEY_RIGHT_CONTROL);
-}
-
-bool pressesCommandKey(const InputEvent& event) {
-    if (event.kind != InputKind::key || event.action != GLFW_PRESS) {
-        return false;
-    }
-    const bool modifier = event.code >= GLFW_KEY_LEFT_SHIFT && event.code <= GLFW_KEY_RIGHT_SUPER;
-    const bool named = event.code >= GLFW_KEY_ESCAPE && !modifier;
-    return named || (!modifier && (event.mods & GLFW_MOD_CONTROL) != 0);
 }
 
 }  // namespace myo::platform

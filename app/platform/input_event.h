@@ -21,12 +21,14 @@ struct InputEvent {
     int code = 0;  ///< button: 0 left, 1 right, 2 middle; key: GLFW key code; character: code point
     int scancode = 0;
     int action = 0;  ///< 1 pressed, 0 released, 2 repeated
-    int mods = 0;    ///< GLFW modifier bits
+    int mods = 0;    ///< GLFW modifier bits; character: those held with the key that typed it
+    int label = 0;   ///< key, character: what the key types without Shift on its layout, a code point; 0 if nothing
+    int latin = 0;   ///< key, character: the Latin character by which shortcuts know the key (latinOf), 0 if none
 
     friend bool operator==(const InputEvent&, const InputEvent&) = default;
 };
 
-/// One line of a recording: "pointer 10 20", "key 75 45 1 2".
+/// One line of a recording: "pointer 10 20", "key 75 45 1 2 107 75".
 [[nodiscard]] std::string toLine(const InputEvent& event);
 /// Nothing if the line is not of that form.
 [[nodiscard]] std::optional<InputEvent> fromLine(const std::string& line);
@@ -46,16 +48,5 @@ public:
 private:
     std::ofstream out_;
 };
-
-/// The shortcut that a key or character event means, e.g. "Ctrl+K", "F", "?", "Shift+Left"; "" if none.
-/// Characters come from character events, so that they follow the keyboard's layout; everything with Ctrl and all named
-/// keys come from key events.
-[[nodiscard]] std::string shortcutOf(const InputEvent& event);
-
-/// Whether a Ctrl key goes down.
-[[nodiscard]] bool pressesControl(const InputEvent& event);
-
-/// Whether a key goes down that types no character: Enter, Backspace, an arrow, or any key held with Ctrl.
-[[nodiscard]] bool pressesCommandKey(const InputEvent& event);
 
 }  // namespace myo::platform

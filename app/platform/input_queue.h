@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "platform/input_event.h"
+#include "platform/shortcut.h"
 
 namespace myo::platform {
 

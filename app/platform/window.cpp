@@ -5,6 +5,8 @@
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 
+#include "platform/shortcut.h"
+
 namespace myo::platform {
 
 namespace {
@@ -19,6 +21,33 @@ WindowQueue& queueOf(GLFWwindow* window) {
     return *static_cast<WindowQueue*>(glfwGetWindowUserPointer(window));
 }
 
+// The first code point of a UTF-8 text, 0 if there is none.
+int firstCodePoint(const char* text) {
+    const auto byte = [&](int i) { return static_cast<int>(static_cast<unsigned char>(text[i])); };
+    if (text == nullptr || byte(0) < 0x80) {
+        return text == nullptr ? 0 : byte(0);
+    }
+    const int following = byte(0) >= 0xF0 ? 3 : byte(0) >= 0xE0 ? 2 : 1;
+    int code = byte(0) & (0x3F >> following);
+    for (int i = 1; i <= following && text[i] != '\0'; ++i) {
+        code = (code << 6) | (byte(i) & 0x3F);
+    }
+    return code;
+}
+
+// Asked anew at each press, as a layout can change at any time.
+KeyLabels keyLabels() {
+    KeyLabels labels;
+    for (int key = GLFW_KEY_SPACE + 1; key <= GLFW_KEY_WORLD_2; ++key) {
+        if (const int scancode = glfwGetKeyScancode(key); scancode > 0) {
+            if (const int label = firstCodePoint(glfwGetKeyName(key, scancode)); label != 0) {
+                labels[key] = label;
+            }
+        }
+    }
+    return labels;
+}
+
 void listen(GLFWwindow* window) {
     glfwSetCursorPosCallback(window, [](GLFWwindow* w, double x, double y) {
         queueOf(w).events.push_back({InputKind::pointer, x, y});
@@ -30,10 +59,17 @@ void listen(GLFWwindow* window) {
         queueOf(w).events.push_back({InputKind::wheel, x, y});
     });
     glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int scancode, int action, int mods) {
-        queueOf(w).events.push_back({InputKind::key, 0.0, 0.0, key, scancode, action, mods});
+        const KeyLabels labels = keyLabels();
+        const auto label = labels.find(key);
+        queueOf(w).pressed = {
+            InputKind::key,      0.0, 0.0, key, scancode, action, mods, label != labels.end() ? label->second : 0,
+            latinOf(key, labels)};
+        queueOf(w).events.push_back(queueOf(w).pressed);
     });
     glfwSetCharCallback(window, [](GLFWwindow* w, unsigned int code) {
-        queueOf(w).events.push_back({InputKind::character, 0.0, 0.0, static_cast<int>(code)});
+        const InputEvent& by = queueOf(w).pressed;  // a character follows its key at once
+        queueOf(w).events.push_back(
+            {InputKind::character, 0.0, 0.0, static_cast<int>(code), 0, 0, by.mods, by.label, by.latin});
     });
     glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int width, int height) {
         queueOf(w).events.push_back({InputKind::resize, static_cast<double>(width), static_cast<double>(height)});

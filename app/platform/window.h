@@ -18,6 +18,7 @@ namespace myo::platform {
 struct WindowQueue {
     std::vector<InputEvent> events;
     std::vector<std::string> dropped;
+    InputEvent pressed;  ///< the last event of a key
 };
 
 class Window {

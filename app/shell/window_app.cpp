@@ -151,8 +151,16 @@ void WindowApp::collectEvents(double seconds) {
     waiting_.add(window_.events(seconds));
 }
 
+std::string WindowApp::shortcutOf(const platform::InputEvent& event) const {
+    const std::vector<std::string> meanings = platform::shortcutsOf(event);
+    if (meanings.size() < 2) {
+        return meanings.empty() ? std::string() : meanings.front();
+    }
+    return ui::firstShortcut(ui::actionTable(state_, library_), meanings);
+}
+
 bool WindowApp::leadsToSearch(const platform::InputEvent& event) const {
-    const std::string shortcut = platform::shortcutOf(event);
+    const std::string shortcut = shortcutOf(event);
     const auto& keys = ui::searchShortcuts;
     return std::find(keys.begin(), keys.end(), shortcut) != keys.end();
 }
@@ -191,7 +199,7 @@ void WindowApp::frame(const std::vector<platform::InputEvent>& events) {
     input.modelReady = figure_.progress();
     for (const platform::InputEvent& event : events) {
         layer_.feed(event);
-        if (std::string shortcut = platform::shortcutOf(event); !shortcut.empty()) {
+        if (std::string shortcut = shortcutOf(event); !shortcut.empty()) {
             input.shortcuts.push_back(std::move(shortcut));
         }
     }

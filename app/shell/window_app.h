@@ -53,6 +53,8 @@ private:
     void takeModel();
     [[nodiscard]] const session::Library& shown() const { return figure_.shown(state_); }
     [[nodiscard]] bool replaying() const { return !options_.replay.empty(); }
+    // What an event means as a shortcut, "" if nothing.
+    [[nodiscard]] std::string shortcutOf(const platform::InputEvent& event) const;
     [[nodiscard]] bool leadsToSearch(const platform::InputEvent& event) const;
     // The search box was asked for and has not got the keyboard yet: what is typed meanwhile belongs there.
     [[nodiscard]] bool awaitsSearch() const {

@@ -365,6 +365,15 @@ const ActionInfo* findShortcut(const std::vector<ActionInfo>& table, const std::
     return found != table.end() ? &*found : nullptr;
 }
 
+const std::string& firstShortcut(const std::vector<ActionInfo>& table, const std::vector<std::string>& meanings) {
+    const auto known = std::find_if(meanings.begin(), meanings.end(), [&](const std::string& shortcut) {
+        return std::any_of(table.begin(), table.end(), [&](const ActionInfo& info) {
+            return std::find(info.shortcuts.begin(), info.shortcuts.end(), shortcut) != info.shortcuts.end();
+        });
+    });
+    return known != meanings.end() ? *known : meanings.front();
+}
+
 const ActionInfo& findAction(const std::vector<ActionInfo>& table, const std::string& id) {
     const auto found = std::find_if(table.begin(), table.end(), [&](const ActionInfo& info) { return info.id == id; });
     if (found == table.end()) {

@@ -40,6 +40,10 @@ struct ActionInfo {
 
 /// The enabled command of a shortcut; nullptr if there is none.
 [[nodiscard]] const ActionInfo* findShortcut(const std::vector<ActionInfo>& table, const std::string& shortcut);
+/// The first that is a shortcut of any command, enabled or not: what a key means never depends on what is possible just
+/// now. The first of all if none is. \pre meanings is not empty.
+[[nodiscard]] const std::string& firstShortcut(const std::vector<ActionInfo>& table,
+                                               const std::vector<std::string>& meanings);
 /// \pre id is in the table. \throw std::out_of_range otherwise.
 [[nodiscard]] const ActionInfo& findAction(const std::vector<ActionInfo>& table, const std::string& id);
 

@@ -17,7 +17,7 @@ InputEvent character(char letter) {
 }
 
 bool isSlash(const InputEvent& event) {
-    return shortcutOf(event) == "/";
+    return shortcutsOf(event) == std::vector<std::string>{"/"};
 }
 
 std::string text(const std::vector<InputEvent>& events) {

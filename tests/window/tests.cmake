@@ -1,8 +1,9 @@
-# The real program on a virtual screen. Needs xvfb, xdotool and imagemagick (scripts/packages.txt).
+# The real program on a virtual screen. Needs xvfb, xdotool, setxkbmap and imagemagick (scripts/packages.txt).
 find_package(X11 REQUIRED)
 add_executable(drop_file "${CMAKE_CURRENT_LIST_DIR}/tool/drop_file.cpp")
 target_link_libraries(drop_file PRIVATE X11::X11 myo_warnings)
-foreach(visit IN ITEMS search_and_click quick_typing small_window broken_data replay paint own_figure dropped_file
+foreach(visit IN ITEMS search_and_click quick_typing small_window broken_data replay keyboard_de keyboard_fr
+                       keyboard_ru keyboard_gr paint own_figure dropped_file
                        broken_figure cancelled_figure landmarks anatomy_set larger_text no_display)
   add_test(NAME window_${visit}
            COMMAND "${CMAKE_CURRENT_LIST_DIR}/visit.sh" ${visit} $<TARGET_FILE:myoatlas>

@@ -11,7 +11,7 @@ dropper=$4  # tool/drop_file.cpp
 
 if [[ ${VISIT_INSIDE:-} != yes && $name != no_display ]]; then
     export VISIT_INSIDE=yes
-    exec xvfb-run -a -s "-screen 0 1280x800x24" "$0" "$@"
+    exec xvfb-run -a -s "-screen 0 1280x800x24 -noreset" "$0" "$@"
 fi
 
 rm -rf "$folder"
@@ -545,6 +545,72 @@ landmarks() {
     await '^idle'
     close_window
 }
+
+# Shortcuts follow what a keyboard prints; where it prints no Latin letter, or digits only with Shift, they follow the place
+# that the key has elsewhere. Keys are pressed by what they print without Shift on that layout.
+keyboard() { # LAYOUT, keys that mean: next point, other side, undo, points, paint, back view, nearer, compare rivals
+    local layout=$1 next=$2 side=$3 undo=$4 points=$5 paint=$6 back=$7 nearer=$8 rivals=$9 front point before
+    setxkbmap -layout "$layout"
+    open_window --size 1280x800
+    await '^zones ready'
+    await '^idle'
+    xdotool mousemove 640 300
+    front=$(visible_points)
+    xdotool key "$back"
+    await '^idle'
+    [[ $(visible_points) != "$front" ]] || fail "$back does not show the back"
+    xdotool key "$points"
+    await '^idle'
+    [[ -z $(visible_points) ]] || fail "$points does not hide the points"
+    xdotool key "$points"
+    await '^idle'
+    xdotool key "$next"
+    await '^selected [a-z_]+\.[0-9]+:left'
+    point=${heard%:left}
+    await '^idle'
+    before=$(visible_points)
+    xdotool key "$nearer"
+    await '^idle'
+    [[ $(visible_points) != "$before" ]] || fail "$nearer does not come nearer"
+    xdotool key "$side"
+    await "^$point:right"
+    xdotool key "ctrl+$undo"
+    await "^$point:left"
+    await '^idle'
+    xdotool key "$rivals"
+    await '^pinned [a-z]'
+    await '^idle'
+    xdotool key "$paint"
+    await '^painting'
+    await '^idle'
+    xdotool key Escape
+    await '^painting ended'
+    shot end
+    close_on "$layout"
+}
+
+# The points of the last report with their places.
+visible_points() {
+    awk '/^point/ { points = points $0 "\n" } /^idle/ { last = points; points = "" } END { printf "%s", last }' "$status"
+}
+
+# Leaves by the keyboard: where it prints no Q, by the key at its place.
+close_on() {
+    case $1 in
+        ru) xdotool key ctrl+Cyrillic_shorti ;;
+        gr) xdotool key ctrl+semicolon ;;
+        *) xdotool key ctrl+q ;;
+    esac
+    wait "$pid" || fail "the window ended with code $?"
+    pid=
+}
+
+keyboard_de() { keyboard de bracketright x z d b 2 plus q; }
+keyboard_fr() { keyboard fr bracketright x z d b eacute equal q; }
+keyboard_ru() {
+    keyboard ru Cyrillic_hardsign Cyrillic_che Cyrillic_ya Cyrillic_ve Cyrillic_i 2 equal Cyrillic_shorti
+}
+keyboard_gr() { keyboard gr bracketright Greek_chi Greek_zeta Greek_delta Greek_beta 2 equal semicolon; }
 
 no_display() {
     code=0
