@@ -12,18 +12,18 @@ namespace myo::own_model {
 namespace {
 
 constexpr std::array<LandmarkPrompt, 12> prompts{{
-    {"vertex", BodySide::mid, "Click the top of the head"},
-    {"chin", BodySide::mid, "Click the front of the chin"},
-    {"c7_spinous", BodySide::mid, "Click the knob at the back of the neck's root (C7)"},
-    {"umbilicus", BodySide::mid, "Click the navel"},
-    {"acromion", BodySide::left, "Click the bump at the top of the figure's left shoulder"},
-    {"acromion", BodySide::right, "Click the bump at the top of the figure's right shoulder"},
-    {"radial_styloid", BodySide::left, "Click the left wrist on the thumb's side"},
-    {"radial_styloid", BodySide::right, "Click the right wrist on the thumb's side"},
-    {"patella", BodySide::left, "Click the middle of the left kneecap"},
-    {"patella", BodySide::right, "Click the middle of the right kneecap"},
-    {"heel_posterior", BodySide::left, "Click the back of the left heel"},
-    {"heel_posterior", BodySide::right, "Click the back of the right heel"},
+    {"vertex", BodySide::mid},
+    {"chin", BodySide::mid},
+    {"c7_spinous", BodySide::mid},
+    {"umbilicus", BodySide::mid},
+    {"acromion", BodySide::left},
+    {"acromion", BodySide::right},
+    {"radial_styloid", BodySide::left},
+    {"radial_styloid", BodySide::right},
+    {"patella", BodySide::left},
+    {"patella", BodySide::right},
+    {"heel_posterior", BodySide::left},
+    {"heel_posterior", BodySide::right},
 }};
 
 body::Landmarks::Key keyOf(const char* id, BodySide side) {

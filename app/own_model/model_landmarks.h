@@ -16,7 +16,6 @@ namespace myo::own_model {
 struct LandmarkPrompt {
     const char* id;  ///< a landmark of the atlas
     BodySide side;
-    const char* request;  ///< "Click the top of the head"
 };
 
 /// Vertex, chin, C7, umbilicus; acromions, radial styloids, patellas and heels of both sides.

@@ -33,20 +33,6 @@ bool liesAt(DepthChoice depth, const MuscleId& muscle, const body::Body* body) {
 
 }  // namespace
 
-const char* depthChoiceName(DepthChoice depth) {
-    switch (depth) {
-        case DepthChoice::superficial:
-            return "Superficial";
-        case DepthChoice::intermediate:
-            return "Intermediate";
-        case DepthChoice::deep:
-            return "Deep";
-        case DepthChoice::any:
-            break;
-    }
-    return "Any depth";
-}
-
 bool passes(const ResultFilter& filter, const atlas::Muscle& muscle, const body::Body* body) {
     return (filter.bodyPart.empty() || muscle.bodyPart == filter.bodyPart) &&
            (!filter.selfTreatable || muscle.selfCare.pressureAllowed) &&

@@ -21,9 +21,6 @@ struct ResultFilter {
     friend bool operator==(const ResultFilter&, const ResultFilter&) = default;
 };
 
-/// "Superficial", "Intermediate", "Deep"; "Any depth".
-[[nodiscard]] const char* depthChoiceName(DepthChoice depth);
-
 /// \param body tells how deep the muscle lies; one that it does not hold passes every depth. May be null.
 [[nodiscard]] bool passes(const ResultFilter& filter, const atlas::Muscle& muscle, const body::Body* body);
 

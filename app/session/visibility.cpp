@@ -153,10 +153,4 @@ int depthLevel(const Layers& layers) {
     return layers.skin == SkinMode::opaque ? 0 : layers.peeled + 1;
 }
 
-const char* depthName(int level) {
-    constexpr std::array<const char*, deepestLevel + 1> names = {
-        "Skin", "Superficial muscles", "Intermediate muscles", "Deep muscles", "Deepest muscles", "Skeleton"};
-    return names.at(static_cast<std::size_t>(std::clamp(level, 0, deepestLevel)));
-}
-
 }  // namespace myo::session

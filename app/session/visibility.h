@@ -46,7 +46,5 @@ inline constexpr float ghostOpacity = 0.22F;
 /// The depth slider: 0 the closed skin, then muscles with 0..3 layers taken off, last the skeleton alone.
 inline constexpr int deepestLevel = Layers::deepest + 1;
 [[nodiscard]] int depthLevel(const Layers& layers);
-/// "Skin", "Superficial muscles" .. "Skeleton".
-[[nodiscard]] const char* depthName(int level);
 
 }  // namespace myo::session

@@ -12,30 +12,27 @@
 
 namespace myo::ui {
 
-// Headings of the help.
-inline constexpr const char* viewGroup = "Views";
-inline constexpr const char* turnGroup = "Turn, move, zoom";
-inline constexpr const char* chooseGroup = "Choose";
-inline constexpr const char* layerGroup = "Layers";
-inline constexpr const char* muscleGroup = "The chosen muscle";
-inline constexpr const char* paintGroup = "Paint and compare";
-inline constexpr const char* windowGroup = "Window";
+/// The parts of the help, each with a heading.
+enum class ActionGroup { views, turning, choosing, layers, muscle, painting, window };
+
+/// Key of the group's heading in the table of sentences.
+[[nodiscard]] const char* groupKey(ActionGroup group);
 
 /// They put the cursor into the search box: what is typed right after them belongs there.
 inline constexpr std::array<std::string_view, 2> searchShortcuts = {"Ctrl+K", "/"};
 
 struct ActionInfo {
-    std::string id;     ///< e.g. "view.anterior"
-    std::string group;  ///< heading in the help
-    std::string name;
+    std::string id;                      ///< e.g. "view.anterior"; its words are "action.<id>.name" and ".tip"
+    ActionGroup group;                   ///< where the help lists it
     std::vector<std::string> shortcuts;  ///< "Ctrl+K", "/", "Shift+Left"
-    std::string tooltip;
     session::Action action;
     bool enabled = true;
-    bool active = false;  ///< already so: shown as pressed
+    bool active = false;       ///< already so: shown as pressed
+    std::string name = {};     ///< in the language of the library
+    std::string tooltip = {};  ///< empty where the name says it all
 };
 
-/// All commands as they stand in this state.
+/// All commands as they stand in this state, worded by the library's table.
 [[nodiscard]] std::vector<ActionInfo> actionTable(const session::AppState& state, const session::Library& library);
 
 /// The enabled command of a shortcut; nullptr if there is none.

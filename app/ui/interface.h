@@ -4,11 +4,13 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include <imgui.h>
 
+#include "core/text.h"
 #include "session/action.h"
 #include "session/library.h"
 #include "session/state.h"
@@ -20,10 +22,10 @@ namespace myo::ui {
 
 /// What a frame is made from besides state and library.
 struct FrameInput {
-    ImTextureID picture = nullptr;       ///< the figure, drawn before; bottom row first. nullptr = not yet
+    ImTextureID picture = nullptr;       ///< the body, drawn before; bottom row first. nullptr = not yet
     float scale = 1.0F;                  ///< pixels per design pixel
     float zonesReady = 1.0F;             ///< 0..1 while zones are being resolved
-    float modelReady = 0.0F;             ///< 0..1 while a figure is being read or fitted
+    float modelReady = 0.0F;             ///< 0..1 while a model is being read or fitted
     std::string version;                 ///< of the program, for the about overlay
     std::vector<std::string> shortcuts;  ///< pressed since the last frame, e.g. "Ctrl+K"
 };
@@ -42,12 +44,12 @@ struct Memory {
     std::optional<session::Tour> shownTour;
     float rightInset = 0.0F;   ///< wrapped text ends so many pixels before the panel's edge
     int area = 0;              ///< which area F6 went to last
-    glm::vec2 figureAt{0.0F};  ///< the figure's top left corner in the window, pixels
+    glm::vec2 figureAt{0.0F};  ///< the body's picture's top left corner in the window, pixels
     bool brushing = false;     ///< the left button paints
     std::array<char, 512> drawingFile{};
     std::array<char, 64> regionFilter{};
     std::array<char, 1024> modelPath{};
-    /// Names and middles of the buttons of the dialogue that opens figures, as they lay in the last frame.
+    /// Names and middles of the buttons of the dialogue that opens models, as they lay in the last frame.
     std::vector<std::pair<std::string, glm::vec2>> controls;
     int legendRows = 1;
     int controlRows = 1;
@@ -65,6 +67,10 @@ struct Ui {
     std::vector<session::Action>& actions;
 
     [[nodiscard]] float px(float design) const { return design * input.scale; }
+    /// A sentence of the library's table.
+    [[nodiscard]] std::string text(std::string_view key, Text::Arguments arguments = {}) const {
+        return (*library.text)(key, arguments);
+    }
     void push(session::Action action) const { actions.push_back(std::move(action)); }
 };
 
@@ -77,7 +83,7 @@ struct Ui {
 void topBar(const Ui& ui, const Rect& place);
 /// Stands in place of the search while one paints.
 void paintPanel(const Ui& ui, const Rect& place);
-/// Stands in place of the search while a figure is being opened.
+/// Stands in place of the search while a model is being opened.
 void modelPanel(const Ui& ui, const Rect& place);
 /// The landmarks that were clicked on it.
 void landmarkMarks(const Ui& ui, const Rect& place);

@@ -1,4 +1,4 @@
-// Parts that the pages of the dialogue that opens figures share.
+// Parts that the pages of the dialogue that opens models share.
 #pragma once
 
 #include <utility>
@@ -21,7 +21,7 @@ void pushEvent(const Ui& ui, What what) {
     ui.push(session::ModelEvent{std::move(what)});
 }
 
-/// How the figure that was read stands, and which way it is to be fitted. The dialogue has a placed figure.
+/// How the model that was read stands, and which way it is to be fitted. The dialogue has a placed model.
 void placePage(const Ui& ui);
 
 }  // namespace myo::ui::model_page

@@ -10,8 +10,8 @@ namespace myo::ui {
 namespace {
 
 // All commands of one group: keys, then what they do.
-void keyGroup(const Ui& ui, const std::string& group) {
-    wrapped(ui, ui.fonts.strong, ui.colors.text, group);
+void keyGroup(const Ui& ui, ActionGroup group) {
+    wrapped(ui, ui.fonts.strong, ui.colors.text, ui.text(groupKey(group)));
     for (const ActionInfo& command : ui.commands) {
         if (command.group != group || command.shortcuts.empty()) {
             continue;
@@ -30,22 +30,20 @@ void keyGroup(const Ui& ui, const std::string& group) {
 }  // namespace
 
 void helpOverlay(const Ui& ui) {
-    if (beginOverlay(ui, "Keys and mouse", 760.0F)) {
-        wrapped(ui, ui.fonts.body, ui.colors.dim,
-                "Drag to turn, right or middle drag to move, wheel to come nearer. F6 goes from panel to panel; arrows "
-                "move within one, and Space chooses.");
+    if (beginOverlay(ui, labelled(ui.text("help.title"), "help"), 760.0F)) {
+        wrapped(ui, ui.fonts.body, ui.colors.dim, ui.text("help.mouse"));
         ImGui::Dummy(ImVec2(0, ui.px(4)));
         const bool wide = ImGui::GetContentRegionAvail().x > ui.px(600);
         if (ImGui::BeginTable("keys", wide ? 2 : 1, ImGuiTableFlags_SizingStretchSame)) {
             ImGui::TableNextColumn();
-            keyGroup(ui, viewGroup);
-            keyGroup(ui, turnGroup);
-            keyGroup(ui, layerGroup);
+            keyGroup(ui, ActionGroup::views);
+            keyGroup(ui, ActionGroup::turning);
+            keyGroup(ui, ActionGroup::layers);
             ImGui::TableNextColumn();
-            keyGroup(ui, chooseGroup);
-            keyGroup(ui, muscleGroup);
-            keyGroup(ui, paintGroup);
-            keyGroup(ui, windowGroup);
+            keyGroup(ui, ActionGroup::choosing);
+            keyGroup(ui, ActionGroup::muscle);
+            keyGroup(ui, ActionGroup::painting);
+            keyGroup(ui, ActionGroup::window);
             ImGui::EndTable();
         }
         endOverlay();
@@ -73,17 +71,16 @@ void problemsOverlay(const Ui& ui) {
             wrapped(ui, ui.fonts.small, ui.colors.text, line);
         }
     };
-    if (beginOverlay(ui, problems.unread.empty() ? "Look twice at these" : "What could not be read", 760.0F)) {
+    if (beginOverlay(ui,
+                     labelled(ui.text(problems.unread.empty() ? "problems.doubtful_title" : "problems.unread_title"),
+                              "problems"),
+                     760.0F)) {
         if (!problems.unread.empty()) {
-            wrapped(ui, ui.fonts.body, ui.colors.dim,
-                    "Everything else is shown. Mend these places in the data folder and start again; "
-                    "\"myoatlas validate\" lists them on the command line.");
+            wrapped(ui, ui.fonts.body, ui.colors.dim, ui.text("problems.unread"));
             list(problems.unread);
         }
         if (!problems.doubtful.empty()) {
-            wrapped(ui, ui.fonts.body, ui.colors.dim,
-                    "This figure is shaped otherwise than the built-in ones. Pain zones of these muscles may lie "
-                    "beside their place on it:");
+            wrapped(ui, ui.fonts.body, ui.colors.dim, ui.text("problems.doubtful"));
             list(problems.doubtful);
         }
         endOverlay();

@@ -1,9 +1,8 @@
 // The two bars below the figure: the legend, and views and layers.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
-
-#include <fmt/format.h>
 
 #include "session/compare.h"
 #include "session/scene_builder.h"
@@ -50,13 +49,13 @@ std::string statusText(const Ui& ui) {
         return ui.state.notice;
     }
     if (ui.input.zonesReady < 1.0F) {
-        return fmt::format("Working out the pain zones: {:.0f} %", ui.input.zonesReady * 100.0F);
+        return ui.text("legend.working", {{"percent", std::lround(ui.input.zonesReady * 100.0F)}});
     }
     return {};
 }
 
 // Buttons of one choice, side by side with a label before them.
-void group(const Ui& ui, Flow& flow, const char* label, std::initializer_list<const char*> ids) {
+void group(const Ui& ui, Flow& flow, const std::string& label, std::initializer_list<const char*> ids) {
     const float gap = ui.px(4);
     float width = textWidth(label) + ui.px(8);
     for (const char* id : ids) {
@@ -65,7 +64,7 @@ void group(const Ui& ui, Flow& flow, const char* label, std::initializer_list<co
     flow.item(width - gap);
     ImGui::AlignTextToFramePadding();
     ImGui::PushStyleColor(ImGuiCol_Text, ui.colors.dim);
-    ImGui::TextUnformatted(label);
+    ImGui::TextUnformatted(label.c_str());
     ImGui::PopStyleColor();
     float space = ui.px(8);
     for (const char* id : ids) {
@@ -76,7 +75,8 @@ void group(const Ui& ui, Flow& flow, const char* label, std::initializer_list<co
 }
 
 // The same as a list to choose from, for small windows.
-void choice(const Ui& ui, Flow& flow, const char* label, const char* shown, std::initializer_list<const char*> ids) {
+void choice(const Ui& ui, Flow& flow, const char* itemId, const std::string& shown,
+            std::initializer_list<const char*> ids) {
     float width = textWidth(shown);
     for (const char* id : ids) {
         width = std::max(width, textWidth(findAction(ui.commands, id).name));
@@ -84,10 +84,10 @@ void choice(const Ui& ui, Flow& flow, const char* label, const char* shown, std:
     width += ImGui::GetFrameHeight() + ui.px(18);
     flow.item(width);
     ImGui::SetNextItemWidth(width);
-    if (ImGui::BeginCombo(label, shown)) {
+    if (ImGui::BeginCombo(itemId, shown.c_str())) {
         for (const char* id : ids) {
             const ActionInfo& command = findAction(ui.commands, id);
-            if (ImGui::Selectable(command.name.c_str(), command.active)) {
+            if (ImGui::Selectable(labelled(command.name, id).c_str(), command.active)) {
                 ui.push(command.action);
             }
         }
@@ -109,14 +109,19 @@ std::string cutName(const Ui& ui) {
     return {};
 }
 
+// What lies outermost, by depth level.
+constexpr std::array<const char*, session::deepestLevel + 1> depthKeys = {
+    "controls.level.skin", "controls.level.superficial", "controls.level.intermediate",
+    "controls.level.deep", "controls.level.deepest",     "controls.level.skeleton"};
+
 // From the skin to the skeleton with one handle.
 void depthControl(const Ui& ui, Flow& flow) {
     const float width = ui.px(120);
-    const float label = textWidth("Depth") + ui.px(8);
-    flow.item(label + width + ui.px(8) + textWidth(session::depthName(2)));
+    const std::string label = ui.text("controls.depth");
+    flow.item(textWidth(label) + ui.px(8) + width + ui.px(8) + textWidth(ui.text(depthKeys[2])));
     ImGui::AlignTextToFramePadding();
     ImGui::PushStyleColor(ImGuiCol_Text, ui.colors.dim);
-    ImGui::TextUnformatted("Depth");
+    ImGui::TextUnformatted(label.c_str());
     ImGui::PopStyleColor();
     ImGui::SameLine(0.0F, ui.px(8));
     int level = session::depthLevel(ui.state.choice.layers);
@@ -124,22 +129,22 @@ void depthControl(const Ui& ui, Flow& flow) {
     if (ImGui::SliderInt("##depth", &level, 0, session::deepestLevel, "", ImGuiSliderFlags_NoInput)) {
         ui.push(session::SetDepth{level});
     }
-    tooltip(ui, "From the skin through the muscles to the skeleton  [PageUp, PageDown]");
+    tooltip(ui, withKeys(ui.text("controls.depth_tip"), "PageUp, PageDown"));
     ImGui::SameLine(0.0F, ui.px(8));
-    ImGui::TextUnformatted(session::depthName(level));
+    ImGui::TextUnformatted(ui.text(depthKeys.at(static_cast<std::size_t>(level))).c_str());
 }
 
 void cutControl(const Ui& ui, Flow& flow) {
     const session::Cut& cut = ui.state.choice.layers.cut;
     const bool on = cut.axis != session::CutAxis::none;
-    choice(ui, flow, "##cut", on ? cutName(ui).c_str() : "No cut",
+    choice(ui, flow, "##cut", on ? cutName(ui) : ui.text("controls.no_cut"),
            {"cut.none", "cut.sagittal", "cut.coronal", "cut.transverse"});
-    tooltip(ui, "Cut the figure open  [K]");
+    tooltip(ui, withKeys(ui.text("controls.cut_tip"), "K"));
     if (!on) {
         return;
     }
     const float width = ui.px(130);
-    const float flip = buttonWidth(ui, "Flip");
+    const float flip = buttonWidth(ui, findAction(ui.commands, "cut.flip").name);
     flow.item(width + ui.px(6) + flip);
     session::Cut moved = cut;
     float percent = cut.share * 100.0F;
@@ -148,7 +153,7 @@ void cutControl(const Ui& ui, Flow& flow) {
         moved.share = percent / 100.0F;
         ui.push(session::SetCut{moved});
     }
-    tooltip(ui, "Where the cut lies  [<, >]");
+    tooltip(ui, withKeys(ui.text("controls.cut_place_tip"), "<, >"));
     ImGui::SameLine(0.0F, ui.px(6));
     commandButton(ui, "cut.flip");
 }
@@ -165,24 +170,22 @@ void legendBar(const Ui& ui, const Rect& place, bool compact) {
         if (painted) {
             tierEntry(ui, flow, atlas::Tier::primary, compact);
             tierEntry(ui, flow, atlas::Tier::spillover, compact);
-            plainEntry(ui, flow, "How often, not how strongly.", ui.colors.dim);
+            plainEntry(ui, flow, ui.text("legend.often"), ui.colors.dim);
         } else if (session::comparing(ui.state)) {
-            plainEntry(ui, flow, "Strong: felt by nearly all. Faint: felt by some. How often, not how strongly.",
-                       ui.colors.dim);
+            plainEntry(ui, flow, ui.text("legend.compared"), ui.colors.dim);
         } else if (statusText(ui).empty() && !ui.state.paint.on && !ui.state.model.open()) {
-            plainEntry(ui, flow, "Click a dot to see where its pain is felt.", ui.colors.dim);
+            plainEntry(ui, flow, ui.text("legend.start"), ui.colors.dim);
         }
         if (ui.state.paint.on) {
-            plainEntry(ui, flow,
-                       ui.state.paint.strokes() > 0 ? "Hatched: what you painted."
-                                                    : "Drag on the skin to paint; right drag turns the body.",
+            plainEntry(ui, flow, ui.text(ui.state.paint.strokes() > 0 ? "legend.painted" : "legend.painting"),
                        ui.colors.dim);
         }
         if (const std::string status = statusText(ui); !status.empty()) {
             plainEntry(ui, flow, status, ui.colors.dim);
         }
-        flow.item(buttonWidth(ui, "How sure is this?"));
-        if (link(ui, "How sure is this?")) {
+        const std::string sure = labelled(ui.text("legend.how_sure"), "evidence");
+        flow.item(buttonWidth(ui, sure));
+        if (link(ui, sure)) {
             ui.push(session::ShowOverlay{session::Overlay::evidence});
         }
         // A long message runs over several lines.
@@ -204,22 +207,22 @@ void controlBar(const Ui& ui, const Rect& place, bool compact) {
                                                           "view.superior", "view.inferior",  "view.frame"};
         const std::initializer_list<const char*> skins = {"skin.opaque", "skin.ghosted", "skin.hidden"};
         if (compact) {
-            const char* skin = "Skin";
+            std::string skin = findAction(ui.commands, "skin.opaque").name;
             for (const char* id : skins) {
-                skin = findAction(ui.commands, id).active ? findAction(ui.commands, id).name.c_str() : skin;
+                skin = findAction(ui.commands, id).active ? findAction(ui.commands, id).name : skin;
             }
-            choice(ui, flow, "##views", "View", views);
+            choice(ui, flow, "##views", ui.text("controls.view"), views);
             choice(ui, flow, "##skin", skin, skins);
         } else {
-            group(ui, flow, "View", views);
-            group(ui, flow, "Body", skins);
+            group(ui, flow, ui.text("controls.view"), views);
+            group(ui, flow, ui.text("controls.body"), skins);
         }
         depthControl(ui, flow);
         cutControl(ui, flow);
         const std::initializer_list<const char*> switches = {"layer.points", "layer.bones", "layer.labels",
                                                              "side.both"};
         if (compact) {
-            choice(ui, flow, "##more", "More", switches);
+            choice(ui, flow, "##more", ui.text("controls.more"), switches);
         } else {
             for (const char* id : switches) {
                 checkbox(ui, flow, id);

@@ -1,6 +1,7 @@
-// Opening a figure of one's own, in place of the search: choose a file, see how it stands, have it fitted.
+// Opening a model of one's own, in place of the search: choose a file, see how it stands, have it fitted.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstring>
 #include <filesystem>
 #include <string>
@@ -54,61 +55,62 @@ void openPath(const Ui& ui, const std::string& path) {
     }
 }
 
-const char* workWords(ModelWork work) {
+const char* workKey(ModelWork work) {
     switch (work) {
         case ModelWork::reading:
-            return "Reading the file";
+            return "model.work.reading";
         case ModelWork::placing:
-            return "Turning the figure";
+            return "model.work.placing";
         case ModelWork::fitting:
-            return "Laying muscles, landmarks and pain zones into the figure";
+            return "model.work.fitting";
         case ModelWork::anatomySet:
-            return "Reading muscles and bones, and laying the pain zones out";
+            return "model.work.anatomy_set";
         case ModelWork::builtIn:
-            return "Getting the built-in figure ready";
         case ModelWork::none:
             break;
     }
-    return "";
+    return "model.work.built_in";
 }
 
 void working(const Ui& ui) {
     const ModelDialog& dialog = ui.state.model;
-    wrapped(ui, ui.fonts.body, ui.colors.text, workWords(dialog.work));
+    wrapped(ui, ui.fonts.body, ui.colors.text, ui.text(workKey(dialog.work)));
     wrapped(ui, ui.fonts.small, ui.colors.dim, std::filesystem::path(dialog.file).filename().string());
     ImGui::PushStyleColor(ImGuiCol_PlotHistogram, ui.colors.accent);
-    const std::string percent = fmt::format("{:.0f} %", 100.0F * ui.input.modelReady);
     ImGui::ProgressBar(ui.input.modelReady, ImVec2(-1.0F, ui.px(20)), "");
     ImGui::PopStyleColor();
-    wrapped(ui, ui.fonts.small, ui.colors.dim, percent + " done. If you cancel, everything stays as it was.");
+    wrapped(ui, ui.fonts.small, ui.colors.dim,
+            ui.text("model.progress", {{"percent", std::lround(100.0F * ui.input.modelReady)}}));
     gap(ui, 4);
-    if (ImGui::Button("Cancel")) {
+    if (ImGui::Button(labelled(ui.text("model.cancel"), "cancel").c_str())) {
         pushEvent(ui, session::CancelModelWork{});
     }
     note(ui, "cancel");
-    tooltip(ui, "Stop, and keep what is shown  [Esc]");
+    tooltip(ui, withKeys(ui.text("model.cancel_tip"), "Esc"));
 }
 
 void kindTabs(const Ui& ui) {
     const bool set = ui.state.model.anatomySet;
     Flow flow(ImGui::GetCursorPosX(), ImGui::GetContentRegionAvail().x, ui.px(4));
-    const auto tab = [&](const char* label, bool now, bool anatomySet) {
+    const auto tab = [&](const char* key, bool now, bool anatomySet) {
+        const std::string label = labelled(ui.text(key), key);
         flow.item(buttonWidth(ui, label));
-        if (now ? primaryButton(ui, label) : ImGui::Button(label)) {
+        if (now ? primaryButton(ui, label) : ImGui::Button(label.c_str())) {
             pushEvent(ui, session::ChooseWhat{anatomySet});
         }
         note(ui, anatomySet ? "sets" : "figures");
     };
-    tab("A figure", !set, false);
-    tab("Muscles and bones", set, true);
+    tab("model.kind_model", !set, false);
+    tab("model.kind_set", set, true);
 }
 
 void builtIns(const Ui& ui) {
-    wrapped(ui, ui.fonts.strong, ui.colors.text, "Back to a built-in figure");
+    wrapped(ui, ui.fonts.strong, ui.colors.text, ui.text("model.built_in"));
     Flow flow(ImGui::GetCursorPosX(), ImGui::GetContentRegionAvail().x, ui.px(6));
-    for (const auto& [name, label] : {std::pair{"male", "Man"}, std::pair{"female", "Woman"}}) {
+    for (const auto& [name, key] : {std::pair{"male", "model.man"}, std::pair{"female", "model.woman"}}) {
+        const std::string label = labelled(ui.text(key), key);
         flow.item(buttonWidth(ui, label));
-        if (ImGui::Button(label)) {
+        if (ImGui::Button(label.c_str())) {
             pushEvent(ui, session::UseBuiltIn{name});
         }
         note(ui, name);
@@ -117,15 +119,16 @@ void builtIns(const Ui& ui) {
 
 void pathField(const Ui& ui) {
     Memory& memory = ui.memory;
-    const float button = buttonWidth(ui, "Open");
+    const std::string open = labelled(ui.text("model.open"), "open");
+    const float button = buttonWidth(ui, open);
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - button - ui.px(8));
     pushOutline(ui);
-    const bool entered = ImGui::InputTextWithHint("##path", "Path of a file or folder", memory.modelPath.data(),
+    const bool entered = ImGui::InputTextWithHint("##path", ui.text("model.path_hint").c_str(), memory.modelPath.data(),
                                                   memory.modelPath.size(), ImGuiInputTextFlags_EnterReturnsTrue);
     note(ui, "path");
     popOutline();
     ImGui::SameLine(0.0F, ui.px(8));
-    if ((ImGui::Button("Open") || entered) && memory.modelPath[0] != '\0') {
+    if ((ImGui::Button(open.c_str()) || entered) && memory.modelPath[0] != '\0') {
         openPath(ui, memory.modelPath.data());
     }
 }
@@ -139,7 +142,7 @@ void browser(const Ui& ui) {
     pushOutline(ui);
     if (ImGui::BeginChild("files", ImVec2(0, height), true, ImGuiWindowFlags_NavFlattened)) {
         int id = 0;
-        if (!listing.parent.empty() && listRow(ui, id++, "..  (one folder up)", "", false)) {
+        if (!listing.parent.empty() && listRow(ui, id++, ui.text("model.folder_up"), "", false)) {
             pushEvent(ui, session::GoToFolder{listing.parent});
         }
         for (const std::string& name : listing.folders) {
@@ -155,7 +158,7 @@ void browser(const Ui& ui) {
         if (!listing.problem.empty()) {
             wrapped(ui, ui.fonts.small, ui.colors.text, listing.problem);
         } else if (listing.files.empty()) {
-            wrapped(ui, ui.fonts.small, ui.colors.dim, "No figure lies in this folder.");
+            wrapped(ui, ui.fonts.small, ui.colors.dim, ui.text("model.empty_folder"));
         }
     }
     ImGui::EndChild();
@@ -168,17 +171,13 @@ void choosePage(const Ui& ui) {
     problem(ui);
     pathField(ui);
     if (ui.state.model.anatomySet) {
-        wrapped(ui, ui.fonts.small, ui.colors.dim,
-                "A published set, such as BodyParts3D or Z-Anatomy: a GLB, or a folder of OBJ files. Its muscles and "
-                "bones take the place of those that are shown.");
+        wrapped(ui, ui.fonts.small, ui.colors.dim, ui.text("model.about_set"));
     } else {
-        wrapped(ui, ui.fonts.small, ui.colors.dim,
-                "A GLB, OBJ, FBX, STL or PLY file of one whole person, standing, arms away from the body. You can also "
-                "drop a file onto this window. It is only read.");
+        wrapped(ui, ui.fonts.small, ui.colors.dim, ui.text("model.about_model"));
     }
     browser(ui);
     if (ui.state.model.anatomySet) {
-        if (primaryButton(ui, "Use this whole folder")) {
+        if (primaryButton(ui, labelled(ui.text("model.whole_folder"), "folder"))) {
             pushEvent(ui, session::UseAnatomySet{ui.state.model.listing.folder});
         }
         note(ui, "folder");
@@ -215,22 +214,32 @@ void landmarkList(const Ui& ui) {
 void landmarkButtons(const Ui& ui) {
     const ModelDialog& dialog = ui.state.model;
     Flow flow(ImGui::GetCursorPosX(), ImGui::GetContentRegionAvail().x, ui.px(6));
-    const auto button = [&](const char* label, bool enabled, const char* hint, ModelEvent event) {
+    const auto button = [&](const char* name, const char* key, bool enabled, const std::string& hint,
+                            ModelEvent event) {
+        const std::string label = labelled(ui.text(key), key);
         flow.item(buttonWidth(ui, label));
         ImGui::BeginDisabled(!enabled);
-        if (ImGui::Button(label)) {
+        if (ImGui::Button(label.c_str())) {
             ui.push(std::move(event));
         }
-        note(ui, label);
+        note(ui, name);
         ImGui::EndDisabled();
         tooltip(ui, hint);
     };
-    button("Back", dialog.at > 0, "Take the last click back", {session::LandmarkBack{}});
-    button("Skip", session::canSkip(dialog), "Take the mirror image of the other side's landmark",
-           {session::SkipLandmark{}});
-    button("Start over", !dialog.clicks.empty(), "Forget all clicks", {session::RestartLandmarks{}});
-    button("Cancel", true, "Back to how the figure stands  [Esc]", {session::BackToPage{ModelStep::place}});
+    button("Back", "model.back", dialog.at > 0, ui.text("model.back_tip"), {session::LandmarkBack{}});
+    button("Skip", "model.skip", session::canSkip(dialog), ui.text("model.skip_tip"), {session::SkipLandmark{}});
+    button("Start over", "model.start_over", !dialog.clicks.empty(), ui.text("model.start_over_tip"),
+           {session::RestartLandmarks{}});
+    button("Cancel", "model.cancel_landmarks", true, withKeys(ui.text("model.cancel_landmarks_tip"), "Esc"),
+           {session::BackToPage{ModelStep::place}});
 }
+
+// What is asked for, in the order of own_model::landmarkPrompts().
+constexpr std::array<const char*, 12> requestKeys = {
+    "model.request.vertex",        "model.request.chin",          "model.request.neck",
+    "model.request.navel",         "model.request.shoulder_left", "model.request.shoulder_right",
+    "model.request.wrist_left",    "model.request.wrist_right",   "model.request.kneecap_left",
+    "model.request.kneecap_right", "model.request.heel_left",     "model.request.heel_right"};
 
 void landmarkPage(const Ui& ui) {
     const ModelDialog& dialog = ui.state.model;
@@ -238,21 +247,21 @@ void landmarkPage(const Ui& ui) {
     // The buttons keep their place whatever is asked for.
     const float below = ImGui::GetCursorPosY() + ui.px(114);
     if (dialog.at < count) {
-        wrapped(ui, ui.fonts.small, ui.colors.accent, fmt::format("Landmark {} of {}", dialog.at + 1, count));
+        wrapped(ui, ui.fonts.small, ui.colors.accent,
+                ui.text("model.landmark", {{"number", dialog.at + 1}, {"of", count}}));
         wrapped(ui, ui.fonts.title, ui.colors.text, session::landmarkName(dialog.at));
-        wrapped(ui, ui.fonts.body, ui.colors.text, own_model::landmarkPrompts()[dialog.at].request + std::string("."));
+        wrapped(ui, ui.fonts.body, ui.colors.text, ui.text(requestKeys.at(dialog.at)));
         wrapped(ui, ui.fonts.small, ui.colors.dim, session::landmarkHint(dialog.at));
     } else {
-        wrapped(ui, ui.fonts.title, ui.colors.text, "All landmarks are set");
-        wrapped(ui, ui.fonts.body, ui.colors.text,
-                "Turn the figure: does every number sit right? A row below sets its landmark again.");
+        wrapped(ui, ui.fonts.title, ui.colors.text, ui.text("model.all_set"));
+        wrapped(ui, ui.fonts.body, ui.colors.text, ui.text("model.all_set_note"));
     }
     if (dialog.complete()) {
-        if (primaryButton(ui, "Fit with these landmarks")) {
+        if (primaryButton(ui, labelled(ui.text("model.fit_landmarks"), "fit"))) {
             pushEvent(ui, session::AcceptModel{session::FitWay::clicked});
         }
         note(ui, "fit");
-        tooltip(ui, "They are saved beside the model and used whenever it is opened again");
+        tooltip(ui, ui.text("model.fit_landmarks_tip"));
     }
     ImGui::SetCursorPosY(std::max(ImGui::GetCursorPosY(), below));
     ImGui::PushStyleColor(ImGuiCol_PlotHistogram, ui.colors.accent);
@@ -263,11 +272,11 @@ void landmarkPage(const Ui& ui) {
     problem(ui);
     bool on = dialog.showFit;
     pushOutline(ui);
-    if (ImGui::Checkbox("Show the built-in body", &on)) {
+    if (ImGui::Checkbox(labelled(ui.text("model.show_fit"), "showFit").c_str(), &on)) {
         pushEvent(ui, session::ShowFit{on});
     }
     popOutline();
-    tooltip(ui, "From the third click on: how the built-in body will lie in your figure");
+    tooltip(ui, ui.text("model.show_fit_tip"));
     gap(ui, 2);
     landmarkList(ui);
 }
@@ -300,7 +309,8 @@ void landmarkMarks(const Ui& ui, const Rect& place) {
 void modelPanel(const Ui& ui, const Rect& place) {
     const ModelDialog& dialog = ui.state.model;
     if (beginPanel("##search", place, ImGuiWindowFlags_NoScrollbar)) {
-        if (panelHead(ui, "Open a figure", "Close", "Keep the body that was shown before  [Ctrl+O]")) {
+        if (panelHead(ui, ui.text("model.title"), ui.text("model.close"),
+                      withKeys(ui.text("model.close_tip"), "Ctrl+O"))) {
             pushEvent(ui, session::CloseModelDialog{});
         }
         if (ImGui::BeginChild("page", ImVec2(0, 0), false, ImGuiWindowFlags_NavFlattened)) {

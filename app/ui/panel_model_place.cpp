@@ -1,11 +1,9 @@
-// The page on which one sees how the figure that was read stands, and mends it.
+// The page on which one sees how the model that was read stands, and mends it.
 #include <array>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "session/model_view.h"
 #include "session/words.h"
@@ -19,14 +17,14 @@ using session::ModelDialog;
 using session::ModelStep;
 
 // A list of choices of which the first is "found out". \return the new index, or the old one.
-int choice(const Ui& ui, const char* label, const std::vector<std::string>& names, int now) {
-    wrapped(ui, ui.fonts.small, ui.colors.dim, label);
+int choice(const Ui& ui, const char* key, const std::vector<std::string>& names, int now) {
+    wrapped(ui, ui.fonts.small, ui.colors.dim, ui.text(key));
     ImGui::SetNextItemWidth(-1.0F);
     pushOutline(ui);
-    ImGui::PushID(label);
+    ImGui::PushID(key);
     if (ImGui::BeginCombo("##choice", names[static_cast<std::size_t>(now)].c_str())) {
         for (std::size_t i = 0; i < names.size(); ++i) {
-            if (ImGui::Selectable(names[i].c_str(), static_cast<int>(i) == now)) {
+            if (ImGui::Selectable(labelled(names[i], std::to_string(i).c_str()).c_str(), static_cast<int>(i) == now)) {
                 now = static_cast<int>(i);
             }
         }
@@ -66,8 +64,8 @@ void frameChoices(const Ui& ui) {
     const ModelDialog& dialog = ui.state.model;
     const own_model::ModelPlacement& found = dialog.placed->frame;
     own_model::PlacementOptions wanted = dialog.wanted;
-    const auto axes = [](const std::string& now) {
-        std::vector<std::string> names{"Found out: " + now};
+    const auto axes = [&](const std::string& now) {
+        std::vector<std::string> names{ui.text("model.found_out", {{"what", now}})};
         names.insert(names.end(), axisTexts.begin(), axisTexts.end());
         return names;
     };
@@ -75,14 +73,14 @@ void frameChoices(const Ui& ui) {
         return index == 0 ? std::nullopt
                           : own_model::FileAxis::parse(axisTexts.at(static_cast<std::size_t>(index) - 1));
     };
-    wanted.up = axisOf(choice(ui, "Up: from the feet to the head", axes(found.up.text()), axisIndex(dialog.wanted.up)));
-    wanted.facing =
-        axisOf(choice(ui, "Front: where the nose points", axes(found.facing.text()), axisIndex(dialog.wanted.facing)));
-    std::vector<std::string> units{"Found out: " + (found.unit.empty() ? "unclear" : found.unit)};
+    wanted.up = axisOf(choice(ui, "model.up", axes(found.up.text()), axisIndex(dialog.wanted.up)));
+    wanted.facing = axisOf(choice(ui, "model.front", axes(found.facing.text()), axisIndex(dialog.wanted.facing)));
+    std::vector<std::string> units{
+        ui.text("model.found_out", {{"what", found.unit.empty() ? ui.text("model.unclear") : found.unit}})};
     for (const char* unit : unitTexts) {
         units.emplace_back(unit);
     }
-    const int unit = choice(ui, "Unit of the file", units, unitIndex(dialog.wanted.unitMm));
+    const int unit = choice(ui, "model.unit", units, unitIndex(dialog.wanted.unitMm));
     wanted.unitMm =
         unit == 0 ? std::nullopt : own_model::unitMillimetres(unitTexts.at(static_cast<std::size_t>(unit) - 1));
     if (!(wanted == dialog.wanted)) {
@@ -97,41 +95,39 @@ void placePage(const Ui& ui) {
     const session::PlacedModel& figure = *dialog.placed;
     wrapped(ui, ui.fonts.strong, ui.colors.text, std::filesystem::path(figure.file).filename().string());
     wrapped(ui, ui.fonts.small, ui.colors.dim,
-            fmt::format("{} triangles. {}", grouped(static_cast<std::int64_t>(figure.fileTriangles)),
-                        session::placementWords(figure)));
+            ui.text("model.triangles", {{"count", figure.fileTriangles}}) + " " + session::placementWords(figure));
     problem(ui);
     for (const std::string& doubt : session::placementDoubts(figure)) {
-        cautionBox(ui, doubt + " Please look at the picture and say it below.");
+        cautionBox(ui, doubt + " " + ui.text("model.say_below"));
     }
     gap(ui, 2);
-    wrapped(ui, ui.fonts.body, ui.colors.text,
-            "The figure should stand upright and look at you. If it does not, choose here:");
+    wrapped(ui, ui.fonts.body, ui.colors.text, ui.text("model.upright"));
     frameChoices(ui);
     gap(ui, 6);
-    const char* byHand = figure.saved.empty() ? "Click 12 landmarks" : "See the 12 landmarks";
+    const std::string automatic = labelled(ui.text("model.fit"), "fit");
+    const std::string byHand =
+        labelled(ui.text(figure.saved.empty() ? "model.click_landmarks" : "model.see_landmarks"), "landmarks");
     Flow flow(ImGui::GetCursorPosX(), ImGui::GetContentRegionAvail().x, ui.px(6));
-    flow.item(buttonWidth(ui, "Fit automatically"));
-    if (primaryButton(ui, "Fit automatically")) {
+    flow.item(buttonWidth(ui, automatic));
+    if (primaryButton(ui, automatic)) {
         pushEvent(ui, session::AcceptModel{session::FitWay::automatic});
     }
     note(ui, "fit");
-    tooltip(ui, "Finds head, hands and feet without your help");
+    tooltip(ui, ui.text("model.fit_tip"));
     flow.item(buttonWidth(ui, byHand));
-    if (ImGui::Button(byHand)) {
+    if (ImGui::Button(byHand.c_str())) {
         pushEvent(ui, session::StartLandmarks{});
     }
     note(ui, "landmarks");
-    tooltip(ui, "For figures that are bent or held askew, or where the first way went wrong");
+    tooltip(ui, ui.text("model.landmarks_tip"));
     if (!figure.saved.empty()) {
-        wrapped(ui, ui.fonts.small, ui.colors.dim,
-                "Landmarks were saved beside this file. Look at them and fit with them, or let it be fitted by "
-                "itself.");
+        wrapped(ui, ui.fonts.small, ui.colors.dim, ui.text("model.landmarks_saved"));
     }
     for (const std::string& note : figure.notes) {
         wrapped(ui, ui.fonts.small, ui.colors.dim, session::capitalised(note) + ".");
     }
     gap(ui, 4);
-    if (link(ui, "Another file")) {
+    if (link(ui, labelled(ui.text("model.another"), "another"))) {
         pushEvent(ui, session::BackToPage{ModelStep::choose});
     }
 }

@@ -1,10 +1,9 @@
 // The brush, and which points explain what is painted.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "core/utf8.h"
 #include "session/words.h"
@@ -22,9 +21,9 @@ constexpr float roomyHeight = 600.0F;
 // The number stands beside the slider: within it, the handle would cover it.
 void sizeSlider(const Ui& ui) {
     const PaintState& paint = ui.state.paint;
-    const float number = ImGui::CalcTextSize("000 mm").x;
+    const float number = ImGui::CalcTextSize(ui.text("paint.millimetres", {{"radius", 100}}).c_str()).x;
     ImGui::AlignTextToFramePadding();
-    ImGui::TextDisabled("Brush");
+    ImGui::TextDisabled("%s", ui.text("paint.brush").c_str());
     ImGui::SameLine(0.0F, ui.px(8));
     float radius = paint.radiusMm;
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - number - ui.px(8));
@@ -34,27 +33,28 @@ void sizeSlider(const Ui& ui) {
         ui.push(session::SetBrush{radius, paint.level, paint.erase, paint.mirror});
     }
     popOutline();
-    tooltip(ui, "Radius of the brush  [{, }]");
+    tooltip(ui, withKeys(ui.text("paint.brush_tip"), "{, }"));
     ImGui::SameLine(0.0F, ui.px(8));
-    ImGui::Text("%.0f mm", static_cast<double>(radius));
+    ImGui::TextUnformatted(ui.text("paint.millimetres", {{"radius", std::lround(radius)}}).c_str());
 }
 
 // Close together, as the list of points below needs the height.
 void brushControls(const Ui& ui) {
     const PaintState& paint = ui.state.paint;
-    constexpr std::array<const char*, referral::painLevels> names{"A little", "A lot", "Worst"};
+    constexpr std::array<const char*, referral::painLevels> keys{"paint.a_little", "paint.a_lot", "paint.worst"};
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(7), ui.px(4)));
     const float left = ImGui::GetCursorPosX();
     const float width = ImGui::GetContentRegionAvail().x;
     Flow levels(left, width, ui.px(4));
     for (int level = 1; level <= referral::painLevels; ++level) {
-        const char* name = names.at(static_cast<std::size_t>(level - 1));
+        const char* key = keys.at(static_cast<std::size_t>(level - 1));
+        const std::string name = labelled(ui.text(key), key);
         levels.item(buttonWidth(ui, name));
         const bool now = level == paint.level && !paint.erase;
-        if (now ? primaryButton(ui, name) : ImGui::Button(name)) {
+        if (now ? primaryButton(ui, name) : ImGui::Button(name.c_str())) {
             ui.push(session::SetBrush{paint.radiusMm, level, false, paint.mirror});
         }
-        tooltip(ui, "How much it hurts where you paint next");
+        tooltip(ui, ui.text("paint.level_tip"));
     }
     const ActionInfo& eraser = findAction(ui.commands, "brush.erase");
     levels.item(buttonWidth(ui, eraser.name));
@@ -70,12 +70,12 @@ void brushControls(const Ui& ui) {
 
 // The way without a mouse: every region by its name.
 void regionList(const Ui& ui) {
-    if (!ImGui::CollapsingHeader("Add a region by name")) {
+    if (!ImGui::CollapsingHeader(labelled(ui.text("paint.add_region"), "add").c_str())) {
         return;
     }
     ImGui::SetNextItemWidth(-1.0F);
     pushOutline(ui);
-    ImGui::InputTextWithHint("##filter", "e.g. heel, temple, jaw", ui.memory.regionFilter.data(),
+    ImGui::InputTextWithHint("##filter", ui.text("paint.region_hint").c_str(), ui.memory.regionFilter.data(),
                              ui.memory.regionFilter.size());
     popOutline();
     const std::string wanted = lowered(ui.memory.regionFilter.data());
@@ -93,8 +93,8 @@ void regionList(const Ui& ui) {
         for (const atlas::Region* each : found) {
             const atlas::Region& region = *each;
             ImGui::PushID(region.id.value.c_str());
-            const auto add = [&](const char* label, BodySide side) {
-                if (ImGui::SmallButton(label)) {
+            const auto add = [&](const char* key, BodySide side) {
+                if (ImGui::SmallButton(labelled(ui.text(key), key).c_str())) {
                     ui.push(session::PaintRegion{{region.id, side}});
                 }
                 if (ImGui::IsItemHovered()) {
@@ -103,10 +103,10 @@ void regionList(const Ui& ui) {
                 ImGui::SameLine();
             };
             if (region.midline) {
-                add("Middle", BodySide::mid);
+                add("paint.middle", BodySide::mid);
             } else {
-                add("Right", BodySide::right);
-                add("Left", BodySide::left);
+                add("paint.right", BodySide::right);
+                add("paint.left", BodySide::left);
             }
             wrapped(ui, ui.fonts.body, ui.colors.text, session::capitalised(region.name));
             ImGui::PopID();
@@ -118,18 +118,20 @@ void regionList(const Ui& ui) {
 }
 
 void fileRow(const Ui& ui) {
-    if (!ImGui::CollapsingHeader("Save or open a drawing")) {
+    if (!ImGui::CollapsingHeader(labelled(ui.text("paint.files"), "files").c_str())) {
         return;
     }
     commandButton(ui, "drawing.save");
-    const float button = buttonWidth(ui, "Open");
+    const std::string open = labelled(ui.text("paint.open"), "open");
+    const float button = buttonWidth(ui, open);
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - button - ui.px(8));
     pushOutline(ui);
-    const bool entered = ImGui::InputTextWithHint("##file", "File of a drawing", ui.memory.drawingFile.data(),
-                                                  ui.memory.drawingFile.size(), ImGuiInputTextFlags_EnterReturnsTrue);
+    const bool entered =
+        ImGui::InputTextWithHint("##file", ui.text("paint.file_hint").c_str(), ui.memory.drawingFile.data(),
+                                 ui.memory.drawingFile.size(), ImGuiInputTextFlags_EnterReturnsTrue);
     popOutline();
     ImGui::SameLine(0.0F, ui.px(8));
-    if ((ImGui::Button("Open") || entered) && ui.memory.drawingFile[0] != '\0') {
+    if ((ImGui::Button(open.c_str()) || entered) && ui.memory.drawingFile[0] != '\0') {
         ui.push(session::OpenDrawing{ui.memory.drawingFile.data()});
     }
 }
@@ -141,9 +143,9 @@ std::string paintedWords(const Ui& ui, const session::PainAnswer& answer) {
         names.push_back(session::regionWords(*ui.library.atlas, answer.regions[i]));
     }
     if (answer.regions.size() > most) {
-        names.push_back(fmt::format("{} more", answer.regions.size() - most));
+        names.push_back(ui.text("paint.more_regions", {{"count", answer.regions.size() - most}}));
     }
-    return "Painted: " + session::joined(names) + ".";
+    return ui.text("paint.painted", {{"regions", session::joined(names)}});
 }
 
 // One line that opens, so that the list stays in sight; open from the start where there is room for both.
@@ -155,8 +157,7 @@ void cautions(const Ui& ui, const std::vector<session::PainCaution>& all, bool r
     ImGui::PushStyleColor(ImGuiCol_HeaderHovered, ui.colors.cautionSoft);
     ImGui::PushStyleColor(ImGuiCol_HeaderActive, ui.colors.cautionSoft);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const std::string title =
-        fmt::format("Rule out first: {} {}###cautions", all.size(), all.size() == 1 ? "warning" : "warnings");
+    const std::string title = labelled(ui.text("paint.rule_out", {{"count", all.size()}}), "cautions");
     const bool open =
         ImGui::CollapsingHeader(title.c_str(), roomy ? ImGuiTreeNodeFlags_DefaultOpen : ImGuiTreeNodeFlags_None);
     ImGui::GetWindowDrawList()->AddRectFilled(at, ImVec2(at.x + ui.px(4), ImGui::GetItemRectMax().y),
@@ -178,10 +179,10 @@ void answerRows(const Ui& ui, const session::PainAnswer& answer, bool roomy, ses
     }
     wrapped(ui, ui.fonts.small, ui.colors.dim, paintedWords(ui, answer));
     if (answer.rows.empty()) {
-        wrapped(ui, ui.fonts.body, ui.colors.dim, "No zone of the atlas reaches what you painted.");
+        wrapped(ui, ui.fonts.body, ui.colors.dim, ui.text("paint.no_zone"));
         return;
     }
-    wrapped(ui, ui.fonts.strong, ui.colors.text, "Could come from, best first");
+    wrapped(ui, ui.fonts.strong, ui.colors.text, ui.text("paint.could_be"));
     int id = 0;
     for (const session::PainAnswer::Row& row : answer.rows) {
         const bool chosen = ui.state.choice.selected == session::Target{row.match.point};
@@ -193,9 +194,9 @@ void answerRows(const Ui& ui, const session::PainAnswer& answer, bool roomy, ses
         }
     }
     if (const std::string set = session::smallestSetWords(*ui.library.atlas, answer.smallest); !set.empty()) {
-        wrapped(ui, ui.fonts.small, ui.colors.dim, "Fewest points: " + set);
+        wrapped(ui, ui.fonts.small, ui.colors.dim, ui.text("paint.fewest", {{"points", set}}));
     }
-    if (link(ui, "Compare the first ones")) {
+    if (link(ui, labelled(ui.text("paint.compare"), "compare"))) {
         ui.push(session::CompareRivals{answer.rows.front().match.point});
     }
 }
@@ -204,7 +205,8 @@ void answerRows(const Ui& ui, const session::PainAnswer& answer, bool roomy, ses
 
 void paintPanel(const Ui& ui, const Rect& place) {
     if (beginPanel("##search", place, ImGuiWindowFlags_NoScrollbar)) {
-        if (panelHead(ui, "Paint where it hurts", "Done", "Back to the search; the drawing is kept  [B, Esc]")) {
+        if (panelHead(ui, ui.text("paint.title"), ui.text("paint.done"),
+                      withKeys(ui.text("paint.done_tip"), "B, Esc"))) {
             ui.push(session::SetPainting{false});
         }
         session::Target hovered;
@@ -215,10 +217,7 @@ void paintPanel(const Ui& ui, const Rect& place) {
             if (ui.state.paint.answer) {
                 answerRows(ui, *ui.state.paint.answer, place.size.y >= ui.px(roomyHeight), hovered);
             } else {
-                wrapped(
-                    ui, ui.fonts.body, ui.colors.dim,
-                    "Drag over the skin, front and back, as many places as hurt. Right drag, or Alt and drag, turns "
-                    "the body. The list of points follows the brush.");
+                wrapped(ui, ui.fonts.body, ui.colors.dim, ui.text("paint.how"));
             }
             ImGui::Dummy(ImVec2(0, ui.px(4)));
             fileRow(ui);

@@ -38,7 +38,7 @@ void searchBox(const Ui& ui) {
     ImGui::SetNextItemWidth(-1.0F);
     pushOutline(ui);
     const bool taken = ImGui::InputTextWithHint(
-        "##query", "Where does it hurt? Which muscle?", memory.searchText.data(), memory.searchText.size(),
+        "##query", ui.text("search.hint").c_str(), memory.searchText.data(), memory.searchText.size(),
         ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackHistory, moveHighlight, &ui.actions);
     popOutline();
     if (ImGui::IsItemActive()) {
@@ -54,20 +54,60 @@ void searchBox(const Ui& ui) {
 }
 
 // The muscles' body parts, from head to foot.
-constexpr std::array<const char*, 14> bodyParts = {"head", "neck", "shoulder", "back", "chest", "abdomen", "pelvis",
-                                                   "hip",  "arm",  "forearm",  "hand", "thigh", "leg",     "foot"};
+struct BodyPart {
+    const char* id;
+    const char* key;
+};
+constexpr std::array<BodyPart, 14> bodyParts{{{"head", "search.part.head"},
+                                              {"neck", "search.part.neck"},
+                                              {"shoulder", "search.part.shoulder"},
+                                              {"back", "search.part.back"},
+                                              {"chest", "search.part.chest"},
+                                              {"abdomen", "search.part.abdomen"},
+                                              {"pelvis", "search.part.pelvis"},
+                                              {"hip", "search.part.hip"},
+                                              {"arm", "search.part.arm"},
+                                              {"forearm", "search.part.forearm"},
+                                              {"hand", "search.part.hand"},
+                                              {"thigh", "search.part.thigh"},
+                                              {"leg", "search.part.leg"},
+                                              {"foot", "search.part.foot"}}};
+
+// "Any part of the body", or the one that is asked for.
+std::string partWords(const Ui& ui, const session::ResultFilter& filter) {
+    for (const BodyPart& part : bodyParts) {
+        if (filter.bodyPart == part.id) {
+            return ui.text("search.muscles_of", {{"part", ui.text(part.key)}});
+        }
+    }
+    return ui.text("search.any_part");
+}
+
+const char* depthKey(session::DepthChoice depth) {
+    switch (depth) {
+        case session::DepthChoice::superficial:
+            return "search.depth.superficial";
+        case session::DepthChoice::intermediate:
+            return "search.depth.intermediate";
+        case session::DepthChoice::deep:
+            return "search.depth.deep";
+        case session::DepthChoice::any:
+            break;
+    }
+    return "search.depth.any";
+}
 
 void bodyPartChoice(const Ui& ui, session::ResultFilter& filter) {
-    const std::string shown = filter.bodyPart.empty() ? "Any part of the body" : "Muscles of: " + filter.bodyPart;
     ImGui::SetNextItemWidth(-1.0F);
     pushOutline(ui);
-    if (ImGui::BeginCombo("##part", shown.c_str())) {
-        if (ImGui::Selectable("Any part of the body", filter.bodyPart.empty())) {
+    if (ImGui::BeginCombo("##part", partWords(ui, filter).c_str())) {
+        if (ImGui::Selectable(labelled(ui.text("search.any_part"), "any").c_str(), filter.bodyPart.empty())) {
             filter.bodyPart.clear();
         }
-        for (const char* part : bodyParts) {
-            if (ImGui::Selectable(session::capitalised(part).c_str(), filter.bodyPart == part)) {
-                filter.bodyPart = part;
+        for (const BodyPart& part : bodyParts) {
+            const std::string label = labelled(session::capitalised(ui.text(part.key)), part.id);
+            if (ImGui::Selectable(label.c_str(), filter.bodyPart == part.id)) {
+                filter.bodyPart = part.id;
             }
         }
         ImGui::EndCombo();
@@ -79,10 +119,10 @@ void depthChoice(const Ui& ui, session::ResultFilter& filter) {
     using session::DepthChoice;
     ImGui::SetNextItemWidth(-1.0F);
     pushOutline(ui);
-    if (ImGui::BeginCombo("##layer", session::depthChoiceName(filter.depth))) {
+    if (ImGui::BeginCombo("##layer", ui.text(depthKey(filter.depth)).c_str())) {
         for (const DepthChoice depth :
              {DepthChoice::any, DepthChoice::superficial, DepthChoice::intermediate, DepthChoice::deep}) {
-            if (ImGui::Selectable(session::depthChoiceName(depth), filter.depth == depth)) {
+            if (ImGui::Selectable(labelled(ui.text(depthKey(depth)), depthKey(depth)).c_str(), filter.depth == depth)) {
                 filter.depth = depth;
             }
         }
@@ -96,10 +136,10 @@ void filters(const Ui& ui) {
     bodyPartChoice(ui, filter);
     depthChoice(ui, filter);
     pushOutline(ui);
-    ImGui::Checkbox("You may press it yourself", &filter.selfTreatable);
-    ImGui::Checkbox("Pattern confirmed in a source", &filter.confirmed);
+    ImGui::Checkbox(labelled(ui.text("search.self_treatable"), "selfTreatable").c_str(), &filter.selfTreatable);
+    ImGui::Checkbox(labelled(ui.text("search.confirmed"), "confirmed").c_str(), &filter.confirmed);
     popOutline();
-    if (filter.any() && link(ui, "Clear filters")) {
+    if (filter.any() && link(ui, labelled(ui.text("search.clear_filters"), "clear"))) {
         filter = {};
     }
     if (!(filter == ui.state.search.filter)) {
@@ -111,22 +151,27 @@ void filters(const Ui& ui) {
 void headline(const Ui& ui) {
     const SearchState& search = ui.state.search;
     const std::size_t muscles = ui.library.atlas ? ui.library.atlas->muscles.size() : 0;
-    std::string count = search.filter.any() ? "Some muscles" : fmt::format("All {} muscles", muscles);
+    std::string count =
+        search.filter.any() ? ui.text("search.some_muscles") : ui.text("search.all_muscles", {{"count", muscles}});
     if (!search.text.empty()) {
-        count = search.leftOut > 0 ? fmt::format("{} found, {} filtered out", search.rows.size(), search.leftOut)
-                                   : fmt::format("{} results, best first", search.rows.size());
+        count = search.leftOut > 0
+                    ? ui.text("search.filtered", {{"count", search.rows.size()}, {"left_out", search.leftOut}})
+                    : ui.text("search.results", {{"count", search.rows.size()}});
     }
     ImGui::PushFont(ui.fonts.small);
     ImGui::AlignTextToFramePadding();
     ImGui::TextDisabled("%s", count.c_str());
-    const char* collapse = "Hide";
-    const char* narrow = search.filtersOpen ? "Fewer" : search.filter.any() ? "Filters on" : "Filter";
+    const std::string collapse = labelled(ui.text("search.hide"), "hide");
+    const std::string narrow = labelled(ui.text(search.filtersOpen    ? "search.fewer"
+                                                : search.filter.any() ? "search.filters_on"
+                                                                      : "search.filter"),
+                                        "filter");
     const float right = ImGui::GetWindowContentRegionMax().x + ui.px(6);
     ImGui::SameLine(right - buttonWidth(ui, collapse) - buttonWidth(ui, narrow));
     if (link(ui, narrow)) {
         ui.push(session::OpenFilters{!search.filtersOpen});
     }
-    tooltip(ui, "By part of the body, depth, self-care and evidence  [Ctrl+F]");
+    tooltip(ui, withKeys(findAction(ui.commands, "search.filters").tooltip, "Ctrl+F"));
     ImGui::SameLine(right - buttonWidth(ui, collapse));
     if (link(ui, collapse)) {
         ui.push(session::OpenPanel{session::Panel::search, false});
@@ -167,7 +212,8 @@ Target targetOf(const Ui& ui, const SearchState::Row& result) {
 void understood(const Ui& ui) {
     const std::vector<std::string>& lines = ui.state.search.understood;
     if (!lines.empty()) {
-        wrapped(ui, ui.fonts.small, ui.colors.dim, fmt::format("Understood: {}", fmt::join(lines, "; ")));
+        wrapped(ui, ui.fonts.small, ui.colors.dim,
+                ui.text("search.understood", {{"what", fmt::format("{}", fmt::join(lines, "; "))}}));
     }
 }
 
@@ -176,11 +222,9 @@ void results(const Ui& ui, Target& hovered) {
     warnings(ui);
     if (search.rows.empty()) {
         understood(ui);
-        wrapped(
-            ui, ui.fonts.body, ui.colors.dim,
-            search.leftOut > 0 ? "The filters leave nothing over. Clear them to see what was found." : search.advice);
+        wrapped(ui, ui.fonts.body, ui.colors.dim, search.leftOut > 0 ? ui.text("search.nothing_left") : search.advice);
         const bool filtered = search.leftOut > 0;
-        if (primaryButton(ui, filtered ? "Clear filters" : "Paint where it hurts")) {
+        if (primaryButton(ui, labelled(ui.text(filtered ? "search.clear_filters" : "search.paint"), "instead"))) {
             filtered ? ui.push(session::SetFilter{}) : ui.push(session::SetPainting{true});
         }
         return;
@@ -212,16 +256,16 @@ void browse(const Ui& ui, Target& hovered) {
         }
     }
     if (parts.empty()) {
-        wrapped(ui, ui.fonts.body, ui.colors.dim, "No muscle passes these filters.");
+        wrapped(ui, ui.fonts.body, ui.colors.dim, ui.text("search.none_passes"));
     }
     int id = 0;
-    for (const char* part : bodyParts) {
-        const auto found = parts.find(part);
+    for (const BodyPart& part : bodyParts) {
+        const auto found = parts.find(part.id);
         if (found == parts.end()) {
             continue;
         }
         ImGui::Dummy(ImVec2(0, ui.px(2)));
-        wrapped(ui, ui.fonts.small, ui.colors.dim, session::capitalised(part));
+        wrapped(ui, ui.fonts.small, ui.colors.dim, session::capitalised(ui.text(part.key)));
         for (const atlas::Muscle* muscle : found->second) {
             const Target target = muscle->points.empty() ? Target{session::SidedMuscle{muscle->id, BodySide::left}}
                                                          : Target{SidedPoint{muscle->points.front().id, Side::left}};
@@ -241,7 +285,7 @@ void browse(const Ui& ui, Target& hovered) {
 
 void searchPanel(const Ui& ui, const Rect& place, bool open) {
     if (!open) {
-        if (closedRail(ui, "##search", place, "Open the search  [Ctrl+K]", true)) {
+        if (closedRail(ui, "##search", place, withKeys(ui.text("search.open"), "Ctrl+K"), true)) {
             ui.push(session::OpenPanel{session::Panel::search, true});
         }
         return;

@@ -10,14 +10,14 @@ namespace {
 
 // What the product is, where there is room before the buttons.
 void words(const Ui& ui, float before) {
-    const char* text = "An atlas of referred muscle pain. It explains; it does not diagnose.";
+    const std::string slogan = ui.text("product.slogan");
     ImGui::SameLine(0.0F, ui.px(14));
     ImGui::PushFont(ui.fonts.small);
-    const float width = ImGui::CalcTextSize(text).x;
+    const float width = ImGui::CalcTextSize(slogan.c_str()).x;
     ImGui::PopFont();
     if (ImGui::GetCursorPosX() + width < before) {
         ImGui::SetCursorPosY(ui.px(15));
-        wrapped(ui, ui.fonts.small, ui.colors.dim, text);
+        wrapped(ui, ui.fonts.small, ui.colors.dim, slogan);
     } else {
         ImGui::NewLine();
     }
@@ -30,29 +30,29 @@ void topBar(const Ui& ui, const Rect& place) {
     if (beginPanel("##top", place, ImGuiWindowFlags_NoScrollbar)) {
         hairline(ui, {place.at.x, place.end().y - 1.0F}, {place.end().x, place.end().y - 1.0F});
         ImGui::PushFont(ui.fonts.title);
-        ImGui::TextUnformatted("Myoatlas");
+        ImGui::TextUnformatted("Myoatlas");  // the product's name is the same in every language
         ImGui::PopFont();
 
         const bool roomy = place.size.x > ui.px(960);
         std::vector<std::pair<const char*, std::string>> buttons;
         if (const std::size_t count = session::problemList(ui.library).count(); count > 0) {
-            buttons.emplace_back("problems", "Problems (" + std::to_string(count) + ")");
+            buttons.emplace_back("problems", ui.text("top.problems", {{"count", count}}));
         }
-        buttons.emplace_back("paint", roomy ? "Paint where it hurts" : "Paint");
-        buttons.emplace_back("learn", "Learn");
-        buttons.emplace_back("figure", roomy ? "Open figure" : "Figure");
+        buttons.emplace_back("paint", ui.text(roomy ? "top.paint" : "top.paint_short"));
+        buttons.emplace_back("learn", ui.text("top.learn"));
+        buttons.emplace_back("model", ui.text(roomy ? "top.model" : "top.model_short"));
         if (roomy) {
-            buttons.emplace_back("undo", "Undo");
-            buttons.emplace_back("picture", "Save picture");
-            buttons.emplace_back("palette", "Zone colour");
+            buttons.emplace_back("undo", ui.text("top.undo"));
+            buttons.emplace_back("picture", ui.text("top.picture"));
+            buttons.emplace_back("palette", ui.text("top.palette"));
         }
         if (place.size.x > ui.px(420)) {
-            buttons.emplace_back("scale.down", "A-");
-            buttons.emplace_back("scale.up", "A+");
+            buttons.emplace_back("scale.down", ui.text("top.smaller"));
+            buttons.emplace_back("scale.up", ui.text("top.larger"));
         }
         buttons.emplace_back("theme", findAction(ui.commands, "theme").name);
         if (roomy) {
-            buttons.emplace_back("about", "About");
+            buttons.emplace_back("about", ui.text("top.about"));
         }
         buttons.emplace_back("help", "?");
         float width = 0.0F;
@@ -65,7 +65,7 @@ void topBar(const Ui& ui, const Rect& place) {
         for (const auto& [id, label] : buttons) {
             ImGui::SameLine();
             ImGui::SetCursorPos(ImVec2(x, ui.px(8)));
-            commandButton(ui, id, label.c_str());
+            commandButton(ui, id, label);
             x += buttonWidth(ui, label) + gap;
         }
     }

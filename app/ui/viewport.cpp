@@ -1,5 +1,6 @@
-// The figure: shows the picture that was drawn for it, and turns the mouse into camera actions.
+// The body: shows the picture that was drawn for it, and turns the mouse into camera actions.
 #include <algorithm>
+#include <string>
 
 #include "session/pick.h"
 #include "session/scene_builder.h"
@@ -129,11 +130,8 @@ void hint(const Ui& ui, const Rect& place) {
     const float margin = ui.px(12);
     const glm::vec2 pad(ui.px(14), ui.px(12));
     const float width = std::min(ui.px(200), place.size.x - 2.0F * margin);
-    const char* text =
-        "Click a dot: its pain zone lights up on the skin.\n"
-        "Drag to turn, wheel to come nearer, 1-6 for views.\n"
-        "Type where it hurts on the left. ? lists the keys.";
-    const ImVec2 size = ImGui::CalcTextSize(text, nullptr, false, width - 2.0F * pad.x);
+    const std::string words = ui.text("hint.click") + "\n" + ui.text("hint.turn") + "\n" + ui.text("hint.type");
+    const ImVec2 size = ImGui::CalcTextSize(words.c_str(), nullptr, false, width - 2.0F * pad.x);
     const float height = size.y + ImGui::GetFrameHeight() + ImGui::GetStyle().ItemSpacing.y * 2.0F + 2.0F * pad.y;
     if (height + 2.0F * margin > place.size.y) {
         return;  // too little room for a figure and a hint
@@ -143,8 +141,8 @@ void hint(const Ui& ui, const Rect& place) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(pad.x, pad.y));
     ImGui::BeginChild("hint", ImVec2(width, height), false,
                       ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_AlwaysUseWindowPadding);
-    wrapped(ui, ui.fonts.body, ui.colors.text, text);
-    if (primaryButton(ui, "Got it")) {
+    wrapped(ui, ui.fonts.body, ui.colors.text, words);
+    if (primaryButton(ui, labelled(ui.text("hint.done"), "done"))) {
         ui.push(session::DismissHint{});
     }
     ImGui::EndChild();

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string_view>
 
 #include "session/scene_builder.h"
 
@@ -30,13 +29,13 @@ bool beginPanel(const char* name, const Rect& place, ImGuiWindowFlags more) {
                             ImGuiWindowFlags_NoBringToFrontOnFocus | more);
 }
 
-bool panelHead(const Ui& ui, const char* title, const char* button, const char* hint) {
+bool panelHead(const Ui& ui, const std::string& title, const std::string& button, const std::string& hint) {
     ImGui::PushFont(ui.fonts.strong);
     ImGui::AlignTextToFramePadding();
-    ImGui::TextUnformatted(title);
+    ImGui::TextUnformatted(title.c_str());
     ImGui::PopFont();
     ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - buttonWidth(ui, button));
-    const bool pressed = ImGui::Button(button);
+    const bool pressed = ImGui::Button(labelled(button, "head").c_str());
     tooltip(ui, hint);
     return pressed;
 }
@@ -65,9 +64,17 @@ float buttonWidth(const Ui& /*ui*/, const std::string& label) {
     return ImGui::CalcTextSize(label.c_str(), nullptr, true).x + ImGui::GetStyle().FramePadding.x * 2.0F;
 }
 
-void commandButton(const Ui& ui, const char* id, const char* label) {
+std::string labelled(const std::string& words, const char* id) {
+    return words + "###" + id;
+}
+
+std::string withKeys(const std::string& words, const std::string& keys) {
+    return words + "  [" + keys + "]";
+}
+
+void commandButton(const Ui& ui, const char* id, const std::string& words) {
     const ActionInfo& command = findAction(ui.commands, id);
-    const std::string text = std::string(label != nullptr ? label : command.name.c_str()) + "##" + id;
+    const std::string text = labelled(words.empty() ? command.name : words, id);
     ImGui::BeginDisabled(!command.enabled);
     if (command.active) {
         ImGui::PushStyleColor(ImGuiCol_Button, ui.colors.accent);
@@ -82,22 +89,19 @@ void commandButton(const Ui& ui, const char* id, const char* label) {
         ImGui::PopStyleColor(4);
     }
     ImGui::EndDisabled();
-    std::string hint = command.tooltip.empty() ? command.name : command.tooltip;
-    if (!command.shortcuts.empty()) {
-        hint += "  [" + command.shortcuts.front() + "]";
-    }
-    tooltip(ui, hint);
+    const std::string& hint = command.tooltip.empty() ? command.name : command.tooltip;
+    tooltip(ui, command.shortcuts.empty() ? hint : withKeys(hint, command.shortcuts.front()));
 }
 
 void commandCheckbox(const Ui& ui, const char* id) {
     const ActionInfo& command = findAction(ui.commands, id);
     bool on = command.active;
     pushOutline(ui);
-    if (ImGui::Checkbox(command.name.c_str(), &on)) {
+    if (ImGui::Checkbox(labelled(command.name, id).c_str(), &on)) {
         ui.push(command.action);
     }
     popOutline();
-    tooltip(ui, command.tooltip + "  [" + command.shortcuts.front() + "]");
+    tooltip(ui, withKeys(command.tooltip, command.shortcuts.front()));
 }
 
 void hairline(const Ui& ui, const glm::vec2& from, const glm::vec2& to) {
@@ -117,21 +121,21 @@ void popOutline() {
     ImGui::PopStyleColor();
 }
 
-bool primaryButton(const Ui& ui, const char* label) {
+bool primaryButton(const Ui& ui, const std::string& label) {
     ImGui::PushStyleColor(ImGuiCol_Button, ui.colors.accent);
     ImGui::PushStyleColor(ImGuiCol_ButtonHovered, ui.colors.accent);
     ImGui::PushStyleColor(ImGuiCol_ButtonActive, ui.colors.accent);
     ImGui::PushStyleColor(ImGuiCol_Text, ui.colors.onAccent);
-    const bool pressed = ImGui::Button(label);
+    const bool pressed = ImGui::Button(label.c_str());
     ImGui::PopStyleColor(4);
     return pressed;
 }
 
-bool link(const Ui& ui, const char* label) {
+bool link(const Ui& ui, const std::string& label) {
     ImGui::PushStyleColor(ImGuiCol_Button, ImVec4(0, 0, 0, 0));
     ImGui::PushStyleColor(ImGuiCol_Text, ui.colors.accent);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(4), ImGui::GetStyle().FramePadding.y));
-    const bool pressed = ImGui::Button(label);
+    const bool pressed = ImGui::Button(label.c_str());
     ImGui::PopStyleVar();
     ImGui::PopStyleColor(2);
     return pressed;
@@ -257,14 +261,14 @@ void pushHover(const Ui& ui, const session::Target& hovered) {
     }
 }
 
-bool closedRail(const Ui& ui, const char* name, const Rect& place, const char* label, bool opensToRight) {
+bool closedRail(const Ui& ui, const char* name, const Rect& place, const std::string& hint, bool opensToRight) {
     bool opened = false;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(4), ui.px(8)));
     if (beginPanel(name, place, ImGuiWindowFlags_NoScrollbar)) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
         const float width = ImGui::GetContentRegionAvail().x;
         opened = ImGui::Button("##open", ImVec2(width, ui.px(32)));
-        tooltip(ui, label);
+        tooltip(ui, hint);
         const ImVec2 middle(at.x + width * 0.5F, at.y + ui.px(16));
         const float reach = ui.px(opensToRight ? 4.0F : -4.0F);
         ImGui::GetWindowDrawList()->AddTriangleFilled(ImVec2(middle.x - reach * 0.6F, middle.y - std::abs(reach)),
@@ -277,7 +281,7 @@ bool closedRail(const Ui& ui, const char* name, const Rect& place, const char* l
     return opened;
 }
 
-bool beginOverlay(const Ui& ui, const char* title, float designWidth) {
+bool beginOverlay(const Ui& ui, const std::string& title, float designWidth) {
     const ImVec2 window = ImGui::GetIO().DisplaySize;
     constexpr ImGuiWindowFlags flags =
         ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings;
@@ -300,14 +304,14 @@ bool beginOverlay(const Ui& ui, const char* title, float designWidth) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(10));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(24), ui.px(20)));
     ImGui::SetNextWindowFocus();
-    ImGui::Begin(title, nullptr, flags & ~ImGuiWindowFlags_NoScrollbar);
+    ImGui::Begin(title.c_str(), nullptr, flags & ~ImGuiWindowFlags_NoScrollbar);
     ImGui::PushFont(ui.fonts.title);
-    const std::string_view shown(title);
-    ImGui::TextUnformatted(title, title + std::min(shown.find("###"), shown.size()));
+    const std::string shown = title.substr(0, title.find("###"));
+    ImGui::TextUnformatted(shown.c_str());
     ImGui::PopFont();
-    const float close = buttonWidth(ui, "Close");
-    ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - close);
-    if (ImGui::Button("Close")) {
+    const std::string close = ui.text("overlay.close");
+    ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - buttonWidth(ui, close));
+    if (ImGui::Button(labelled(close, "close").c_str())) {
         ui.push(session::Back{});
     }
     ImGui::Dummy(ImVec2(0, ui.px(4)));

@@ -12,10 +12,16 @@ namespace myo::ui {
 bool beginPanel(const char* name, const Rect& place, ImGuiWindowFlags more = 0);
 void endPanel();
 /// A panel's first line: its title, and a button at the right end. \return true if the button was pressed.
-bool panelHead(const Ui& ui, const char* title, const char* button, const char* hint);
+bool panelHead(const Ui& ui, const std::string& title, const std::string& button, const std::string& hint);
+
+/// Words for an item whose identity does not hang on them: another language, or another number, is the same item.
+[[nodiscard]] std::string labelled(const std::string& words, const char* id);
+/// A hint with the keys that do the same: "Larger brush  [Ctrl+Up]".
+[[nodiscard]] std::string withKeys(const std::string& words, const std::string& keys);
 
 /// A button for a command: its name, tooltip with shortcut, greyed out when disabled, pressed when active.
-void commandButton(const Ui& ui, const char* id, const char* label = nullptr);
+/// \param words instead of the command's name, unless empty.
+void commandButton(const Ui& ui, const char* id, const std::string& words = {});
 /// A box to tick for a command that has a shortcut: ticked when active.
 void commandCheckbox(const Ui& ui, const char* id);
 /// Design width of such a button with the current font.
@@ -27,9 +33,9 @@ void hairline(const Ui& ui, const glm::vec2& from, const glm::vec2& to);
 void pushOutline(const Ui& ui);
 void popOutline();
 /// A button in the accent colour.
-bool primaryButton(const Ui& ui, const char* label);
+bool primaryButton(const Ui& ui, const std::string& label);
 /// Text that leads somewhere. \return true when it was clicked or chosen by keyboard.
-bool link(const Ui& ui, const char* label);
+bool link(const Ui& ui, const std::string& label);
 
 void wrapped(const Ui& ui, ImFont* font, const ImVec4& color, const std::string& text);
 /// A tooltip with wrapped text for the last item.
@@ -68,9 +74,9 @@ void pushHover(const Ui& ui, const session::Target& hovered);
 void detailBlock(const Ui& ui, const session::DetailBlock& block);
 
 /// A rail in place of a closed panel. \return true if it was opened.
-bool closedRail(const Ui& ui, const char* name, const Rect& place, const char* label, bool opensToRight);
-/// A sheet over the window; call endOverlay() if it returned true.
-bool beginOverlay(const Ui& ui, const char* title, float designWidth);
+bool closedRail(const Ui& ui, const char* name, const Rect& place, const std::string& hint, bool opensToRight);
+/// A sheet over the window; call endOverlay() if it returned true. \param title may be labelled().
+bool beginOverlay(const Ui& ui, const std::string& title, float designWidth);
 void endOverlay();
 
 }  // namespace myo::ui

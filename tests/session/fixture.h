@@ -7,6 +7,7 @@
 #include "body/ray_caster.h"
 #include "session/library.h"
 #include "session/update.h"
+#include "support/english.h"
 
 namespace fixture {
 
@@ -152,6 +153,7 @@ inline std::shared_ptr<const atlas::Atlas> atlas() {
 /// Everything there, zones included.
 inline session::Library library() {
     session::Library out;
+    out.text = test::english();
     out.atlas = atlas();
     out.search = std::make_shared<const search::SearchIndex>(*out.atlas);
     out.setBody(body());
