@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "shell/load_atlas.h"
+#include "shell/load_text.h"
 
 namespace myo::cli {
 
@@ -15,7 +16,7 @@ int Environment::fail(const Diagnostic& problem) const {
     return ExitCode::failed;
 }
 
-Result<atlas::Atlas> loadEverything(const Environment& environment) {
+Result<std::shared_ptr<const atlas::Atlas>> loadWritten(const Environment& environment) {
     auto loaded = shell::loadEverything(environment.resources);
     if (!loaded) {
         return loaded.problem();
@@ -29,7 +30,15 @@ Result<atlas::Atlas> loadEverything(const Environment& environment) {
         return Diagnostic{
             {environment.resources.data.string()}, "there is no muscle in the data", "muscles/*.toml in this folder"};
     }
-    return std::move(loaded.value().atlas);
+    return std::make_shared<const atlas::Atlas>(std::move(loaded.value().atlas));
+}
+
+Result<atlas::Atlas> loadEverything(const Environment& environment) {
+    const auto written = loadWritten(environment);
+    if (!written) {
+        return written.problem();
+    }
+    return atlas::Atlas(*shell::shownAtlas(written.value(), *environment.text));
 }
 
 Result<std::shared_ptr<const body::Body>> openBody(const Environment& environment, const std::string& nameOrFile,

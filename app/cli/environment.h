@@ -33,6 +33,8 @@ struct Environment {
 
 /// The built-in atlas with the user's folder merged over it. Findings of either are complained about but do not stop a
 /// command; only a missing atlas does.
+[[nodiscard]] Result<std::shared_ptr<const atlas::Atlas>> loadWritten(const Environment& environment);
+/// The same, as a person reads it in the language asked for.
 [[nodiscard]] Result<atlas::Atlas> loadEverything(const Environment& environment);
 
 /// shell::openBody, whose remarks are complained about.

@@ -9,6 +9,7 @@
 #include "cli/commands.h"
 #include "search/search_index.h"
 #include "search/understood.h"
+#include "shell/load_text.h"
 
 namespace myo::cli {
 
@@ -69,17 +70,19 @@ std::set<std::string> bodyParts(const atlas::Atlas& atlas) {
 }  // namespace
 
 int searchCommand(const Environment& environment, const SearchOptions& options) {
-    const auto atlas = loadEverything(environment);
-    if (!atlas) {
-        return environment.fail(atlas.problem());
+    const auto written = loadWritten(environment);
+    if (!written) {
+        return environment.fail(written.problem());
     }
-    const std::set<std::string> parts = bodyParts(atlas.value());
+    const atlas::Atlas& atlas = *written.value();
+    const auto shown = shell::shownAtlas(written.value(), *environment.text);
+    const std::set<std::string> parts = bodyParts(atlas);
     if (!options.part.empty() && !parts.contains(options.part)) {
         return environment.fail({{},
                                  fmt::format("unknown body part '{}'", options.part),
                                  fmt::format("one of {}", fmt::join(parts, ", "))});
     }
-    const search::SearchIndex index(atlas.value());
+    const search::SearchIndex index(atlas);
     const search::SearchAnswer answer = index.search(fmt::format("{}", fmt::join(options.words, " ")), options.limit,
                                                      {options.part, options.selfCare, options.verified});
     if (options.json) {
@@ -89,11 +92,11 @@ int searchCommand(const Environment& environment, const SearchOptions& options) 
     for (const std::string& warning : answer.warnings) {
         environment.out << "WARNING: " << warning << "\n\n";
     }
-    for (const std::string& line : search::understoodLines(answer, atlas.value())) {
+    for (const std::string& line : search::understoodLines(answer, *shown)) {
         environment.out << "understood: " << line << '\n';
     }
     for (const search::SearchResult& result : answer.results) {
-        const atlas::Muscle* muscle = atlas.value().find(result.muscle);
+        const atlas::Muscle* muscle = shown->find(result.muscle);
         environment.out << fmt::format("{:5.2f}  {:<34} {:<44} {}\n", result.score, result.muscle.value,
                                        muscle != nullptr ? muscle->name : "", fmt::join(result.because, ", "));
     }

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "atlas/pseudo.h"
+
 namespace myo::shell {
 
 namespace {
@@ -25,6 +27,11 @@ std::vector<std::string> languages(const std::filesystem::path& folder) {
 }
 
 }  // namespace
+
+std::shared_ptr<const atlas::Atlas> shownAtlas(std::shared_ptr<const atlas::Atlas> written, const Text& text) {
+    return written && text.language() == pseudoLanguage ? std::make_shared<const atlas::Atlas>(atlas::pseudo(*written))
+                                                        : written;
+}
 
 Result<std::shared_ptr<const Text>> loadText(const Resources& resources, const std::string& language) {
     const std::vector<std::string> known = languages(resources.text);

@@ -16,6 +16,7 @@
 #include "session/scene_builder.h"
 #include "session/settings.h"
 #include "shell/load_atlas.h"
+#include "shell/load_text.h"
 #include "shell/open_body.h"
 
 namespace myo::shell {
@@ -56,7 +57,7 @@ WindowApp::WindowApp(const Resources& resources, const WindowOptions& options, p
       loader_(startup.atlas, startup.body, &platform::Window::wake),
       figure_(resources, library_, startup.atlas, &platform::Window::wake) {
     library_.text = options.text;
-    library_.atlas = startup.atlas;
+    library_.atlas = shownAtlas(startup.atlas, *options.text);
     library_.setBody(startup.body);
     library_.problems = std::move(startup.findings);
     session::LoadedSettings settings;

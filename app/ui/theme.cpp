@@ -14,8 +14,9 @@ namespace fs = std::filesystem;
 
 // Latin with its extensions, dashes, quotes, bullets, arrows, and the few signs that texts use. Lives as long as the
 // program, as the atlas keeps only the pointer.
-constexpr std::array<ImWchar, 17> glyphs = {0x0020, 0x024F, 0x0391, 0x03C9, 0x2010, 0x203A, 0x20AC, 0x20AC, 0x2190,
-                                            0x2193, 0x2212, 0x2212, 0x2248, 0x2265, 0x25B8, 0x25BE, 0};
+constexpr std::array<ImWchar, 19> glyphs = {0x0020, 0x02AF, 0x0391, 0x03C9, 0x1E00, 0x1EFF, 0x2010,
+                                            0x203A, 0x20AC, 0x20AC, 0x2190, 0x2193, 0x2212, 0x2212,
+                                            0x2248, 0x2265, 0x25B8, 0x25BE, 0};
 
 ImVec4 rgb(unsigned hex, float alpha = 1.0F) {
     return {static_cast<float>((hex >> 16U) & 0xFFU) / 255.0F, static_cast<float>((hex >> 8U) & 0xFFU) / 255.0F,

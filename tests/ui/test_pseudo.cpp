@@ -1,0 +1,331 @@
+// The window in the pseudo-language: every sentence comes from the table, and none is cut off.
+#include <algorithm>
+#include <cctype>
+#include <functional>
+#include <set>
+
+#include <catch2/catch.hpp>
+
+#include "atlas/pseudo.h"
+#include "drawn_text.h"
+#include "headless.h"
+#include "session/model_view.h"
+
+using namespace myo;
+using namespace myo::session;
+using headless::DrawnLetter;
+using headless::DrawnList;
+
+namespace {
+
+// Searched in English, shown in the pseudo-language, with a tour and a guide.
+const Library& library() {
+    static const Library shared = [] {
+        Library out = fixture::library();
+        atlas::Atlas atlas = *out.atlas;
+        atlas::Scenario tour;
+        tour.id = ScenarioId{"egg_trouble"};
+        tour.name = "Egg trouble";
+        tour.summary = "The egg hurts in front and behind";
+        tour.redFlags = {"A crack that grows"};
+        tour.steps = {{fixture::frontPoint().point, "It is in front", "Keep it warm"},
+                      {fixture::backPoint().point, "It is behind", "Keep it still"}};
+        atlas.scenarios = {tour};
+        atlas::Guide guide;
+        guide.id = GuideId{"primer"};
+        guide.name = "Primer";
+        guide.audience = "everyone";
+        guide.sections = {{"What it is", {"A first paragraph."}, {"A point"}, {}}};
+        atlas.guides = {guide};
+        atlas.reindex();
+        out.matcher = std::make_shared<const referral::Matcher>(*out.referral);
+        out.atlas = std::make_shared<const atlas::Atlas>(atlas::pseudo(std::move(atlas)));
+        out.text = test::pseudoEnglish();
+        return out;
+    }();
+    return shared;
+}
+
+struct View {
+    const char* name;
+    std::function<void(headless::Screen&)> show;
+};
+
+std::shared_ptr<const PlacedModel> placedModel() {
+    auto model = std::make_shared<PlacedModel>();
+    model->file = "/1.2";
+    model->statureMm = 1800.0F;
+    model->fileTriangles = 24000;
+    return model;
+}
+
+void openModel(headless::Screen& screen) {
+    screen.act(ModelEvent{OpenModelDialog{}});
+    FolderListing listing;
+    listing.folder = "/1";
+    listing.parent = "/";
+    listing.folders = {"1", "2"};
+    listing.files = {"1.2"};
+    screen.act(ModelEvent{FolderListed{listing}});
+}
+
+void placeModel(headless::Screen& screen) {
+    openModel(screen);
+    screen.act(ModelEvent{ChooseModel{"1.2", {}, false}});
+    screen.act(ModelEvent{ModelPlaced{placedModel()}});
+}
+
+void paintChest(headless::Screen& screen) {
+    screen.act(SetPainting{true});
+    screen.act(PaintRegion{{RegionId{"chest"}, BodySide::left}});
+    screen.act(PaintRegion{{RegionId{"belly"}, BodySide::left}});
+}
+
+const std::vector<View>& views() {
+    static const std::vector<View> all{
+        {"start", [](headless::Screen&) {}},
+        {"first start", [](headless::Screen& screen) { screen.state.settings.hintSeen = false; }},
+        {"dark", [](headless::Screen& screen) { screen.act(SetTheme{ThemeChoice::dark}); }},
+        {"results", [](headless::Screen& screen) { screen.act(SetSearchText{"muscle"}); }},
+        {"filters",
+         [](headless::Screen& screen) {
+             screen.act(OpenFilters{true});
+             screen.act(SetFilter{{"chest", DepthChoice::superficial, false, true}});
+         }},
+        {"nothing left",
+         [](headless::Screen& screen) {
+             screen.act(SetSearchText{"muscle"});
+             screen.act(SetFilter{{"hand", DepthChoice::any, false, false}});
+         }},
+        {"point", [](headless::Screen& screen) { screen.act(Select{fixture::frontPoint()}); }},
+        {"region",
+         [](headless::Screen& screen) {
+             screen.act(Select{SidedRegion{RegionId{"belly"}, BodySide::left}});
+         }},
+        {"cut",
+         [](headless::Screen& screen) {
+             Cut cut;
+             cut.axis = CutAxis::coronal;
+             screen.act(SetCut{cut});
+         }},
+        {"painting", [](headless::Screen& screen) { screen.act(SetPainting{true}); }},
+        {"painted", paintChest},
+        {"comparison",
+         [](headless::Screen& screen) {
+             screen.act(PinPoint{fixture::frontPoint()});
+             screen.act(PinPoint{fixture::backPoint()});
+         }},
+        {"tour", [](headless::Screen& screen) { screen.act(StartTour{ScenarioId{"egg_trouble"}}); }},
+        {"tour's stop",
+         [](headless::Screen& screen) {
+             screen.act(StartTour{ScenarioId{"egg_trouble"}});
+             screen.act(StepTour{1});
+         }},
+        {"help", [](headless::Screen& screen) { screen.act(ShowOverlay{Overlay::help}); }},
+        {"evidence", [](headless::Screen& screen) { screen.act(ShowOverlay{Overlay::evidence}); }},
+        {"learn", [](headless::Screen& screen) { screen.act(ShowOverlay{Overlay::learn}); }},
+        {"about", [](headless::Screen& screen) { screen.act(ShowOverlay{Overlay::about}); }},
+        {"model", openModel},
+        {"anatomy set",
+         [](headless::Screen& screen) {
+             openModel(screen);
+             screen.act(ModelEvent{ChooseWhat{true}});
+         }},
+        {"model at work",
+         [](headless::Screen& screen) {
+             openModel(screen);
+             screen.act(ModelEvent{ChooseModel{"1.2", {}, false}});
+         }},
+        {"model's place", placeModel},
+        {"landmarks",
+         [](headless::Screen& screen) {
+             placeModel(screen);
+             screen.act(ModelEvent{StartLandmarks{}});
+         }},
+        {"closed panels",
+         [](headless::Screen& screen) {
+             screen.act(OpenPanel{Panel::search, false});
+             screen.act(OpenPanel{Panel::details, false});
+         }},
+    };
+    return all;
+}
+
+struct Size {
+    glm::vec2 window;
+    float scale;
+};
+const std::vector<Size> sizes{{{1024, 640}, 1.0F}, {{1024, 640}, 1.75F}, {{1440, 900}, 1.0F}, {{1440, 900}, 1.75F}};
+
+// What stays as it is in every language: the product's name, names of keys, units and axes of files.
+const std::set<std::string>& sameEverywhere() {
+    static const std::set<std::string> words{"Myoatlas", "Ctrl", "Shift", "Left", "Right", "Up",     "Down", "PageUp",
+                                             "PageDown", "Home", "F",     "Esc",  "mm",    "Escape", "Space"};
+    return words;
+}
+
+// Panels whose sentences are proved where they are made.
+bool provedElsewhere(const std::string& window) {
+    for (const char* name : {"##details", "###learn", "About", "How sure"}) {
+        if (window.find(name) != std::string::npos) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool isPlain(unsigned code) {
+    return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
+}
+
+// The words with a plain letter in them, but single letters: these are keys.
+std::vector<std::string> plainWords(const DrawnList& list) {
+    std::vector<std::string> out;
+    std::string word;
+    bool accented = false;
+    const auto close = [&] {
+        if (word.size() > 1 && !accented && !sameEverywhere().contains(word)) {
+            out.push_back(word);
+        } else if (accented && !word.empty()) {
+            out.push_back("partly " + word);
+        }
+        word.clear();
+        accented = false;
+    };
+    for (const DrawnLetter& letter : list.letters) {
+        if (letter.newWord || (!isPlain(letter.code) && letter.code < 0xC0U)) {
+            close();
+        }
+        if (isPlain(letter.code)) {
+            word += headless::utf8(letter.code);
+        }
+    }
+    close();
+    return out;
+}
+
+std::string around(const DrawnList& list, std::size_t at) {
+    std::string out;
+    for (std::size_t i = at; i < std::min(at + 40, list.letters.size()); ++i) {
+        out += (list.letters[i].newWord && i > at ? " " : "") + headless::utf8(list.letters[i].code);
+    }
+    return out;
+}
+
+// A list that scrolls may end in the middle of a string.
+bool scrolls(const std::string& name) {
+    const ImGuiWindow* window = ImGui::FindWindowByName(name.c_str());
+    return window != nullptr && window->ScrollMax.y > 0.0F;
+}
+
+bool insideAcross(const DrawnLetter& letter) {
+    return letter.low.x >= letter.clip.x - 1.0F && letter.high.x <= letter.clip.z + 1.0F;
+}
+bool insideUpright(const DrawnLetter& letter) {
+    return letter.low.y >= letter.clip.y - 2.0F && letter.high.y <= letter.clip.w + 2.0F;
+}
+
+// Strings of which not both brackets are in sight.
+std::vector<std::string> cutOff(const DrawnList& list) {
+    std::vector<std::string> out;
+    std::vector<std::size_t> open;
+    const bool scrolling = scrolls(list.window);
+    for (std::size_t i = 0; i < list.letters.size(); ++i) {
+        const DrawnLetter& letter = list.letters[i];
+        if (letter.code != '[' && letter.code != ']') {
+            continue;
+        }
+        if (!insideAcross(letter) || (!scrolling && !insideUpright(letter))) {
+            out.push_back("outside: " + around(list, letter.code == '[' ? i : i - std::min<std::size_t>(i, 30)));
+        }
+        if (letter.code == '[') {
+            open.push_back(i);
+        } else if (!open.empty()) {
+            open.pop_back();
+        } else if (!scrolling) {
+            out.push_back("no beginning: " + around(list, i - std::min<std::size_t>(i, 30)));
+        }
+    }
+    for (const std::size_t i : open) {
+        // What begins in the last lines of a list goes on below them.
+        const bool atEnd = scrolling && list.letters[i].high.y > list.letters[i].clip.w - 120.0F;
+        if (!atEnd) {
+            out.push_back("no end: " + around(list, i));
+        }
+    }
+    return out;
+}
+
+std::set<std::string> complaints(const std::function<std::vector<std::string>(const DrawnList&)>& judge) {
+    std::set<std::string> out;
+    for (const auto& [size, scale] : sizes) {
+        headless::Screen screen(library(), size, scale);
+        const AppState first = screen.state;
+        for (const View& view : views()) {
+            screen.state = first;
+            view.show(screen);
+            screen.frames(5);
+            for (const DrawnList& list : headless::drawnLetters()) {
+                for (const std::string& word : judge(list)) {
+                    out.insert(std::to_string(static_cast<int>(size.x)) + " at " + std::to_string(scale).substr(0, 4) +
+                               ", " + view.name + ", " + list.window + ": " + word);
+                }
+            }
+        }
+    }
+    return out;
+}
+
+std::string lines(const std::set<std::string>& all) {
+    std::string out;
+    for (const std::string& line : all) {
+        out += line + "\n";
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("letters are read back from what a frame draws") {
+    headless::Screen screen(library(), {1024, 640}, 1.0F);
+    screen.frames(3);
+    std::string top;
+    for (const DrawnList& list : headless::drawnLetters()) {
+        if (list.window == "##top") {
+            for (const DrawnLetter& letter : list.letters) {
+                top += headless::utf8(letter.code);
+            }
+        }
+    }
+    CHECK(top.find("Myoatlas") == 0);
+    CHECK(top.find("[Ķéýš") == std::string::npos);
+    CHECK(top.find("[?") != std::string::npos);
+}
+
+TEST_CASE("every letter of the pseudo-language is in the font") {
+    headless::Screen screen(library(), {1024, 640}, 1.0F);
+    const std::string all = pseudoWords("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    const char* at = all.c_str();
+    while (*at != '\0') {
+        unsigned code = 0;
+        at += ImTextCharFromUtf8(&code, at, nullptr);
+        for (const ImFont* font : ImGui::GetIO().Fonts->Fonts) {
+            INFO(headless::utf8(code));
+            CHECK(font->FindGlyphNoFallback(static_cast<ImWchar>(code)) != nullptr);
+        }
+    }
+}
+
+TEST_CASE("every sentence that the window shows is in the table of sentences") {
+    const std::set<std::string> plain = complaints([](const DrawnList& list) {
+        return provedElsewhere(list.window) ? std::vector<std::string>{} : plainWords(list);
+    });
+    INFO(lines(plain));
+    CHECK(plain.empty());
+}
+
+TEST_CASE("no sentence is cut off, though it is two fifths longer") {
+    const std::set<std::string> cut = complaints(cutOff);
+    INFO(lines(cut));
+    CHECK(cut.empty());
+}
