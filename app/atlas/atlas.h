@@ -29,6 +29,7 @@ struct Atlas {
     std::vector<Landmark> landmarks;
     std::vector<Synonym> synonyms;
     std::vector<RedFlag> redFlags;
+    std::vector<EvidenceParagraph> evidence;  ///< the note on evidence, in reading order
     /// Made by reindex(). The look-ups answer rightly without it or after a change of the lists, only slower.
     AtlasIndex index;
 

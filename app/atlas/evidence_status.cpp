@@ -37,18 +37,4 @@ std::string_view evidenceStatusId(EvidenceStatus standing) {
     return "disputed";
 }
 
-std::string_view evidenceStatusWords(EvidenceStatus standing) {
-    switch (standing) {
-        case EvidenceStatus::confirmed:
-            return "Two or more sources describe this pattern; at least one is confirmed.";
-        case EvidenceStatus::oneSource:
-            return "Only one source stands behind this pattern; it is confirmed.";
-        case EvidenceStatus::unconfirmed:
-            return "Unverified: no source could be confirmed for this pattern.";
-        case EvidenceStatus::disputed:
-            break;
-    }
-    return "Disputed: sources disagree about this pattern.";
-}
-
 }  // namespace myo::atlas

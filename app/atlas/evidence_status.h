@@ -16,9 +16,7 @@ enum class EvidenceStatus {
 
 [[nodiscard]] EvidenceStatus evidenceStatus(const TriggerPoint& point);
 
-/// "confirmed", "one_source", "unconfirmed", "disputed".
+/// The word of the exchange formats: "confirmed", "one_source", "unconfirmed", "disputed".
 [[nodiscard]] std::string_view evidenceStatusId(EvidenceStatus standing);
-/// The same as a sentence for readers.
-[[nodiscard]] std::string_view evidenceStatusWords(EvidenceStatus standing);
 
 }  // namespace myo::atlas

@@ -43,6 +43,8 @@ constexpr Key synonymFileTable[] = {{"format"}, {"synonyms", must}};
 constexpr Key synonymTable[] = {{"words", must}, {"means"}, {"regions"}, {"muscles"}, {"circumstance"}, {"quality"}};
 constexpr Key redFlagFileTable[] = {{"format"}, {"red_flags", must}};
 constexpr Key redFlagTable[] = {{"id", must}, {"phrases", must}, {"say", must}};
+constexpr Key evidenceFileTable[] = {{"format"}, {"paragraphs", must}};
+constexpr Key evidenceParagraphTable[] = {{"id", must}, {"text", must}, {"citations"}};
 
 constexpr std::string_view muscleSchema = "muscle.schema.json";
 constexpr std::string_view regionSchema = "regions.schema.json";
@@ -51,6 +53,7 @@ constexpr std::string_view scenarioSchema = "scenarios.schema.json";
 constexpr std::string_view guideSchema = "guides.schema.json";
 constexpr std::string_view synonymSchema = "synonyms.schema.json";
 constexpr std::string_view redFlagSchema = "red_flags.schema.json";
+constexpr std::string_view evidenceSchema = "evidence.schema.json";
 
 }  // namespace
 
@@ -81,15 +84,39 @@ const KeyTable synonymFileKeys{"a file of synonyms", synonymSchema, "", synonymF
 const KeyTable synonymKeys{"a synonym", synonymSchema, "synonym", synonymTable};
 const KeyTable redFlagFileKeys{"a file of red flags", redFlagSchema, "", redFlagFileTable};
 const KeyTable redFlagKeys{"a red flag", redFlagSchema, "redFlag", redFlagTable};
+const KeyTable evidenceFileKeys{"the note on evidence", evidenceSchema, "", evidenceFileTable};
+const KeyTable evidenceParagraphKeys{"a paragraph", evidenceSchema, "paragraph", evidenceParagraphTable};
 
 std::span<const KeyTable* const> allKeyTables() {
-    static constexpr const KeyTable* all[] = {
-        &muscleKeys,       &innervationKeys,   &lookAlikeKeys,      &selfCareKeys,    &clinicianCareKeys,
-        &pointKeys,        &fibrePositionKeys, &anchorPositionKeys, &zoneKeys,        &strokeKeys,
-        &dabKeys,          &frequencyKeys,     &citationRefKeys,    &regionFileKeys,  &regionKeys,
-        &citationFileKeys, &citationKeys,      &scenarioFileKeys,   &scenarioKeys,    &scenarioStepKeys,
-        &guideFileKeys,    &guideKeys,         &guideSectionKeys,   &synonymFileKeys, &synonymKeys,
-        &redFlagFileKeys,  &redFlagKeys};
+    static constexpr const KeyTable* all[] = {&muscleKeys,
+                                              &innervationKeys,
+                                              &lookAlikeKeys,
+                                              &selfCareKeys,
+                                              &clinicianCareKeys,
+                                              &pointKeys,
+                                              &fibrePositionKeys,
+                                              &anchorPositionKeys,
+                                              &zoneKeys,
+                                              &strokeKeys,
+                                              &dabKeys,
+                                              &frequencyKeys,
+                                              &citationRefKeys,
+                                              &regionFileKeys,
+                                              &regionKeys,
+                                              &citationFileKeys,
+                                              &citationKeys,
+                                              &scenarioFileKeys,
+                                              &scenarioKeys,
+                                              &scenarioStepKeys,
+                                              &guideFileKeys,
+                                              &guideKeys,
+                                              &guideSectionKeys,
+                                              &synonymFileKeys,
+                                              &synonymKeys,
+                                              &redFlagFileKeys,
+                                              &redFlagKeys,
+                                              &evidenceFileKeys,
+                                              &evidenceParagraphKeys};
     return all;
 }
 

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <span>
+#include <stdexcept>
 #include <string_view>
 
 #include "atlas/model.h"
@@ -61,6 +62,8 @@ extern const KeyTable synonymFileKeys;
 extern const KeyTable synonymKeys;
 extern const KeyTable redFlagFileKeys;
 extern const KeyTable redFlagKeys;
+extern const KeyTable evidenceFileKeys;
+extern const KeyTable evidenceParagraphKeys;
 
 /// All of the above.
 [[nodiscard]] std::span<const KeyTable* const> allKeyTables();
@@ -73,14 +76,42 @@ inline constexpr std::array<Word<Verification>, 3> verificationWords = {{{"verif
                                                                          {"disputed", Verification::disputed}}};
 inline constexpr std::array<Word<RegionKind>, 2> regionKindWords = {
     {{"surface", RegionKind::surface}, {"internal", RegionKind::internal}}};
-inline constexpr std::array<std::string_view, 14> bodyParts = {"head",    "neck",   "shoulder", "back", "chest",
-                                                               "abdomen", "pelvis", "hip",      "arm",  "forearm",
-                                                               "hand",    "thigh",  "leg",      "foot"};
-inline constexpr std::array<std::string_view, 2> guideAudiences = {"everyone", "therapists"};
+inline constexpr std::array<Word<BodyPart>, 14> bodyPartWords = {{{"head", BodyPart::head},
+                                                                  {"neck", BodyPart::neck},
+                                                                  {"shoulder", BodyPart::shoulder},
+                                                                  {"back", BodyPart::back},
+                                                                  {"chest", BodyPart::chest},
+                                                                  {"abdomen", BodyPart::abdomen},
+                                                                  {"pelvis", BodyPart::pelvis},
+                                                                  {"hip", BodyPart::hip},
+                                                                  {"arm", BodyPart::arm},
+                                                                  {"forearm", BodyPart::forearm},
+                                                                  {"hand", BodyPart::hand},
+                                                                  {"thigh", BodyPart::thigh},
+                                                                  {"leg", BodyPart::leg},
+                                                                  {"foot", BodyPart::foot}}};
+inline constexpr std::array<Word<Audience>, 2> audienceWords = {
+    {{"everyone", Audience::everyone}, {"therapists", Audience::therapists}}};
 inline constexpr std::array<std::string_view, 12> regionZones = {"head", "neck", "shoulder", "back", "torso", "arm",
                                                                  "hand", "hip",  "thigh",    "knee", "leg",   "foot"};
-inline constexpr std::array<std::string_view, 6> lookAlikeKinds = {"visceral", "nerve_root",   "joint",
-                                                                   "vascular", "neurological", "other"};
+inline constexpr std::array<Word<LookAlikeKind>, 6> lookAlikeKindWords = {
+    {{"visceral", LookAlikeKind::visceral},
+     {"nerve_root", LookAlikeKind::nerveRoot},
+     {"joint", LookAlikeKind::joint},
+     {"vascular", LookAlikeKind::vascular},
+     {"neurological", LookAlikeKind::neurological},
+     {"other", LookAlikeKind::other}}};
+
+/// The word of the format for a value. \throw std::logic_error if the list lacks the value.
+template <class Value, std::size_t N>
+[[nodiscard]] constexpr std::string_view wordOf(const std::array<Word<Value>, N>& words, Value value) {
+    for (const Word<Value>& word : words) {
+        if (word.value == value) {
+            return word.text;
+        }
+    }
+    throw std::logic_error("a value without a word in the data format");
+}
 
 /// Limits of numbers, in the units of the format.
 struct Range {

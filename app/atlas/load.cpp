@@ -35,7 +35,8 @@ struct ListFile {
 constexpr ListFile listFiles[] = {
     {"regions.toml", FileKind::regions, true},      {"citations.toml", FileKind::citations, true},
     {"scenarios.toml", FileKind::scenarios, false}, {"guides.toml", FileKind::guides, false},
-    {"synonyms.toml", FileKind::synonyms, false},   {"red_flags.toml", FileKind::redFlags, false}};
+    {"synonyms.toml", FileKind::synonyms, false},   {"red_flags.toml", FileKind::redFlags, false},
+    {"evidence.toml", FileKind::evidence, false}};
 
 // Names of a folder in the order of the alphabet; the problem if it cannot be listed.
 Result<std::vector<fs::path>> list(const fs::path& folder) {

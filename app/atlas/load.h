@@ -25,11 +25,12 @@ struct LoadedAtlas {
     Diagnostics findings;
 };
 
-/// Reads DIR/muscles/*.toml, regions.toml, citations.toml, and scenarios.toml, synonyms.toml and red_flags.toml where
-/// they are, the files in parallel. Never throws for bad data: what is broken is left out and reported with file, line
-/// and column, sorted by these; references between entries are checked at the end. A broken trigger point leaves its
-/// muscle and the numbers of its neighbours in place; a muscle without an id is left out whole. In the atlas every
-/// reference leads somewhere, every zone shows something and every point has a source.
+/// Reads DIR/muscles/*.toml, regions.toml, citations.toml, and scenarios.toml, guides.toml, synonyms.toml,
+/// red_flags.toml and evidence.toml where they are, the files in parallel. Never throws for bad data: what is broken is
+/// left out and reported with file, line and column, sorted by these; references between entries are checked at the
+/// end. A broken trigger point leaves its muscle and the numbers of its neighbours in place; a muscle without an id is
+/// left out whole. In the atlas every reference leads somewhere, every zone shows something and every point has a
+/// source.
 [[nodiscard]] LoadedAtlas loadAtlas(const std::filesystem::path& folder, const DataContext& context);
 
 /// Merges a user's folder over the built-in atlas: same id replaces, new ids are added, a broken entry never hides a

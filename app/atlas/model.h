@@ -23,6 +23,30 @@ enum class Occurrence { common, occasional, rare };
 /// How far a fact has been confirmed.
 enum class Verification { verified, unverified, disputed };
 
+/// Where a muscle is looked for, from head to foot.
+enum class BodyPart {
+    head,
+    neck,
+    shoulder,
+    back,
+    chest,
+    abdomen,
+    pelvis,
+    hip,
+    arm,
+    forearm,
+    hand,
+    thigh,
+    leg,
+    foot,
+};
+
+/// What a look-alike of a muscle's pain comes from.
+enum class LookAlikeKind { visceral, nerveRoot, joint, vascular, neurological, other };
+
+/// For whom a guide is written.
+enum class Audience { everyone, therapists };
+
 /// A circular touch of the airbrush on the skin.
 struct Dab {
     Anchor at;
@@ -101,7 +125,7 @@ struct Innervation {
 /// Something else that feels alike.
 struct LookAlike {
     std::string name;
-    std::string kind;  ///< "visceral", "nerve_root", "joint", "vascular", "neurological", "other"
+    LookAlikeKind kind = LookAlikeKind::other;
     std::string tell;  ///< how to tell it apart
 };
 
@@ -128,8 +152,7 @@ struct Muscle {
     std::string lay;
     std::vector<std::string> aliases;
     std::string family;
-    std::string
-        bodyPart;     ///< head, neck, shoulder, back, chest, abdomen, pelvis, hip, arm, forearm, hand, thigh, leg, foot
+    std::optional<BodyPart> bodyPart;  ///< nothing only where the data have an error there
     std::string fma;  ///< Foundational Model of Anatomy, "FMA22542"; of the whole muscle if it knows no such part
     std::string ta2;  ///< Terminologia Anatomica, 2nd edition, "2660"; of the whole muscle likewise
     std::string origin;
@@ -232,8 +255,16 @@ struct GuideSection {
 struct Guide {
     GuideId id;
     std::string name;
-    std::string audience;  ///< "everyone" or "therapists"
+    Audience audience = Audience::everyone;
     std::vector<GuideSection> sections;
+    SourcePlace place;
+};
+
+/// A paragraph of the note on how sure referred-pain patterns are at all.
+struct EvidenceParagraph {
+    std::string id;
+    std::string text;
+    std::vector<CitationRef> citations;  ///< empty only for what needs no source
     SourcePlace place;
 };
 

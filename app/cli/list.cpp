@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "atlas/known_keys.h"
 #include "cli/commands.h"
 
 namespace myo::cli {
@@ -63,7 +64,8 @@ Json scenarioRows(const atlas::Atlas& atlas) {
 Json guideRows(const atlas::Atlas& atlas) {
     Json rows = Json::array();
     for (const atlas::Guide& g : atlas.guides) {
-        rows.push_back({{"id", g.id.value}, {"name", g.name}, {"audience", g.audience}});
+        rows.push_back(
+            {{"id", g.id.value}, {"name", g.name}, {"audience", atlas::wordOf(atlas::audienceWords, g.audience)}});
     }
     return rows;
 }

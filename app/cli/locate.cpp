@@ -150,7 +150,7 @@ Json drawingJson(const session::PainAnswer& answer, const referral::Referral& re
     return out;
 }
 
-void printAnswer(std::ostream& out, const session::PainAnswer& answer, const atlas::Atlas& atlas) {
+void printAnswer(std::ostream& out, const Text& text, const session::PainAnswer& answer, const atlas::Atlas& atlas) {
     if (!answer.note.empty()) {
         out << answer.note << "\n\n";
     }
@@ -161,7 +161,7 @@ void printAnswer(std::ostream& out, const session::PainAnswer& answer, const atl
     for (const session::PainAnswer::Row& row : answer.rows) {
         out << fmt::format("{:5.2f}  {:<40} {}\n", row.match.score, row.match.point.text(), row.reason);
     }
-    if (const std::string set = session::smallestSetWords(atlas, answer.smallest); !set.empty()) {
+    if (const std::string set = session::smallestSetWords(text, atlas, answer.smallest); !set.empty()) {
         out << "\nFewest points: " << set << '\n';
     }
     if (answer.rows.empty()) {
@@ -191,7 +191,7 @@ int locateDrawing(const Environment& environment, const LocateOptions& options, 
     if (options.json) {
         environment.out << drawingJson(answer, referral).dump(2) << '\n';
     } else {
-        printAnswer(environment.out, answer, atlas);
+        printAnswer(environment.out, *environment.text, answer, atlas);
     }
     return ExitCode::done;
 }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "atlas/known_keys.h"
 #include "cli/commands.h"
 #include "search/search_index.h"
 #include "search/understood.h"
@@ -59,12 +60,20 @@ Json searchJson(const search::SearchAnswer& answer) {
             {"results", results}};
 }
 
-std::set<std::string> bodyParts(const atlas::Atlas& atlas) {
-    std::set<std::string> parts;
-    for (const atlas::Muscle& muscle : atlas.muscles) {
-        parts.insert(muscle.bodyPart);
+// The body part of that name; a problem that lists all names if there is none. Nothing where no name is given.
+Result<std::optional<atlas::BodyPart>> bodyPartOf(const std::string& name) {
+    std::set<std::string_view> names;
+    for (const auto& [text, part] : atlas::bodyPartWords) {
+        if (text == name) {
+            return std::optional(part);
+        }
+        names.insert(text);
     }
-    return parts;
+    if (name.empty()) {
+        return std::optional<atlas::BodyPart>();
+    }
+    return Diagnostic{
+        {}, fmt::format("unknown body part '{}'", name), fmt::format("one of {}", fmt::join(names, ", "))};
 }
 
 }  // namespace
@@ -76,15 +85,13 @@ int searchCommand(const Environment& environment, const SearchOptions& options) 
     }
     const atlas::Atlas& atlas = *written.value();
     const auto shown = shell::shownAtlas(written.value(), *environment.text);
-    const std::set<std::string> parts = bodyParts(atlas);
-    if (!options.part.empty() && !parts.contains(options.part)) {
-        return environment.fail({{},
-                                 fmt::format("unknown body part '{}'", options.part),
-                                 fmt::format("one of {}", fmt::join(parts, ", "))});
+    const auto part = bodyPartOf(options.part);
+    if (!part) {
+        return environment.fail(part.problem());
     }
     const search::SearchIndex index(atlas);
     const search::SearchAnswer answer = index.search(fmt::format("{}", fmt::join(options.words, " ")), options.limit,
-                                                     {options.part, options.selfCare, options.verified});
+                                                     {part.value(), options.selfCare, options.verified});
     if (options.json) {
         environment.out << searchJson(answer).dump(2) << '\n';
         return ExitCode::done;

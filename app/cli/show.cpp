@@ -1,12 +1,14 @@
 // myoatlas show ID
+#include <optional>
 #include <ostream>
 
 #include <nlohmann/json.hpp>
 
 #include "atlas/point_argument.h"
 #include "cli/commands.h"
-#include "report/describe.h"
+#include "content/documents.h"
 #include "report/export_json.h"
+#include "report/text_document.h"
 
 namespace myo::cli {
 
@@ -21,9 +23,10 @@ Json regionJson(const atlas::Region& region) {
             {"midline", region.midline}};
 }
 
-int print(const Environment& environment, bool json, const Json& document, const std::string& text) {
-    environment.out << (json ? document.dump(2) + "\n" : text);
-    return ExitCode::done;
+// The side of "soleus.3:left"; nothing without one.
+std::optional<Side> sideOf(const std::string& id) {
+    const auto colon = id.rfind(':');
+    return colon != std::string::npos ? parseSide(std::string_view(id).substr(colon + 1)) : std::nullopt;
 }
 
 Json muscleWithPoints(const atlas::Muscle& muscle) {
@@ -43,22 +46,27 @@ int showCommand(const Environment& environment, const ShowOptions& options) {
         return environment.fail(loaded.problem());
     }
     const atlas::Atlas& atlas = loaded.value();
+    const Text& text = *environment.text;
+    const auto print = [&](const Json& json, const content::Document& document) {
+        environment.out << (options.json ? json.dump(2) + "\n" : report::plainText(document));
+        return ExitCode::done;
+    };
     if (const atlas::Muscle* muscle = atlas.find(MuscleId{options.id})) {
-        return print(environment, options.json, muscleWithPoints(*muscle), report::describe(atlas, *muscle));
+        return print(muscleWithPoints(*muscle), content::muscleDocument(text, atlas, muscle->id));
     }
     if (const auto id = PointId::parse(options.id.substr(0, options.id.rfind(':')))) {
         if (const atlas::TriggerPoint* point = atlas.find(*id)) {
-            return print(environment, options.json, report::toJson(*point), report::describe(atlas, *point));
+            return print(report::toJson(*point), content::pointDocument(text, atlas, *id, sideOf(options.id)));
         }
     }
     if (const atlas::Region* region = atlas.find(RegionId{options.id})) {
-        return print(environment, options.json, regionJson(*region), report::describe(atlas, *region));
+        return print(regionJson(*region), content::regionDocument(text, atlas, region->id));
     }
     if (const atlas::Scenario* scenario = atlas.find(ScenarioId{options.id})) {
-        return print(environment, options.json, report::toJson(*scenario), report::describe(atlas, *scenario));
+        return print(report::toJson(*scenario), content::tourDocument(text, atlas, *scenario));
     }
     if (const atlas::Guide* guide = atlas.find(GuideId{options.id})) {
-        return print(environment, options.json, report::toJson(*guide), report::describe(atlas, *guide));
+        return print(report::toJson(*guide), content::guideDocument(text, atlas, *guide));
     }
     environment.complain(atlas::unknownId(atlas, options.id, "muscle, trigger point, region, scenario or guide"));
     return ExitCode::failed;

@@ -1,5 +1,6 @@
 #include "report/export_json.h"
 #include "atlas/evidence_status.h"
+#include "atlas/known_keys.h"
 
 #include <cmath>
 #include <string>
@@ -20,22 +21,6 @@ Json point3(const glm::vec3& p) {
     return {rounded(p.x, 0.1), rounded(p.y, 0.1), rounded(p.z, 0.1)};
 }
 
-std::string_view tierName(atlas::Tier tier) {
-    return tier == atlas::Tier::primary ? "primary" : "spillover";
-}
-
-std::string_view verificationName(atlas::Verification verification) {
-    switch (verification) {
-        case atlas::Verification::verified:
-            return "verified";
-        case atlas::Verification::disputed:
-            return "disputed";
-        case atlas::Verification::unverified:
-            break;
-    }
-    return "unverified";
-}
-
 std::string_view relativeSide(BodySide region, Side point) {
     if (region == BodySide::mid) {
         return "mid";
@@ -49,7 +34,7 @@ Json citationsJson(const std::vector<atlas::CitationRef>& citations) {
         out.push_back({{"source", citation.source.value},
                        {"where", citation.where},
                        {"claim", citation.claim},
-                       {"verification", verificationName(citation.verification)}});
+                       {"verification", atlas::wordOf(atlas::verificationWords, citation.verification)}});
     }
     return out;
 }
@@ -57,7 +42,9 @@ Json citationsJson(const std::vector<atlas::CitationRef>& citations) {
 Json lookAlikesJson(const std::vector<atlas::LookAlike>& lookAlikes) {
     Json out = Json::array();
     for (const atlas::LookAlike& other : lookAlikes) {
-        out.push_back({{"name", other.name}, {"kind", other.kind}, {"tell", other.tell}});
+        out.push_back({{"name", other.name},
+                       {"kind", atlas::wordOf(atlas::lookAlikeKindWords, other.kind)},
+                       {"tell", other.tell}});
     }
     return out;
 }
@@ -72,7 +59,9 @@ Json zoneJson(const referral::ResolvedZone& zone, Side side) {
     for (const RegionId& region : zone.internal) {
         regions[region.value + ":ipsi"] = {{"covered", 1.0}, {"share", 0.0}};
     }
-    return {{"tier", tierName(zone.tier)}, {"area_mm2", rounded(zone.areaMm2, 1.0)}, {"regions", regions}};
+    return {{"tier", atlas::wordOf(atlas::tierWords, zone.tier)},
+            {"area_mm2", rounded(zone.areaMm2, 1.0)},
+            {"regions", regions}};
 }
 
 Json idsJson(const std::vector<RegionId>& ids) {
@@ -130,7 +119,7 @@ Json toJson(const atlas::Muscle& m) {
             {"latin", m.latin},
             {"lay", m.lay},
             {"family", m.family},
-            {"body_part", m.bodyPart},
+            {"body_part", m.bodyPart ? atlas::wordOf(atlas::bodyPartWords, *m.bodyPart) : ""},
             {"aliases", m.aliases},
             {"fma", m.fma},
             {"ta2", m.ta2},
@@ -165,7 +154,7 @@ Json toJson(const atlas::Muscle& m) {
 Json toJson(const atlas::TriggerPoint& point) {
     Json zones = Json::array();
     for (const atlas::Zone& zone : point.zones) {
-        zones.push_back({{"tier", tierName(zone.tier)},
+        zones.push_back({{"tier", atlas::wordOf(atlas::tierWords, zone.tier)},
                          {"regions", idsJson(zone.regions)},
                          {"contra_regions", idsJson(zone.contraRegions)},
                          {"internal", idsJson(zone.internal)}});
@@ -218,7 +207,10 @@ Json toJson(const atlas::Guide& guide) {
                             {"points", section.points},
                             {"citations", citationsJson(section.citations)}});
     }
-    return {{"id", guide.id.value}, {"name", guide.name}, {"audience", guide.audience}, {"sections", sections}};
+    return {{"id", guide.id.value},
+            {"name", guide.name},
+            {"audience", atlas::wordOf(atlas::audienceWords, guide.audience)},
+            {"sections", sections}};
 }
 
 Json exportAtlas(const atlas::Atlas& atlas, const referral::Referral& referral, const body::Body& body) {

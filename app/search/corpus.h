@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -52,7 +53,7 @@ struct PointEntry {
 struct MuscleEntry {
     MuscleId id;
     std::vector<PointEntry> points;
-    std::string bodyPart;
+    std::optional<atlas::BodyPart> bodyPart;
     bool selfTreatable = false;
     float usual = 1.0F;  ///< (0..1]: how usual its most usual point is
 };

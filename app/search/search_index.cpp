@@ -17,7 +17,7 @@ constexpr std::size_t mostWordBytes = 40;
 
 bool passes(const MuscleEntry& muscle, const SearchFilter& filter) {
     const auto verified = [](const PointEntry& point) { return point.verified; };
-    return (filter.bodyPart.empty() || muscle.bodyPart == filter.bodyPart) &&
+    return (!filter.bodyPart || muscle.bodyPart == filter.bodyPart) &&
            (!filter.selfTreatable || muscle.selfTreatable) &&
            (!filter.verified || std::any_of(muscle.points.begin(), muscle.points.end(), verified));
 }

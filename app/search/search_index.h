@@ -35,9 +35,9 @@ struct SearchAnswer {
 
 /// Which muscles may be among the results.
 struct SearchFilter {
-    std::string bodyPart;        ///< of the muscle, as in atlas::Muscle::bodyPart; empty = any
-    bool selfTreatable = false;  ///< only those that a lay person may press
-    bool verified = false;       ///< only points with a citation that has been confirmed
+    std::optional<atlas::BodyPart> bodyPart;  ///< of the muscle; nothing = any
+    bool selfTreatable = false;               ///< only those that a lay person may press
+    bool verified = false;                    ///< only points with a citation that has been confirmed
 };
 
 /// Built once from an atlas, which it does not keep; searched from any thread. Answers to the same words are the same.

@@ -1,9 +1,9 @@
 // Two to four points side by side: how each looks on the skin, and what tells them apart.
 #pragma once
 
-#include <string>
 #include <vector>
 
+#include "content/document.h"
 #include "render/scene.h"
 #include "session/library.h"
 #include "session/state.h"
@@ -19,25 +19,14 @@ namespace myo::session {
 struct CompareLook {
     glm::vec3 color{0.0F};
     render::Pattern pattern = render::Pattern::solid;
-    const char* name = "";  ///< "solid", "hatched", "dotted", "crossed"
 };
 [[nodiscard]] CompareLook compareLook(std::size_t index);
 
 /// Zones of the pinned points: the primary in full, the spillover faint, each in its point's look.
 [[nodiscard]] std::vector<render::ZonePaint> comparePaint(const AppState& state, const Library& library);
 
-struct CompareRow {
-    std::string heading;
-    std::vector<std::string> cells;  ///< one per pinned point, in their order
-    bool caution = false;            ///< to be read first
-};
-struct Comparison {
-    std::vector<std::string> titles;
-    std::vector<std::string> overlaps;  ///< "1 and 2 share 35 % of their zones."
-    std::vector<CompareRow> rows;
-};
-/// What tells the pinned points apart; red flags and look-alikes come before the rest.
-[[nodiscard]] Comparison comparison(const AppState& state, const Library& library);
+/// What tells the pinned points apart; red flags and look-alikes come before the rest. \pre library.atlas is there.
+[[nodiscard]] content::Document comparison(const AppState& state, const Library& library);
 
 /// A point and the others of other muscles that could be meant instead: the first of a list, at most mostPins.
 [[nodiscard]] std::vector<SidedPoint> rivals(const SidedPoint& point, const std::vector<SidedPoint>& ranked);

@@ -79,7 +79,7 @@ std::vector<NamedMuscle> namedMuscles(const AppState& state, const Library& libr
     std::vector<NamedMuscle> out;
     for (const auto& [id, pair] : pairs) {
         NamedMuscle named;
-        named.text = targetWords(*library.atlas, SidedMuscle{pair.front().muscle.muscle, BodySide::mid});
+        named.text = targetWords(library, SidedMuscle{pair.front().muscle.muscle, BodySide::mid});
         for (const Sight& sight : pair) {
             named.seen = std::max(named.seen, static_cast<int>(sight.seenAt.size()));
         }

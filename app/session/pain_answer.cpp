@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "session/words.h"
+#include "content/words.h"
 
 namespace myo::session {
 
@@ -64,7 +64,7 @@ std::vector<PainCaution> painCautions(const atlas::Atlas& atlas, const std::vect
             continue;
         }
         for (const atlas::LookAlike& other : muscle->lookAlikes) {
-            if (other.kind == "nerve_root") {
+            if (other.kind == atlas::LookAlikeKind::nerveRoot) {
                 addCaution(roots, "A nerve root can feel the same - " + other.name + ": " + other.tell, id, true);
             }
         }
@@ -76,17 +76,17 @@ std::vector<PainCaution> painCautions(const atlas::Atlas& atlas, const std::vect
     return roots;
 }
 
-std::string smallestSetWords(const atlas::Atlas& atlas, const referral::Explanation& explanation) {
+std::string smallestSetWords(const Text& text, const atlas::Atlas& atlas, const referral::Explanation& explanation) {
     if (explanation.parts.empty()) {
         return {};
     }
     std::vector<std::string> names;
     for (const auto& part : explanation.parts) {
-        names.push_back(targetWords(atlas, part.point));
+        names.push_back(content::referenceWords(text, atlas, part.point));
     }
     const int share = percent(std::min(1.0F, explanation.covers));
     return names.size() == 1 ? fmt::format("{} alone reaches {} % of it.", names.front(), share)
-                             : fmt::format("{} together reach {} % of it.", joined(names), share);
+                             : fmt::format("{} together reach {} % of it.", content::joined(text, names), share);
 }
 
 PainAnswer answerPain(const atlas::Atlas& atlas, const referral::Referral& referral, const referral::Matcher& matcher,

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "atlas/atlas.h"
+#include "core/text.h"
 #include "referral/matching.h"
 
 namespace myo::session {
@@ -46,6 +47,7 @@ inline constexpr std::size_t mostPainRows = 20;
                                                     const std::vector<referral::Match>& matches);
 
 /// "A and B together explain 92 % of it.", or that one point is enough; empty if nothing is explained.
-[[nodiscard]] std::string smallestSetWords(const atlas::Atlas& atlas, const referral::Explanation& explanation);
+[[nodiscard]] std::string smallestSetWords(const Text& text, const atlas::Atlas& atlas,
+                                           const referral::Explanation& explanation);
 
 }  // namespace myo::session

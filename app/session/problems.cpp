@@ -16,9 +16,8 @@ bool contains(const Diagnostics& all, const Diagnostic& one) {
 // A muscle's file bears its id.
 std::string muscleOf(const Library& library, const Diagnostic& problem) {
     const MuscleId id(std::filesystem::path(problem.place.file).stem().string());
-    return library.atlas && library.atlas->find(id) != nullptr
-               ? targetWords(*library.atlas, SidedMuscle{id, BodySide::mid})
-               : std::string();
+    return library.atlas && library.atlas->find(id) != nullptr ? targetWords(library, SidedMuscle{id, BodySide::mid})
+                                                               : std::string();
 }
 
 }  // namespace

@@ -34,7 +34,7 @@ bool liesAt(DepthChoice depth, const MuscleId& muscle, const body::Body* body) {
 }  // namespace
 
 bool passes(const ResultFilter& filter, const atlas::Muscle& muscle, const body::Body* body) {
-    return (filter.bodyPart.empty() || muscle.bodyPart == filter.bodyPart) &&
+    return (!filter.bodyPart || muscle.bodyPart == filter.bodyPart) &&
            (!filter.selfTreatable || muscle.selfCare.pressureAllowed) &&
            (!filter.confirmed || std::any_of(muscle.points.begin(), muscle.points.end(), confirmedPoint)) &&
            liesAt(filter.depth, muscle.id, body);

@@ -1,7 +1,7 @@
 // Narrowing what the search panel lists, beside the words.
 #pragma once
 
-#include <string>
+#include <optional>
 
 #include "atlas/atlas.h"
 #include "body/body.h"
@@ -12,7 +12,7 @@ enum class DepthChoice { any, superficial, intermediate, deep };
 
 /// Which muscles the search panel lists; by default all.
 struct ResultFilter {
-    std::string bodyPart;  ///< as in atlas::Muscle::bodyPart; empty = any
+    std::optional<atlas::BodyPart> bodyPart;  ///< nothing = any
     DepthChoice depth = DepthChoice::any;
     bool selfTreatable = false;  ///< only those that a lay person may press
     bool confirmed = false;      ///< only those with a point whose source has been confirmed

@@ -167,7 +167,7 @@ void addGlowLabels(const AppState& state, const Library& library, std::vector<La
                 named.push_back(sided);
                 const auto at = project(state.camera, state.viewportPx, middleOf(*glow, library.body->skin()));
                 if (at) {
-                    out.push_back({at->px, regionWords(*library.atlas, sided)});
+                    out.push_back({at->px, content::regionWords(*library.text, *library.atlas, sided)});
                 }
             }
         }
@@ -268,10 +268,10 @@ std::vector<Label> labels(const AppState& state, const Library& library) {
         const auto at =
             resolved != nullptr ? project(state.camera, state.viewportPx, shownPlace(state, *resolved)) : std::nullopt;
         if (at) {
-            out.push_back({at->px, targetWords(*library.atlas, state.hovered)});
+            out.push_back({at->px, targetWords(library, state.hovered)});
         }
     } else if (state.pointerPx.x >= 0.0F) {
-        out.push_back({state.pointerPx, targetWords(*library.atlas, state.hovered)});
+        out.push_back({state.pointerPx, targetWords(library, state.hovered)});
     }
     return out;
 }

@@ -8,6 +8,7 @@
 
 #include <glm/glm.hpp>
 
+#include "content/reference.h"
 #include "core/ids.h"
 #include "render/palette.h"
 #include "render/scene.h"
@@ -18,13 +19,7 @@
 
 namespace myo::session {
 
-/// A muscle on one side (or across the midline).
-struct SidedMuscle {
-    MuscleId muscle;
-    BodySide side = BodySide::left;
-
-    friend bool operator==(const SidedMuscle&, const SidedMuscle&) = default;
-};
+using content::SidedMuscle;
 
 /// Something that can be pointed at: nothing, a trigger point, a muscle, or a region of the skin.
 using Target = std::variant<std::monostate, SidedPoint, SidedMuscle, SidedRegion>;

@@ -1,18 +1,16 @@
-// A guided tour's current step, as the panel shows it.
+// A guided tour's current stop, as the panel shows it.
 #pragma once
 
 #include <optional>
-#include <string>
-#include <vector>
 
-#include "session/details.h"
+#include "content/document.h"
+#include "session/library.h"
+#include "session/state.h"
 
 namespace myo::session {
 
 struct TourCard {
-    std::string name;
-    std::string place;                ///< "Step 2 of 6: Levator scapulae", or "Before you start"
-    std::vector<DetailBlock> blocks;  ///< what to rule out always comes first
+    content::Document document;  ///< the subtitle says where on the tour one is; what to rule out comes first
     bool first = false;
     bool last = false;
 };

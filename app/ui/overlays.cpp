@@ -1,7 +1,6 @@
-// Help, evidence note and problems list.
+// Help and problems list.
 #include <string>
 
-#include "session/details.h"
 #include "session/problems.h"
 #include "ui/widgets.h"
 
@@ -45,19 +44,6 @@ void helpOverlay(const Ui& ui) {
             keyGroup(ui, ActionGroup::painting);
             keyGroup(ui, ActionGroup::window);
             ImGui::EndTable();
-        }
-        endOverlay();
-    }
-}
-
-void evidenceOverlay(const Ui& ui) {
-    if (beginOverlay(ui, "How sure is this?", 640.0F)) {
-        for (const session::EvidenceParagraph& paragraph : session::evidenceNote()) {
-            wrapped(ui, ui.fonts.body, ui.colors.text, paragraph.text);
-            if (!paragraph.source.empty()) {
-                wrapped(ui, ui.fonts.small, ui.colors.dim, paragraph.source);
-            }
-            ImGui::Dummy(ImVec2(0, ui.px(4)));
         }
         endOverlay();
     }

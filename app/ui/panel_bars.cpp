@@ -25,8 +25,9 @@ void barStart(const Ui& ui, const Rect& place) {
 }
 
 void tierEntry(const Ui& ui, Flow& flow, atlas::Tier tier, bool compact) {
-    const std::string meaning = compact ? session::shortTierMeaning(tier) : session::tierMeaning(tier);
-    const std::string text = session::tierName(tier) + ": " + meaning;
+    const Text& words = *ui.library.text;
+    const std::string meaning = compact ? content::shortTierMeaning(words, tier) : content::tierMeaning(words, tier);
+    const std::string text = content::tierName(words, tier) + ": " + meaning;
     const float size = ui.px(18);
     flow.item(size + ui.px(8) + textWidth(text));
     const ImVec2 at = ImGui::GetCursorScreenPos();

@@ -1,8 +1,7 @@
 // Pinned points side by side.
-#include <fmt/format.h>
+#include <string>
 
 #include "session/compare.h"
-#include "session/words.h"
 #include "ui/widgets.h"
 
 namespace myo::ui {
@@ -40,71 +39,74 @@ void lookSwatch(const Ui& ui, const session::CompareLook& look) {
     ImGui::Dummy(ImVec2(size, size));
 }
 
-void titles(const Ui& ui, const session::Comparison& table) {
-    for (std::size_t i = 0; i < table.titles.size(); ++i) {
-        const SidedPoint pin = ui.state.pinned[i];
+void comparedPoints(const Ui& ui, const content::Block& block) {
+    const Text& text = *ui.library.text;
+    for (std::size_t i = 0; i < block.lines.size() && i < ui.state.pinned.size(); ++i) {
         ImGui::PushID(static_cast<int>(i));
         lookSwatch(ui, session::compareLook(i));
         ImGui::SameLine(0.0F, ui.px(8));
         ImGui::BeginGroup();
-        wrapped(ui, ui.fonts.strong, ui.colors.text, fmt::format("{}  {}", i + 1, table.titles[i]));
-        if (link(ui, "Show")) {
-            ui.push(session::Select{pin});
+        wrapped(ui, ui.fonts.strong, ui.colors.text, block.lines[i].label + "  " + block.lines[i].text);
+        if (link(ui, (text("content.compare.show") + "###show").c_str())) {
+            ui.push(session::Select{ui.state.pinned[i]});
         }
         ImGui::SameLine();
-        if (link(ui, "Unpin")) {
-            ui.push(session::PinPoint{pin});
+        if (link(ui, (text("content.compare.unpin") + "###unpin").c_str())) {
+            ui.push(session::PinPoint{ui.state.pinned[i]});
         }
         ImGui::EndGroup();
         ImGui::PopID();
     }
 }
 
-// What all have in common is said once.
-void row(const Ui& ui, const session::CompareRow& row) {
-    ImGui::Dummy(ImVec2(0, ui.px(4)));
-    wrapped(ui, ui.fonts.strong, ui.colors.text, row.heading);
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        if (row.cells[i].empty()) {
-            continue;
-        }
-        std::string numbers = std::to_string(i + 1);
-        bool said = false;
-        for (std::size_t other = 0; other < row.cells.size(); ++other) {
-            if (other != i && row.cells[other] == row.cells[i]) {
-                said = said || other < i;
-                numbers += other > i ? ", " + std::to_string(other + 1) : "";
-            }
-        }
-        if (said) {
-            continue;
-        }
-        const std::string text = numbers + "  " + row.cells[i];
-        if (row.caution) {
-            cautionBox(ui, text);
-        } else {
-            wrapped(ui, ui.fonts.body, ui.colors.text, text);
-        }
+void cell(const Ui& ui, const std::string& words, bool caution) {
+    if (caution) {
+        cautionBox(ui, words);
+    } else {
+        wrapped(ui, ui.fonts.body, ui.colors.text, words);
     }
+}
+
+// What holds for some of the points: their numbers, and one sentence beside them or a list below them.
+void comparedFacts(const Ui& ui, const content::Block& block) {
+    ImGui::Dummy(ImVec2(0, ui.px(4)));
+    wrapped(ui, ui.fonts.strong, ui.colors.text, block.heading);
+    const bool caution = block.kind == content::BlockKind::caution;
+    std::string words;
+    for (const content::Line& line : block.lines) {
+        if (!line.label.empty() && !words.empty()) {
+            cell(ui, words, caution);
+            words.clear();
+        }
+        words += line.label;
+        words += line.bullet ? "\n\xE2\x80\xA2 " : "  ";
+        words += line.text;
+    }
+    cell(ui, words, caution);
 }
 
 }  // namespace
 
 void comparePanel(const Ui& ui) {
-    const session::Comparison table = session::comparison(ui.state, ui.library);
+    const content::Document document = session::comparison(ui.state, ui.library);
+    const std::string done = (*ui.library.text)("content.compare.done");
     ImGui::PushFont(ui.fonts.title);
-    ImGui::TextUnformatted("Compare");
+    ImGui::TextUnformatted(document.title.c_str());
     ImGui::PopFont();
-    ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - buttonWidth(ui, "Done"));
-    if (ImGui::Button("Done")) {
+    ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - buttonWidth(ui, done));
+    if (ImGui::Button((done + "###done").c_str())) {
         ui.push(session::EndComparison{});
     }
-    titles(ui, table);
-    for (const std::string& overlap : table.overlaps) {
-        wrapped(ui, ui.fonts.small, ui.colors.dim, overlap);
-    }
-    for (const session::CompareRow& one : table.rows) {
-        row(ui, one);
+    for (const content::Block& block : document.blocks) {
+        if (block.id == content::BlockId::compared) {
+            comparedPoints(ui, block);
+        } else if (block.id == content::BlockId::overlap) {
+            for (const content::Line& line : block.lines) {
+                wrapped(ui, ui.fonts.small, ui.colors.dim, line.text);
+            }
+        } else {
+            comparedFacts(ui, block);
+        }
     }
 }
 

@@ -124,7 +124,7 @@ void placePage(const Ui& ui) {
         wrapped(ui, ui.fonts.small, ui.colors.dim, ui.text("model.landmarks_saved"));
     }
     for (const std::string& note : figure.notes) {
-        wrapped(ui, ui.fonts.small, ui.colors.dim, session::capitalised(note) + ".");
+        wrapped(ui, ui.fonts.small, ui.colors.dim, content::capitalised(note) + ".");
     }
     gap(ui, 4);
     if (link(ui, labelled(ui.text("model.another"), "another"))) {

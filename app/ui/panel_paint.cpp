@@ -98,7 +98,7 @@ void regionList(const Ui& ui) {
                     ui.push(session::PaintRegion{{region.id, side}});
                 }
                 if (ImGui::IsItemHovered()) {
-                    tooltip(ui, session::regionWords(*ui.library.atlas, {region.id, side}));
+                    tooltip(ui, content::regionWords(*ui.library.text, *ui.library.atlas, {region.id, side}));
                 }
                 ImGui::SameLine();
             };
@@ -108,7 +108,7 @@ void regionList(const Ui& ui) {
                 add("paint.right", BodySide::right);
                 add("paint.left", BodySide::left);
             }
-            wrapped(ui, ui.fonts.body, ui.colors.text, session::capitalised(region.name));
+            wrapped(ui, ui.fonts.body, ui.colors.text, content::capitalised(region.name));
             ImGui::PopID();
         }
     }
@@ -140,12 +140,12 @@ std::string paintedWords(const Ui& ui, const session::PainAnswer& answer) {
     constexpr std::size_t most = 4;
     std::vector<std::string> names;
     for (std::size_t i = 0; i < std::min(most, answer.regions.size()); ++i) {
-        names.push_back(session::regionWords(*ui.library.atlas, answer.regions[i]));
+        names.push_back(content::regionWords(*ui.library.text, *ui.library.atlas, answer.regions[i]));
     }
     if (answer.regions.size() > most) {
         names.push_back(ui.text("paint.more_regions", {{"count", answer.regions.size() - most}}));
     }
-    return ui.text("paint.painted", {{"regions", session::joined(names)}});
+    return ui.text("paint.painted", {{"regions", content::joined(*ui.library.text, names)}});
 }
 
 // One line that opens, so that the list stays in sight; open from the start where there is room for both.
@@ -186,14 +186,15 @@ void answerRows(const Ui& ui, const session::PainAnswer& answer, bool roomy, ses
     int id = 0;
     for (const session::PainAnswer::Row& row : answer.rows) {
         const bool chosen = ui.state.choice.selected == session::Target{row.match.point};
-        if (listRow(ui, id++, session::targetWords(*ui.library.atlas, row.match.point), row.reason, chosen)) {
+        if (listRow(ui, id++, session::targetWords(ui.library, row.match.point), row.reason, chosen)) {
             ui.push(session::Select{row.match.point});
         }
         if (ImGui::IsItemHovered() || ImGui::IsItemFocused()) {
             hovered = row.match.point;
         }
     }
-    if (const std::string set = session::smallestSetWords(*ui.library.atlas, answer.smallest); !set.empty()) {
+    if (const std::string set = session::smallestSetWords(*ui.library.text, *ui.library.atlas, answer.smallest);
+        !set.empty()) {
         wrapped(ui, ui.fonts.small, ui.colors.dim, ui.text("paint.fewest", {{"points", set}}));
     }
     if (link(ui, labelled(ui.text("paint.compare"), "compare"))) {

@@ -1,11 +1,11 @@
 // The search box, its results, and all muscles to browse while nothing is typed.
 #include <algorithm>
-#include <array>
 #include <cstring>
 #include <map>
 
 #include <fmt/format.h>
 
+#include "atlas/known_keys.h"
 #include "session/words.h"
 #include "ui/widgets.h"
 
@@ -53,36 +53,6 @@ void searchBox(const Ui& ui) {
     }
 }
 
-// The muscles' body parts, from head to foot.
-struct BodyPart {
-    const char* id;
-    const char* key;
-};
-constexpr std::array<BodyPart, 14> bodyParts{{{"head", "search.part.head"},
-                                              {"neck", "search.part.neck"},
-                                              {"shoulder", "search.part.shoulder"},
-                                              {"back", "search.part.back"},
-                                              {"chest", "search.part.chest"},
-                                              {"abdomen", "search.part.abdomen"},
-                                              {"pelvis", "search.part.pelvis"},
-                                              {"hip", "search.part.hip"},
-                                              {"arm", "search.part.arm"},
-                                              {"forearm", "search.part.forearm"},
-                                              {"hand", "search.part.hand"},
-                                              {"thigh", "search.part.thigh"},
-                                              {"leg", "search.part.leg"},
-                                              {"foot", "search.part.foot"}}};
-
-// "Any part of the body", or the one that is asked for.
-std::string partWords(const Ui& ui, const session::ResultFilter& filter) {
-    for (const BodyPart& part : bodyParts) {
-        if (filter.bodyPart == part.id) {
-            return ui.text("search.muscles_of", {{"part", ui.text(part.key)}});
-        }
-    }
-    return ui.text("search.any_part");
-}
-
 const char* depthKey(session::DepthChoice depth) {
     switch (depth) {
         case session::DepthChoice::superficial:
@@ -98,16 +68,20 @@ const char* depthKey(session::DepthChoice depth) {
 }
 
 void bodyPartChoice(const Ui& ui, session::ResultFilter& filter) {
+    const auto nameOf = [&](atlas::BodyPart part) { return content::bodyPartName(*ui.library.text, part); };
+    const std::string any = ui.text("search.any_part");
+    const std::string shown =
+        filter.bodyPart ? ui.text("search.muscles_of", {{"part", nameOf(*filter.bodyPart)}}) : any;
     ImGui::SetNextItemWidth(-1.0F);
     pushOutline(ui);
-    if (ImGui::BeginCombo("##part", partWords(ui, filter).c_str())) {
-        if (ImGui::Selectable(labelled(ui.text("search.any_part"), "any").c_str(), filter.bodyPart.empty())) {
-            filter.bodyPart.clear();
+    if (ImGui::BeginCombo("##part", shown.c_str())) {
+        if (ImGui::Selectable(labelled(any, "any").c_str(), !filter.bodyPart)) {
+            filter.bodyPart.reset();
         }
-        for (const BodyPart& part : bodyParts) {
-            const std::string label = labelled(session::capitalised(ui.text(part.key)), part.id);
-            if (ImGui::Selectable(label.c_str(), filter.bodyPart == part.id)) {
-                filter.bodyPart = part.id;
+        for (const auto& [word, part] : atlas::bodyPartWords) {
+            const std::string label = labelled(content::capitalised(nameOf(part)), std::string(word).c_str());
+            if (ImGui::Selectable(label.c_str(), filter.bodyPart == part)) {
+                filter.bodyPart = part;
             }
         }
         ImGui::EndCombo();
@@ -192,9 +166,9 @@ std::string reasons(const atlas::Muscle* muscle, const std::vector<std::string>&
     const std::vector<std::string> said = session::tellingReasons(muscle, because);
     std::string out;
     for (std::size_t i = 0; i < std::min(most, said.size()); ++i) {
-        out += (i > 0 ? "\n" : "") + session::capitalised(said[i]);
+        out += (i > 0 ? "\n" : "") + content::capitalised(said[i]);
     }
-    return out.empty() && muscle != nullptr ? session::capitalised(muscle->lay) : out;
+    return out.empty() && muscle != nullptr ? content::capitalised(muscle->lay) : out;
 }
 
 Target targetOf(const Ui& ui, const SearchState::Row& result) {
@@ -249,7 +223,7 @@ void results(const Ui& ui, Target& hovered) {
 }
 
 void browse(const Ui& ui, Target& hovered) {
-    std::map<std::string, std::vector<const atlas::Muscle*>> parts;
+    std::map<std::optional<atlas::BodyPart>, std::vector<const atlas::Muscle*>> parts;
     for (const atlas::Muscle& muscle : ui.library.atlas->muscles) {
         if (passes(ui.state.search.filter, muscle, ui.library.body.get())) {
             parts[muscle.bodyPart].push_back(&muscle);
@@ -259,13 +233,13 @@ void browse(const Ui& ui, Target& hovered) {
         wrapped(ui, ui.fonts.body, ui.colors.dim, ui.text("search.none_passes"));
     }
     int id = 0;
-    for (const BodyPart& part : bodyParts) {
-        const auto found = parts.find(part.id);
+    for (const auto& [word, part] : atlas::bodyPartWords) {
+        const auto found = parts.find(part);
         if (found == parts.end()) {
             continue;
         }
         ImGui::Dummy(ImVec2(0, ui.px(2)));
-        wrapped(ui, ui.fonts.small, ui.colors.dim, session::capitalised(ui.text(part.key)));
+        wrapped(ui, ui.fonts.small, ui.colors.dim, content::capitalised(content::bodyPartName(*ui.library.text, part)));
         for (const atlas::Muscle* muscle : found->second) {
             const Target target = muscle->points.empty() ? Target{session::SidedMuscle{muscle->id, BodySide::left}}
                                                          : Target{SidedPoint{muscle->points.front().id, Side::left}};

@@ -1,6 +1,7 @@
 // The card of a guided tour, on top of the details.
 #include "session/tour.h"
 
+#include "ui/document.h"
 #include "ui/widgets.h"
 
 namespace myo::ui {
@@ -11,10 +12,10 @@ void tourPanel(const Ui& ui) {
         return;
     }
     ImGui::PushID("tour");
-    wrapped(ui, ui.fonts.small, ui.colors.accent, ui.text("tour.title", {{"name", card->name}}));
-    wrapped(ui, ui.fonts.title, ui.colors.text, card->place);
-    for (const session::DetailBlock& block : card->blocks) {
-        detailBlock(ui, block);
+    wrapped(ui, ui.fonts.small, ui.colors.accent, ui.text("content.tour.named", {{"name", card->document.title}}));
+    wrapped(ui, ui.fonts.title, ui.colors.text, card->document.subtitle);
+    for (const content::Block& block : card->document.blocks) {
+        documentBlock(ui, block);
     }
     Flow flow(ImGui::GetCursorPosX(), ImGui::GetContentRegionAvail().x, ui.px(6));
     const auto button = [&](const std::string& words, const char* id, bool enabled, const session::Action& action,
@@ -27,11 +28,12 @@ void tourPanel(const Ui& ui) {
         }
         ImGui::EndDisabled();
     };
-    button(ui.text("tour.previous"), "previous", !card->first, session::StepTour{-1}, false);
-    tooltip(ui, withKeys(ui.text("tour.previous_tip"), ","));
-    button(ui.text(card->first ? "tour.start" : "tour.next"), "next", !card->last, session::StepTour{1}, true);
-    tooltip(ui, withKeys(ui.text("tour.next_tip"), "."));
-    button(ui.text("tour.end"), "end", true, session::EndTour{}, card->last);
+    button(ui.text("content.tour.previous"), "previous", !card->first, session::StepTour{-1}, false);
+    tooltip(ui, ui.text("content.tour.previous_hint"));
+    button(ui.text(card->first ? "content.tour.start" : "content.tour.next"), "next", !card->last,
+           session::StepTour{1}, true);
+    tooltip(ui, ui.text("content.tour.next_hint"));
+    button(ui.text("content.tour.end"), "end", true, session::EndTour{}, card->last);
     ImGui::Dummy(ImVec2(0, ui.px(8)));
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImGui::GetWindowDrawList()->AddLine(at, ImVec2(at.x + ImGui::GetContentRegionAvail().x, at.y),

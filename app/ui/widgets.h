@@ -3,7 +3,6 @@
 
 #include <string>
 
-#include "session/details.h"
 #include "ui/interface.h"
 
 namespace myo::ui {
@@ -69,9 +68,6 @@ bool listRow(const Ui& ui, int id, const std::string& title, const std::string& 
 
 /// Tells which row of a list the pointer or the keyboard is on, when it is another than in the frame before.
 void pushHover(const Ui& ui, const session::Target& hovered);
-
-/// A block of the details: heading that opens and closes it, and its lines.
-void detailBlock(const Ui& ui, const session::DetailBlock& block);
 
 /// A rail in place of a closed panel. \return true if it was opened.
 bool closedRail(const Ui& ui, const char* name, const Rect& place, const std::string& hint, bool opensToRight);

@@ -170,7 +170,7 @@ citations = [{ source = "book", where = "p. 3" }]
     CHECK(muscle->ta2 == "2");
     CHECK(muscle->innervation.roots == std::vector<std::string>{"C2", "C3"});
     CHECK(muscle->satellites == std::vector<MuscleId>{MuscleId{"soleus"}});
-    CHECK(muscle->lookAlikes.at(0).kind == "visceral");
+    CHECK(muscle->lookAlikes.at(0).kind == LookAlikeKind::visceral);
     CHECK_FALSE(muscle->selfCare.pressureAllowed);
     CHECK(muscle->selfCare.afterwards == "w");
     CHECK(muscle->clinicianCare.structuresAtRisk == "r");

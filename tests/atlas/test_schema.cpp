@@ -100,10 +100,10 @@ TEST_CASE("Words and limits are those of the loader") {
     const Json muscle = schema("muscle.schema.json");
     const Json& defs = muscle.at("$defs");
     const auto property = [&](const char* table, const char* key) { return defs.at(table).at("properties").at(key); };
-    CHECK(names(muscle.at("properties").at("body_part").at("enum")) == texts(bodyParts));
+    CHECK(names(muscle.at("properties").at("body_part").at("enum")) == texts(bodyPartWords));
     CHECK(names(property("zone", "tier").at("enum")) == texts(tierWords));
     CHECK(names(defs.at("verification").at("enum")) == texts(verificationWords));
-    CHECK(names(property("lookAlike", "kind").at("enum")) == texts(lookAlikeKinds));
+    CHECK(names(property("lookAlike", "kind").at("enum")) == texts(lookAlikeKindWords));
     CHECK(defs.at("radius").at("maximum") == largestRadiusMm);
     CHECK(defs.at("radius").at("exclusiveMinimum") == 0);
     CHECK(property("anchorPosition", "depth").at("maximum") == depthRange.high);

@@ -2,13 +2,18 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <sstream>
 #include <string>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
+#include "atlas/load.h"
 #include "cli/process.h"
+#include "content/documents.h"
+#include "support/english.h"
 
+using namespace myo;
 using Json = nlohmann::json;
 using myo::test::myoatlas;
 using myo::test::Ran;
@@ -65,6 +70,12 @@ TEST_CASE("show tells about muscles, points and regions") {
     REQUIRE(flags != std::string::npos);
     REQUIRE(care != std::string::npos);
     CHECK(flags < care);
+    for (const char* said :
+         {"Musculus soleus", "deep calf muscle", "Tibial nerve (S1 and S2)", "Origin: Back of", "soleus.1  TrP1",
+          "nearly everyone", "never how strongly", "not yet confirmed", "Dry needling", "Symptom checker"}) {
+        INFO(said);
+        CHECK(muscle.out.find(said) != std::string::npos);
+    }
 
     const Json point = Json::parse(myoatlas(place, {"show", "soleus.1", "--json"}).out);
     CHECK(point["muscle"] == "soleus");
@@ -84,6 +95,39 @@ TEST_CASE("show tells about guided tours and texts") {
         CHECK(tour.out.find("RED FLAGS") < tour.out.find("THE TOUR"));
     }
     CHECK(Json::parse(myoatlas(place, {"show", "session", "--json"}).out)["sections"].size() >= 5);
+}
+
+TEST_CASE("show says of a point what the details of the window say") {
+    const std::string root = MYOATLAS_SOURCE_DIR;
+    const atlas::Atlas atlas =
+        atlas::loadAtlas(root + "/data", atlas::loadContext(root + "/assets/anatomy").value()).atlas;
+    const auto words = [](const std::string& text) {  // without the breaks between lines
+        std::istringstream stream(text);
+        std::string out;
+        for (std::string word; stream >> word;) {
+            out += word + " ";
+        }
+        return out;
+    };
+    const Workplace place;
+    const std::string shown = words(myoatlas(place, {"show", "soleus.1:right"}).out);
+    const content::Document document =
+        content::pointDocument(*myo::test::english(), atlas, {MuscleId{"soleus"}, 1}, Side::right);
+    CHECK(shown.rfind(document.title, 0) == 0);
+    std::size_t from = 0;
+    for (const content::Block& block : document.blocks) {
+        for (const content::Line& line : block.lines) {
+            for (const std::string& said : {line.label, line.text, line.note}) {
+                INFO(said);
+                CHECK(shown.find(words(said).substr(0, words(said).size() - (said.empty() ? 0 : 1))) !=
+                      std::string::npos);
+            }
+            const std::size_t at = shown.find(line.text.substr(0, 20), from);
+            INFO(line.text);
+            REQUIRE(at != std::string::npos);  // in the same order
+            from = at;
+        }
+    }
 }
 
 TEST_CASE("an unknown id gets the nearest one") {

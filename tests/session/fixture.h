@@ -106,9 +106,9 @@ inline atlas::Muscle muscleEntry(const char* id, const char* name, const char* l
     out.lay = "a muscle of the egg";
     out.fma = "FMA22542";
     out.ta2 = "2660";
-    out.bodyPart = "chest";
+    out.bodyPart = atlas::BodyPart::chest;
     out.redFlags = {"Sudden crushing chest pain"};
-    out.lookAlikes = {{"Angina", "visceral", "Comes with effort"}};
+    out.lookAlikes = {{"Angina", atlas::LookAlikeKind::visceral, "Comes with effort"}};
     out.selfCare.pressure = "A soft ball against a wall";
     out.reports = {"It aches when I reach"};
     out.palpation = "With the flat hand";

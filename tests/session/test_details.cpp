@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "content/documents.h"
+#include "content/words.h"
 #include "fixture.h"
 #include "session/details.h"
 #include "session/problems.h"
@@ -17,114 +19,104 @@ const Library& library() {
     return shared;
 }
 
-int place(const Details& details, const char* heading) {
-    for (std::size_t i = 0; i < details.blocks.size(); ++i) {
-        if (details.blocks[i].heading == heading) {
-            return static_cast<int>(i);
-        }
-    }
-    return -1;
-}
-
 Details of(const Target& target) {
     return details(fixture::after(fixture::start(library()), {Select{target}}, library()), library());
 }
 
-}  // namespace
-
-TEST_CASE("red flags and look-alikes stand before self-care, for points and for muscles") {
-    for (const Target& target :
-         {Target{fixture::frontPoint()}, Target{SidedMuscle{MuscleId{"front_muscle"}, BodySide::left}}}) {
-        const Details shown = of(target);
-        const int flags = place(shown, redFlagHeading);
-        const int alike = place(shown, lookAlikeHeading);
-        const int care = place(shown, selfCareHeading);
-        CHECK(flags >= 0);
-        CHECK(alike >= 0);
-        REQUIRE(care >= 0);
-        CHECK(flags < care);
-        CHECK(alike < care);
-        CHECK(shown.blocks[static_cast<std::size_t>(flags)].kind == BlockKind::caution);
-        CHECK(shown.blocks[static_cast<std::size_t>(flags)].openAtFirst);
-        CHECK(place(shown, evidenceHeading) < care);
-    }
+content::Document documentOf(const Target& target) {
+    return of(target).document;
 }
 
-TEST_CASE("a muscle says by which ids other programs know it") {
-    const Details shown = of(Target{SidedMuscle{MuscleId{"front_muscle"}, BodySide::left}});
-    const int anatomy = place(shown, "Anatomy");
-    REQUIRE(anatomy >= 0);
-    const auto& lines = shown.blocks[static_cast<std::size_t>(anatomy)].lines;
-    CHECK(std::any_of(lines.begin(), lines.end(), [](const DetailLine& line) {
-        return line.text.find("FMA22542") != std::string::npos && line.text.find("TA2 2660") != std::string::npos;
-    }));
+std::string titleOf(const AppState& state) {
+    return details(state, library()).document.title;
+}
+
+}  // namespace
+
+TEST_CASE("the panel says of a muscle and of a point what the atlas says of it, on the side that is chosen") {
+    const Text& text = *library().text;
+    for (const Side side : {Side::left, Side::right}) {
+        const content::Document point = documentOf(fixture::frontPoint(side));
+        CHECK(point.title == "Front muscle");
+        CHECK(point.blocks.size() ==
+              content::pointDocument(text, *library().atlas, fixture::frontPoint().point, side).blocks.size());
+        CHECK_THAT(point.subtitle, Catch::Contains(content::sideWords(text, toBodySide(side))));
+    }
+    const Details muscle = of(SidedMuscle{MuscleId{"front_muscle"}, BodySide::left});
+    REQUIRE(muscle.tabs.size() == 1);
+    CHECK(muscle.tabs.front().label == "Point 1");
+    CHECK_FALSE(muscle.tabs.front().current);
+    CHECK(of(fixture::frontPoint()).tabs.front().current);
+}
+
+TEST_CASE("a neighbour without trigger points says that it is one") {
+    const Details shown = of(SidedMuscle{MuscleId{"deep_muscle"}, BodySide::left});
+    CHECK(shown.document.title == "Deep muscle");
+    CHECK_THAT(shown.document.status, Catch::Contains("neighbour"));
+    CHECK(shown.tabs.empty());
 }
 
 TEST_CASE("a point says what it is, on which side, and where its pain is felt") {
-    const Details shown = of(fixture::backPoint(Side::right));
+    const content::Document shown = documentOf(fixture::backPoint(Side::right));
     CHECK(shown.title == "Back muscle");
-    CHECK(shown.subtitle.find("TrP1") != std::string::npos);
-    CHECK(shown.subtitle.find("right") != std::string::npos);
-    const int zones = place(shown, zoneHeading);
-    REQUIRE(zones >= 0);
-    const DetailBlock& block = shown.blocks[static_cast<std::size_t>(zones)];
-    REQUIRE(block.lines.size() == 2);
-    CHECK(block.lines[0].text == "Right: belly.");
-    CHECK(block.lines[0].tier == atlas::Tier::primary);
-    CHECK(block.lines[0].note.find("nearly everyone") != std::string::npos);
-    CHECK(block.lines[1].tier == atlas::Tier::spillover);
-}
-
-TEST_CASE("every claim shows its chapter and whether it was confirmed") {
-    const Details shown = of(fixture::frontPoint());
-    const int evidence = place(shown, evidenceHeading);
-    REQUIRE(evidence >= 0);
-    const auto& lines = shown.blocks[static_cast<std::size_t>(evidence)].lines;
-    CHECK_THAT(lines.at(0).text, Catch::Contains("Only one source"));
-    const DetailLine& line = lines.at(1);
-    CHECK(line.text == "Author A et al. 1999, Ch. 1");
-    CHECK(line.note == "confirmed, in it or in two others");
+    CHECK_THAT(shown.subtitle, Catch::Contains("TrP1") && Catch::Contains("right"));
+    const content::Block* zones = shown.find(content::BlockId::zones);
+    REQUIRE(zones != nullptr);
+    REQUIRE(zones->lines.size() == 2);
+    CHECK(zones->lines[0].text == "Right: belly.");
+    CHECK(zones->lines[0].tier == atlas::Tier::primary);
+    CHECK_THAT(zones->lines[0].note, Catch::Contains("nearly everyone"));
+    CHECK(zones->lines[1].tier == atlas::Tier::spillover);
 }
 
 TEST_CASE("a region lists the points that send pain there, primary before spillover, each a way to it") {
-    const Details shown = of(SidedRegion{RegionId{"belly"}, BodySide::left});
+    const content::Document shown = documentOf(SidedRegion{RegionId{"belly"}, BodySide::left});
     CHECK(shown.title == "Belly \xC2\xB7 left");
     REQUIRE_FALSE(shown.blocks.empty());
+    CHECK(shown.blocks[0].id == content::BlockId::primarySources);
     const auto& lines = shown.blocks[0].lines;
-    CHECK(std::any_of(lines.begin(), lines.end(),
-                      [](const DetailLine& line) { return line.target == Target{fixture::backPoint()}; }));
+    const auto found = std::find_if(lines.begin(), lines.end(), [](const content::Line& line) {
+        return line.target == content::Reference{fixture::backPoint()};
+    });
+    REQUIRE(found != lines.end());
+    const auto action = actionFor(found->target);
+    REQUIRE(action);
+    CHECK(fixture::after(fixture::start(library()), {*action}, library()).choice.selected ==
+          Target{fixture::backPoint()});
+}
+
+TEST_CASE("what is read rather than pointed at is opened by a click, and plain text leads nowhere") {
+    CHECK(std::holds_alternative<StartTour>(actionFor(ScenarioId{"desk"}).value()));
+    CHECK(std::holds_alternative<OpenGuide>(actionFor(GuideId{"primer"}).value()));
+    CHECK_FALSE(actionFor(content::Reference{}));
 }
 
 TEST_CASE("while zones are being resolved the panel says so") {
     Library early = library();
     early.referral = nullptr;
     const AppState state = fixture::after(fixture::start(library()), {Select{fixture::frontPoint()}}, early);
-    CHECK(details(state, early).status.find("being worked out") != std::string::npos);
-    CHECK(details(state, library()).status.empty());
-}
-
-TEST_CASE("the evidence note names a source for every number") {
-    for (const EvidenceParagraph& paragraph : evidenceNote()) {
-        const bool number = paragraph.text.find_first_of("0123456789") != std::string::npos;
-        INFO(paragraph.text);
-        CHECK((!number || !paragraph.source.empty()));
-    }
+    CHECK_THAT(details(state, early).document.status, Catch::Contains("being worked out"));
+    CHECK(details(state, library()).document.status.empty());
+    const AppState region =
+        fixture::after(fixture::start(library()), {Select{SidedRegion{RegionId{"belly"}, BodySide::left}}}, early);
+    CHECK_THAT(details(region, early).document.status, Catch::Contains("being worked out"));
+    CHECK(details(region, early).document.blocks.empty());
 }
 
 TEST_CASE("how to start gives way to what helps while one paints or opens a figure") {
     AppState state = fixture::start(library());
-    const std::string start = details(state, library()).title;
+    const std::string start = titleOf(state);
     state.paint.on = true;
-    CHECK(details(state, library()).title != start);
+    CHECK(titleOf(state) != start);
     state = fixture::after(fixture::start(library()), {Select{fixture::frontPoint()}}, library());
     state.model.placed = std::make_shared<PlacedModel>();
     for (const ModelStep step : {ModelStep::place, ModelStep::landmarks}) {
         state.model.step = step;
         const Details shown = details(state, library());
         // Nothing is said about a point, as none is shown on the figure.
-        CHECK(shown.title == "Your figure");
+        CHECK(shown.document.title == "Your figure");
         CHECK(shown.tabs.empty());
-        CHECK(shown.status.empty());
+        CHECK(shown.document.status.empty());
     }
 }
 

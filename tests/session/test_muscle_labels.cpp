@@ -151,7 +151,7 @@ TEST_CASE("labels name what is in sight, never twice, and point at what a click 
         const Target hit = pick(state, library, label.place.anchorPx);
         REQUIRE(std::holds_alternative<SidedMuscle>(hit));
         const MuscleId id = std::get<SidedMuscle>(hit).muscle;
-        CHECK(targetWords(*library.atlas, SidedMuscle{id, BodySide::mid}) == label.text);
+        CHECK(targetWords(library, SidedMuscle{id, BodySide::mid}) == label.text);
     }
     CHECK(names.contains("Front muscle"));
     state = fixture::after(state, {SetDepth{0}, Tick{19.0}}, library);

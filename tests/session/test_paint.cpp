@@ -121,12 +121,14 @@ TEST_CASE("pinned points are compared side by side, each with its own look", "[c
     CHECK_FALSE(comparing(state));
     state = act(state, library, {PinPoint{points[1].id}});
     REQUIRE(comparing(state));
-    const Comparison table = comparison(state, library);
-    CHECK(table.titles.size() == 2);
-    CHECK(table.overlaps.size() == 1);
-    REQUIRE_FALSE(table.rows.empty());
-    CHECK(table.rows.front().caution);
-    CHECK_FALSE(table.rows.back().caution);
+    const content::Document table = comparison(state, library);
+    REQUIRE(table.blocks.size() > 3);
+    CHECK(table.blocks[0].id == content::BlockId::compared);
+    CHECK(table.blocks[0].lines.size() == 2);
+    CHECK(table.blocks[1].id == content::BlockId::overlap);
+    CHECK(table.blocks[1].lines.size() == 1);
+    CHECK(table.blocks[2].kind == content::BlockKind::caution);
+    CHECK_FALSE(table.blocks.back().kind == content::BlockKind::caution);
     CHECK(act(state, library, {PinPoint{points[0].id}}).pinned == std::vector{points[1].id});
     CHECK(act(state, library, {Back{}}).pinned.empty());
     for (std::size_t a = 0; a < mostPins; ++a) {
@@ -159,9 +161,12 @@ TEST_CASE("of several warnings each stands on its own line of the comparison", "
     library.atlas = atlas;
     const AppState state =
         act(fixture::start(library), library, {PinPoint{fixture::frontPoint()}, PinPoint{fixture::backPoint()}});
-    const Comparison table = comparison(state, library);
-    const auto warnings =
-        std::find_if(table.rows.begin(), table.rows.end(), [](const CompareRow& row) { return row.caution; });
-    REQUIRE(warnings != table.rows.end());
-    CHECK(warnings->cells.front() == "\n\xE2\x80\xA2 A first sign\n\xE2\x80\xA2 A second sign");
+    const content::Document table = comparison(state, library);
+    const content::Block* warnings = table.find(content::BlockId::redFlags);
+    REQUIRE(warnings != nullptr);
+    REQUIRE(warnings->lines.size() == 2);  // both points share them, so they are said once
+    CHECK(warnings->lines[0].label == "1, 2");
+    CHECK(warnings->lines[0].text == "A first sign");
+    CHECK(warnings->lines[1].text == "A second sign");
+    CHECK((warnings->lines[0].bullet && warnings->lines[1].bullet));
 }

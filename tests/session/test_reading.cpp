@@ -47,20 +47,22 @@ TEST_CASE("a tour says first what has to be ruled out, and then shows point afte
     const auto first = tourCard(begun, library());
     REQUIRE(first);
     CHECK(first->first);
-    REQUIRE_FALSE(first->blocks.empty());
-    CHECK(first->blocks.front().heading == redFlagHeading);
-    CHECK(first->blocks.front().openAtFirst);
+    const auto& blocks = first->document.blocks;
+    REQUIRE_FALSE(blocks.empty());
+    CHECK(blocks.front().id == content::BlockId::redFlags);
+    CHECK(blocks.front().openAtFirst);
     CHECK(isNothing(begun.choice.selected));
 
     const AppState second = fixture::after(begun, {StepTour{1}}, library());
     CHECK(second.choice.selected == Target{fixture::frontPoint()});
     const auto card = tourCard(second, library());
     REQUIRE(card);
-    REQUIRE(card->blocks.size() == 3);
-    CHECK(card->blocks[0].kind == BlockKind::caution);
-    CHECK(card->blocks[1].lines.front().text == "It tires");
-    CHECK(card->blocks[2].lines.front().text == "Rest it");
-    CHECK(card->place.find("1 of 2") != std::string::npos);
+    const auto& stop = card->document.blocks;
+    REQUIRE(stop.size() == 3);
+    CHECK(stop[0].kind == content::BlockKind::caution);
+    CHECK(stop[1].lines.front().text == "It tires");
+    CHECK(stop[2].lines.front().text == "Rest it");
+    CHECK(card->document.subtitle.find("1 of 2") != std::string::npos);
 }
 
 TEST_CASE("a tour ends at its last stop, goes back, and is left with Esc") {

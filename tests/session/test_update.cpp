@@ -139,7 +139,7 @@ TEST_CASE("filters narrow what the words find, say how much they leave out, and 
     session::AppState state = after(start(), {SetSearchText{"aches when I reach"}}, library());
     REQUIRE(state.search.rows.size() == 2);
     ResultFilter filter;
-    filter.bodyPart = "foot";
+    filter.bodyPart = atlas::BodyPart::foot;
     state = after(state, {SetFilter{filter}}, library());
     CHECK(state.search.rows.empty());
     CHECK(state.search.leftOut == 2);

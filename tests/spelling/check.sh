@@ -11,7 +11,8 @@ unknown=$(
       for id in $("$atlas" list "$kind" 2>/dev/null | cut -f1); do "$atlas" show "$id" 2>/dev/null; done
     done
     "$atlas" list regions 2>/dev/null | cut -f2
-  } | grep -vE '^ *Source:|^Also called:|\([0-9]{4}\)\.' | sed -E 's/[a-z]+_[a-z_.0-9]+|FMA[0-9]+//g' |
+  } | awk '/^  Also called:|^SOURCES$/ { skip = 1 } /^  Ids elsewhere:|^$/ { skip = 0 } !skip' |
+    grep -vE '\[(confirmed|not yet|disputed)|et al\.' | sed -E 's/[a-z]+_[a-z_.0-9]+|FMA[0-9]+//g' |
     hunspell -d en_GB,en_US -i utf-8 -l | sort -u | comm -23 - <(grep -v '^#' "$here/words.txt" | sort -u)
 )
 [ -z "$unknown" ] && exit 0

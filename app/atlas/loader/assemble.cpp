@@ -17,6 +17,10 @@ std::string idText(const RedFlag& flag) {
     return flag.id;
 }
 
+std::string idText(const EvidenceParagraph& paragraph) {
+    return paragraph.id;
+}
+
 template <class Value>
 std::string idText(const Value& value) {
     return value.id.value;
@@ -189,6 +193,7 @@ Atlas assemble(const Atlas& base, std::vector<Content> contents, const DataConte
     auto scenarios = gather(contents, &Content::scenarios, "scenario", findings);
     auto guides = gather(contents, &Content::guides, "guide", findings);
     auto redFlags = gather(contents, &Content::redFlags, "red flag", findings);
+    auto evidence = gather(contents, &Content::evidence, "paragraph", findings);
 
     Names names(base, context);
     std::vector<Entry<Synonym>> synonyms;
@@ -202,6 +207,7 @@ Atlas assemble(const Atlas& base, std::vector<Content> contents, const DataConte
     checkReferences(muscles, names, findings);
     checkReferences(scenarios, names, findings);
     checkReferences(guides, names, findings);
+    checkReferences(evidence, names, findings);
     checkReferences(synonyms, names, findings);
 
     Atlas atlas = base;
@@ -211,6 +217,7 @@ Atlas assemble(const Atlas& base, std::vector<Content> contents, const DataConte
     overlay(atlas.scenarios, scenarios, findings);
     overlay(atlas.guides, guides, findings);
     overlay(atlas.redFlags, redFlags, findings);
+    overlay(atlas.evidence, evidence, findings);
     for (Entry<Synonym>& synonym : synonyms) {
         atlas.synonyms.push_back(std::move(synonym.value));
     }

@@ -36,6 +36,7 @@ struct Content {
     std::vector<Entry<Guide>> guides;
     std::vector<Entry<Synonym>> synonyms;
     std::vector<Entry<RedFlag>> redFlags;
+    std::vector<Entry<EvidenceParagraph>> evidence;
     /// Ids of entries that were too broken to keep: naming them is no second error. Regions "region:x" and so on.
     std::set<std::string> brokenIds;
     Diagnostics findings;
@@ -50,7 +51,7 @@ struct Known {
     explicit Known(const DataContext& context);
 };
 
-enum class FileKind { muscle, regions, citations, scenarios, guides, synonyms, redFlags };
+enum class FileKind { muscle, regions, citations, scenarios, guides, synonyms, redFlags, evidence };
 
 /// Reads one file; never throws for bad data.
 [[nodiscard]] Content readFile(const std::filesystem::path& file, FileKind kind, const Known& known);

@@ -52,6 +52,9 @@ void removeDeadEnds(Atlas& atlas) {
             keepCitations(section.citations, atlas);
         }
     }
+    for (EvidenceParagraph& paragraph : atlas.evidence) {
+        keepCitations(paragraph.citations, atlas);
+    }
     for (Synonym& synonym : atlas.synonyms) {
         keepRegions(synonym.regions, atlas, std::nullopt);
     }

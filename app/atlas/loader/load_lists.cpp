@@ -1,4 +1,4 @@
-// The files that hold a list of entries: regions, citations, scenarios, guides, synonyms, red flags.
+// The files that hold a list of entries: regions, citations, scenarios, guides, synonyms, red flags, evidence.
 #include <fmt/format.h>
 
 #include "atlas/loader/readers.h"
@@ -141,7 +141,7 @@ void readGuides(const toml::table& root, ReadContext& context, Content& content)
     const auto read = [&](const TableReader& table, Guide& guide) {
         guide.id = GuideId{table.id("id")};
         guide.name = table.text("name");
-        guide.audience = table.wordOf("audience", guideAudiences);
+        guide.audience = table.word("audience", audienceWords, Audience::everyone);
         guide.sections = readSections(table, context);
         return !guide.id.value.empty() && !guide.name.empty() && !guide.sections.empty();
     };
@@ -181,6 +181,21 @@ void readRedFlags(const toml::table& root, ReadContext& context, Content& conten
         return !flag.id.empty() && !flag.phrases.empty() && !flag.say.empty();
     };
     readEntries(root, keys, context, content.redFlags, content.brokenIds, read);
+}
+
+void readEvidence(const toml::table& root, ReadContext& context, Content& content) {
+    const ListKeys keys{evidenceFileKeys, "paragraphs", evidenceParagraphKeys, "paragraph:"};
+    const auto read = [&](const TableReader& table, EvidenceParagraph& paragraph) {
+        paragraph.id = table.id("id");
+        paragraph.text = table.text("text");
+        paragraph.citations = readCitationRefs(table, "citations", context);
+        if (paragraph.citations.empty() && paragraph.text.find_first_of("0123456789") != std::string::npos) {
+            context.report.error(table.place("text"), "a number that no source stands behind",
+                                 "expected citations of this paragraph");
+        }
+        return !paragraph.id.empty() && !paragraph.text.empty();
+    };
+    readEntries(root, keys, context, content.evidence, content.brokenIds, read);
 }
 
 }  // namespace myo::atlas::loader

@@ -36,7 +36,8 @@ std::vector<LookAlike> readLookAlikes(const TableReader& muscle, FileReport& rep
             continue;
         }
         const TableReader table(*source, lookAlikeKeys, report);
-        lookAlikes.push_back({table.text("name"), table.wordOf("kind", lookAlikeKinds), table.text("tell")});
+        lookAlikes.push_back(
+            {table.text("name"), table.word("kind", lookAlikeKindWords, LookAlikeKind::other), table.text("tell")});
     }
     return lookAlikes;
 }
@@ -96,7 +97,7 @@ void readWords(const TableReader& table, Muscle& muscle, ReadContext& context) {
     muscle.latin = table.text("latin");
     muscle.lay = table.text("lay");
     muscle.family = table.text("family");
-    muscle.bodyPart = table.wordOf("body_part", bodyParts);
+    muscle.bodyPart = table.wordIfKnown("body_part", bodyPartWords);
     muscle.fma = readId(table, "fma", "FMA", 7, context.report);
     muscle.ta2 = readId(table, "ta2", "", 4, context.report);
     muscle.origin = table.text("origin");

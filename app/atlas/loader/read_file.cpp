@@ -42,6 +42,8 @@ void readRoot(const toml::table& root, const std::string& stem, FileKind kind, R
             return readSynonyms(root, context, content);
         case FileKind::redFlags:
             return readRedFlags(root, context, content);
+        case FileKind::evidence:
+            return readEvidence(root, context, content);
     }
 }
 

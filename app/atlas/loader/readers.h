@@ -43,6 +43,7 @@ void readScenarios(const toml::table& root, ReadContext& context, Content& conte
 void readGuides(const toml::table& root, ReadContext& context, Content& content);
 void readSynonyms(const toml::table& root, ReadContext& context, Content& content);
 void readRedFlags(const toml::table& root, ReadContext& context, Content& content);
+void readEvidence(const toml::table& root, ReadContext& context, Content& content);
 
 /// Reports a word that is in the list twice, upper and lower case alike.
 void reportTwice(const std::vector<PlacedText>& words, const std::string& what, FileReport& report);

@@ -73,13 +73,19 @@ public:
     /// The value of the word that the key has; `fallback` if it is absent or unknown.
     template <class Value, std::size_t N>
     [[nodiscard]] Value word(std::string_view key, const std::array<Word<Value>, N>& words, Value fallback) const {
+        return wordIfKnown(key, words).value_or(fallback);
+    }
+    /// The same; nothing if it is absent or unknown.
+    template <class Value, std::size_t N>
+    [[nodiscard]] std::optional<Value> wordIfKnown(std::string_view key,
+                                                   const std::array<Word<Value>, N>& words) const {
         std::vector<std::string_view> known;
         known.reserve(N);
         for (const auto& word : words) {
             known.push_back(word.text);
         }
         const std::size_t index = indexOfWord(key, known);
-        return index < N ? words[index].value : fallback;
+        return index < N ? std::optional<Value>(words[index].value) : std::nullopt;
     }
     /// The word itself, which must be one of those.
     [[nodiscard]] std::string wordOf(std::string_view key, std::span<const std::string_view> words) const;
