@@ -34,7 +34,7 @@ std::pair<unsigned, unsigned> pngSize(const std::filesystem::path& file) {
 
 }  // namespace
 
-TEST_CASE("the export holds every point with zones, citations and a place in its muscle") {
+TEST_CASE("the export holds every point with zones, citations and a place in its muscle", "[files]") {
     const Workplace place;
     REQUIRE(myoatlas(place, {"export", "-o", "atlas.json"}).code == 0);
     const Json atlas = Json::parse(readFile(place.file("atlas.json")));
@@ -68,14 +68,14 @@ TEST_CASE("the export holds every point with zones, citations and a place in its
     }
 }
 
-TEST_CASE("without -o the export is one JSON document on standard output") {
+TEST_CASE("without -o the export is one JSON document on standard output", "[files]") {
     const Workplace place;
     const Ran ran = myoatlas(place, {"export"});
     CHECK(Json::parse(ran.out).contains("muscles"));
     CHECK(ran.err.empty());
 }
 
-TEST_CASE("render writes a picture of the asked size and tells its timings") {
+TEST_CASE("render writes a picture of the asked size and tells its timings", "[files]") {
     const Workplace place;
     const Ran ran = myoatlas(
         place, {"render", "--point", "infraspinatus.1:right", "--size", "320x400", "--timings", "-o", "picture.png"});
@@ -91,7 +91,7 @@ TEST_CASE("render writes a picture of the asked size and tells its timings") {
     CHECK(timings["peak_rss_mib"] > 10.0);
 }
 
-TEST_CASE("render comes close, turns, uncovers a muscle and takes every palette") {
+TEST_CASE("render comes close, turns, uncovers a muscle and takes every palette", "[files]") {
     const Workplace place;
     const auto bytes = [&](const std::vector<std::string>& more) {
         std::vector<std::string> call{"render", "--size", "160x200", "-o", "look.png"};
@@ -114,7 +114,7 @@ TEST_CASE("render comes close, turns, uncovers a muscle and takes every palette"
     CHECK(myoatlas(place, {"render", "--dig", "piriformis:both", "-o", "x.png"}).code == 1);
 }
 
-TEST_CASE("render takes every view and layer") {
+TEST_CASE("render takes every view and layer", "[files]") {
     const Workplace place;
     for (const char* view : {"anterior", "posterior", "left", "right", "superior", "inferior", "auto"}) {
         const std::string file = std::string(view) + ".png";
@@ -131,7 +131,7 @@ TEST_CASE("render takes every view and layer") {
     CHECK(myoatlas(place, {"render", "--body", "centaur", "-o", "x.png"}).code == 1);
 }
 
-TEST_CASE("a sheet shows the points of the muscles asked for") {
+TEST_CASE("a sheet shows the points of the muscles asked for", "[files]") {
     const Workplace place;
     const Ran ran = myoatlas(place, {"sheet", "--muscle", "soleus", "--size", "120x160", "-o", "sheet.png"});
     INFO(ran.err);
@@ -140,14 +140,14 @@ TEST_CASE("a sheet shows the points of the muscles asked for") {
     CHECK(myoatlas(place, {"sheet", "--muscle", "solius", "-o", "x.png"}).err.find("soleus") != std::string::npos);
 }
 
-TEST_CASE("mesh writes the figure as GLB") {
+TEST_CASE("mesh writes the figure as GLB", "[files]") {
     const Workplace place;
     REQUIRE(myoatlas(place, {"mesh", "--layers", "skin", "-o", "skin.glb"}).code == 0);
     CHECK(readFile(place.file("skin.glb")).rfind("glTF", 0) == 0);
     CHECK(myoatlas(place, {"render", "--body", "skin.glb", "--size", "120x160", "-o", "again.png"}).code == 0);
 }
 
-TEST_CASE("the built-in data are valid") {
+TEST_CASE("the built-in data are valid", "[files]") {
     const Workplace place;
     const Ran ran = myoatlas(place, {"validate"});
     INFO(ran.err);
@@ -155,7 +155,7 @@ TEST_CASE("the built-in data are valid") {
     CHECK(ran.out.find("0 errors") != std::string::npos);
 }
 
-TEST_CASE("validate reports every error of a folder with file, line and column") {
+TEST_CASE("validate reports every error of a folder with file, line and column", "[files]") {
     const Workplace place;
     place.write("mine/muscles/upper_trapezius.toml", "id = \"upper_trapezius\"\nname = \"Trapezius\"\nnmae = \"x\"\n");
     place.write("mine/muscles/soleus.toml", "id = \"soleus\n");
@@ -166,7 +166,7 @@ TEST_CASE("validate reports every error of a folder with file, line and column")
     CHECK(myoatlas(place, {"validate", "nowhere"}).code == 1);
 }
 
-TEST_CASE("a broken file in the user's folder is reported and hides nothing") {
+TEST_CASE("a broken file in the user's folder is reported and hides nothing", "[files]") {
     const Workplace place;
     place.write("share/myoatlas/data/muscles/soleus.toml", "id = \"soleus\"\npoints = 3\n");
     const Ran ran = myoatlas(place, {"show", "soleus"});
@@ -175,7 +175,7 @@ TEST_CASE("a broken file in the user's folder is reported and hides nothing") {
     CHECK(ran.out.find("soleus.1") != std::string::npos);
 }
 
-TEST_CASE("a body that is no body is a sentence") {
+TEST_CASE("a body that is no body is a sentence", "[files]") {
     const Workplace place;
     place.write("torn.glb", "glTF\x02");
     for (const char* file : {"torn.glb", "missing.glb"}) {
@@ -185,7 +185,7 @@ TEST_CASE("a body that is no body is a sentence") {
     }
 }
 
-TEST_CASE("without a display the window says what to do") {
+TEST_CASE("without a display the window says what to do", "[files]") {
     const Workplace place;
     const Ran ran = myoatlas(place, {});
     CHECK(ran.code == 1);
@@ -193,7 +193,7 @@ TEST_CASE("without a display the window says what to do") {
     CHECK(ran.err.find("render") != std::string::npos);
 }
 
-TEST_CASE("the documents made from the data are those of the data") {
+TEST_CASE("the documents made from the data are those of the data", "[files]") {
     const Workplace place;
     std::filesystem::create_directories(place.file("docs"));
     REQUIRE(myoatlas(place, {"docs", "docs"}).code == 0);

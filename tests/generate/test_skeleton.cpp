@@ -74,7 +74,7 @@ Containment containment(const std::vector<body::Structure>& structures, const bo
 
 }  // namespace
 
-TEST_CASE("every bone is closed, outward and within its budget of triangles") {
+TEST_CASE("every bone is closed, outward and within its budget of triangles", "[skeleton]") {
     REQUIRE(drawnSkeleton().size() == maleFigures().bones.size());
     for (std::size_t i = 0; i < drawnSkeleton().size(); ++i) {
         const body::Structure& bone = drawnSkeleton()[i];
@@ -86,7 +86,7 @@ TEST_CASE("every bone is closed, outward and within its budget of triangles") {
     }
 }
 
-TEST_CASE("the whole skeleton is there") {
+TEST_CASE("the whole skeleton is there", "[skeleton]") {
     std::ptrdiff_t presacral = 0;
     for (const auto& [letter, last] : {std::pair("c", 7), std::pair("t", 12), std::pair("l", 5)}) {
         for (int i = 1; i <= last; ++i) {
@@ -117,7 +117,7 @@ TEST_CASE("the whole skeleton is there") {
     }
 }
 
-TEST_CASE("left and right bones mirror each other, and the column is symmetric in itself") {
+TEST_CASE("left and right bones mirror each other, and the column is symmetric in itself", "[skeleton]") {
     for (const body::Structure& bone : maleBody().structures) {
         if (isBone(bone) && bone.side == BodySide::left) {
             INFO(bone.id);
@@ -132,7 +132,7 @@ TEST_CASE("left and right bones mirror each other, and the column is symmetric i
     }
 }
 
-TEST_CASE("bony landmarks lie on their bones on both bodies") {
+TEST_CASE("bony landmarks lie on their bones on both bodies", "[skeleton]") {
     const BodyFigures& figures = femaleFigures();
     for (const body::Body* body : {&maleBody(), &femaleBody()}) {
         std::map<std::string, body::RayCaster> casters;
@@ -151,24 +151,18 @@ TEST_CASE("bony landmarks lie on their bones on both bodies") {
     }
 }
 
-TEST_CASE("the bones lie under the skin of both bodies") {
+TEST_CASE("the bones lie under the skin of both bodies", "[skeleton]") {
     const Containment male = containment(maleBody().structures, maleBody().skin());
     INFO("male: " << male.where);
     CHECK(male.share > 0.98);
     CHECK(male.farthest < 4.0F);
-    const BodyFigures figures = readBodyFigures(assetFolder(), "female").value();
-    const body::Mesh skin = generateSkin(figures.skin).mesh;
-    const Pose pose = makePose(figures);
-    std::vector<body::Structure> bones = drawnSkeleton();
-    SkeletonPose(pose, drawnSkeleton()).apply(bones);
-    fitSkeleton(bones, skin);
-    const Containment female = containment(bones, skin);
+    const Containment female = containment(femaleBody().structures, femaleBody().skin());
     INFO("female: " << female.where);
     CHECK(female.share > 0.98);
     CHECK(female.farthest < 4.0F);
 }
 
-TEST_CASE("bones of the limbs stay as straight as they were") {
+TEST_CASE("bones of the limbs stay as straight as they were", "[skeleton]") {
     const Pose pose = makePose(maleFigures());
     const SkeletonPose bones(pose, drawnSkeleton());
     for (const char* id : {"humerus", "radius", "ulna", "femur", "tibia", "fibula", "mc3", "hpp2", "mt1", "l3"}) {
@@ -181,7 +175,7 @@ TEST_CASE("bones of the limbs stay as straight as they were") {
     }
 }
 
-TEST_CASE("neighbouring bones meet at the joints") {
+TEST_CASE("neighbouring bones meet at the joints", "[skeleton]") {
     const auto gap = [](const char* a, const char* b) {
         const body::RayCaster caster(maleBody().find(a, BodySide::left)->mesh);
         float least = 1e9F;

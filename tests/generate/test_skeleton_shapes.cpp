@@ -29,7 +29,7 @@ const std::string ball10 = "part\tmain\tball\t+\t0\tx y\t0 0 0 10 10 10\n";
 
 }  // namespace
 
-TEST_CASE("a broken table of bones is named with file, line and column") {
+TEST_CASE("a broken table of bones is named with file, line and column", "[skeleton]") {
     const std::string bone = "bone\tb\tleft\t2\t0\n";
     const std::string ball = "part\tmain\tball\t+\t0\tx y\t1 2 3 4 5 6\n";
     CHECK(problemOf(bone + ball) == "none");
@@ -55,7 +55,7 @@ TEST_CASE("a broken table of bones is named with file, line and column") {
     CHECK_THAT(readSkeleton("/nowhere/skeleton.tsv").problem().text(), Catch::Contains("cannot be read"));
 }
 
-TEST_CASE("distances of simple shapes are what geometry says") {
+TEST_CASE("distances of simple shapes are what geometry says", "[skeleton]") {
     const BoneShape ball(boneOf(ball10));
     CHECK(ball.distance({14, 0, 0}) == Approx(4.0));
     CHECK(ball.distance({0, -7, 0}) == Approx(-3.0));
@@ -71,7 +71,7 @@ TEST_CASE("distances of simple shapes are what geometry says") {
     CHECK(twin.distance({-20, 0, 0}) == Approx(-5.0));
 }
 
-TEST_CASE("a loft is a closed tube around its curve") {
+TEST_CASE("a loft is a closed tube around its curve", "[skeleton]") {
     const BoneFigure tube = boneOf("part\tm\tloft\t+\t0\t5 0 x\t0 0 0 0 2 0 0 20 0 0 38 0 0 40 0 4 4 4\n");
     const body::Mesh mesh = drawBone(tube);
     CHECK(closedManifold(mesh));
@@ -81,7 +81,8 @@ TEST_CASE("a loft is a closed tube around its curve") {
     CHECK(shape.distance({0, 50, 0}) == Approx(10.0).margin(0.5));
 }
 
-TEST_CASE("a drawn ball has the right size, few triangles and a manifold surface, whole or from its half") {
+TEST_CASE("a drawn ball has the right size, few triangles and a manifold surface, whole or from its half",
+          "[skeleton]") {
     for (const char* side : {"left", "mid"}) {
         INFO(side);
         const body::Mesh mesh = drawBone(boneOf(ball10 + "part\tm\tball\t+\t2\tx y\t0 0 0 9 9 9\n", side, "400"));
@@ -98,7 +99,7 @@ TEST_CASE("a drawn ball has the right size, few triangles and a manifold surface
     }
 }
 
-TEST_CASE("surfaces stay manifold where samples touch only at corners") {
+TEST_CASE("surfaces stay manifold where samples touch only at corners", "[skeleton]") {
     // A wild function: every cell is ambiguous somewhere.
     const auto wild = [](const glm::dvec3& p) {
         return std::sin(2.1 * p.x) * std::sin(1.9 * p.y + 0.3) * std::sin(2.3 * p.z + 0.7) +
@@ -115,7 +116,7 @@ TEST_CASE("surfaces stay manifold where samples touch only at corners") {
     CHECK(signedVolume(mesh) > 0.0);
 }
 
-TEST_CASE("crumbs are swept away, larger pieces are kept") {
+TEST_CASE("crumbs are swept away, larger pieces are kept", "[skeleton]") {
     const body::Mesh mesh = drawBone(boneOf(ball10 + "part\tcrumb\tball\t+\t0\tx y\t30 0 0 1.2 1.2 1.2\n" +
                                             "part\tpiece\tball\t+\t0\tx y\t0 30 0 6 6 6\n"));
     const Aabb box = mesh.bounds();

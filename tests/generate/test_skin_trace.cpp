@@ -72,7 +72,9 @@ TEST_CASE("only the surface that crosses the midline is traced", "[skin]") {
     const auto withMoon = [](const glm::dvec3& p) {
         return std::min(glm::length(p) - 12.0, glm::length(p - glm::dvec3(22.0, 0.0, 0.0)) - 5.0);
     };
-    for (const glm::dvec3& p : traceSurface(halfSpace(), withMoon).positions) {
+    const auto mesh = traceSurface(halfSpace(), withMoon);
+    REQUIRE_FALSE(mesh.positions.empty());
+    for (const glm::dvec3& p : mesh.positions) {
         REQUIRE(glm::length(p) < 13.0);
     }
 }

@@ -5,14 +5,17 @@ namespace myo::test {
 namespace {
 
 std::shared_ptr<const body::Body> load(const std::string& name) {
-    return std::make_shared<const body::Body>(
-        body::loadBody(MYOATLAS_BUILD_DIR "/share/myoatlas/bodies/body_" + name + ".glb").value());
+    return std::make_shared<const body::Body>(body::loadBody(builtFile(name)).value());
 }
 
 }  // namespace
 
 std::filesystem::path assetFolder() {
     return std::filesystem::path(MYOATLAS_SOURCE_DIR) / "assets/anatomy";
+}
+
+std::filesystem::path builtFile(const std::string& name) {
+    return MYOATLAS_BUILD_DIR "/share/myoatlas/bodies/body_" + name + ".glb";
 }
 
 std::shared_ptr<const body::Body> builtBody(const std::string& name) {

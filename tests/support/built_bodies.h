@@ -12,6 +12,9 @@ namespace myo::test {
 /// assets/anatomy of the sources.
 [[nodiscard]] std::filesystem::path assetFolder();
 
+/// The file that the build has made of "male" or "female".
+[[nodiscard]] std::filesystem::path builtFile(const std::string& name);
+
 /// "male" or "female". \throw std::logic_error if the build has not made it.
 [[nodiscard]] std::shared_ptr<const body::Body> builtBody(const std::string& name);
 
