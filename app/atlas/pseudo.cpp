@@ -116,6 +116,10 @@ Atlas pseudo(Atlas atlas) {
     for (Guide& guide : atlas.guides) {
         word(guide);
     }
+    for (EvidenceParagraph& paragraph : atlas.evidence) {
+        word(paragraph.text);
+        word(paragraph.citations);
+    }
     for (Landmark& landmark : atlas.landmarks) {
         word(landmark.name);
     }

@@ -37,6 +37,17 @@ std::set<std::string> askedFor(const std::string& source) {
     return found(source, call);
 }
 
+// The commands' ids: "action.<id>.name" and "action.<id>.tip" are put together from them.
+std::set<std::string> commandKeys() {
+    static const std::regex id(R"re("([a-z]+(?:\.[a-z]+)*)")re");
+    std::set<std::string> keys;
+    for (const std::string& each : found(contentOf(sourceRoot / "ui" / "action_table.cpp"), id)) {
+        keys.insert("action." + each + ".name");
+        keys.insert("action." + each + ".tip");
+    }
+    return keys;
+}
+
 // Every literal that could be a key: keys may also stand in a table or behind a `?`.
 std::set<std::string> literals(const std::string& source) {
     static const std::regex literal(R"re("([a-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)+)")re");
@@ -47,7 +58,7 @@ std::set<std::string> literals(const std::string& source) {
 
 TEST_CASE("every key that the sources ask for is in the table, and every key of the table is asked for") {
     const auto text = myo::test::english();
-    std::set<std::string> used;
+    std::set<std::string> used = commandKeys();
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(sourceRoot)) {
         if (!entry.is_regular_file() || (entry.path().extension() != ".cpp" && entry.path().extension() != ".h")) {
             continue;
@@ -61,7 +72,7 @@ TEST_CASE("every key that the sources ask for is in the table, and every key of 
             used.insert(key);
             // The sections of the documents are named nowhere else.
             INFO(entry.path().string() << " names " << key);
-            CHECK((key.rfind("content.", 0) != 0 || text->has(key)));
+            CHECK((key.rfind("content.", 0) != 0 || key == "content.md" || text->has(key)));
         }
     }
     for (const std::string& key : text->keys()) {

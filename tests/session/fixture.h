@@ -144,6 +144,10 @@ inline std::shared_ptr<const atlas::Atlas> atlas() {
     book.year = 1999;
     book.title = "The Book";
     out->citations = {book};
+    out->evidence = {{"agreement",
+                      "Of 363 examiners some agreed.",
+                      {{CitationId{"book"}, "Abstract", "reliability", atlas::Verification::verified, {}}},
+                      {}}};
     for (const char* id : {"chest", "back", "belly", "loin"}) {
         out->landmarks.push_back({LandmarkId{id}, id, false, BodySide::left});
     }
