@@ -182,7 +182,7 @@ TEST_CASE("Of unconfirmed points none is shown if only confirmed ones are wanted
     for (atlas::CitationRef& citation : soleus->points.back().citations) {
         citation.verification = atlas::Verification::verified;
     }
-    const auto shown = search::SearchIndex(atlas).search("soleus", 1, {"", false, true}).results;
+    const auto shown = search::SearchIndex(atlas).search("soleus", 1, {{}, false, true}).results;
     REQUIRE(shown.size() == 1);
     CHECK(std::find(shown.front().points.begin(), shown.front().points.end(), soleus->points.front().id) ==
           shown.front().points.end());
@@ -194,7 +194,7 @@ TEST_CASE("Of unconfirmed points none is shown if only confirmed ones are wanted
         }
     }
     CHECK_FALSE(
-        metWithin({"", 5, {"soleus"}}, search::SearchIndex(atlas).search("soleus", 5, {"", false, true}).results, 5));
+        metWithin({"", 5, {"soleus"}}, search::SearchIndex(atlas).search("soleus", 5, {{}, false, true}).results, 5));
 }
 
 TEST_CASE("What was understood is told: place, side, circumstance, quality and what is absent") {
