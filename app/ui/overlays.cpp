@@ -21,7 +21,7 @@ void keyGroup(const Ui& ui, ActionGroup group) {
             ImGui::SameLine(0.0F, ui.px(4));
         }
         ImGui::SetCursorPosX(start + ui.px(158));
-        ImGui::TextUnformatted(command.name.c_str());
+        wrapped(ui, ui.fonts.body, ui.colors.text, command.name);
     }
     ImGui::Dummy(ImVec2(0, ui.px(4)));
 }

@@ -121,9 +121,11 @@ void pathField(const Ui& ui) {
     Memory& memory = ui.memory;
     const std::string open = labelled(ui.text("model.open"), "open");
     const float button = buttonWidth(ui, open);
-    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - button - ui.px(8));
+    const float width = ImGui::GetContentRegionAvail().x - button - ui.px(8);
+    const std::string hint = fitting(ui.text("model.path_hint"), ui.text("model.path_hint_short"), width);
+    ImGui::SetNextItemWidth(width);
     pushOutline(ui);
-    const bool entered = ImGui::InputTextWithHint("##path", ui.text("model.path_hint").c_str(), memory.modelPath.data(),
+    const bool entered = ImGui::InputTextWithHint("##path", hint.c_str(), memory.modelPath.data(),
                                                   memory.modelPath.size(), ImGuiInputTextFlags_EnterReturnsTrue);
     note(ui, "path");
     popOutline();
@@ -271,11 +273,9 @@ void landmarkPage(const Ui& ui) {
     landmarkButtons(ui);
     problem(ui);
     bool on = dialog.showFit;
-    pushOutline(ui);
-    if (ImGui::Checkbox(labelled(ui.text("model.show_fit"), "showFit").c_str(), &on)) {
+    if (checkbox(ui, ui.text("model.show_fit"), "showFit", &on)) {
         pushEvent(ui, session::ShowFit{on});
     }
-    popOutline();
     tooltip(ui, ui.text("model.show_fit_tip"));
     gap(ui, 2);
     landmarkList(ui);

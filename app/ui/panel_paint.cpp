@@ -70,13 +70,14 @@ void brushControls(const Ui& ui) {
 
 // The way without a mouse: every region by its name.
 void regionList(const Ui& ui) {
-    if (!ImGui::CollapsingHeader(labelled(ui.text("paint.add_region"), "add").c_str())) {
+    if (!foldingHeader(ui, ui.text("paint.add_region"), "add")) {
         return;
     }
+    const std::string hint =
+        fitting(ui.text("paint.region_hint"), ui.text("paint.region_hint_short"), ImGui::GetContentRegionAvail().x);
     ImGui::SetNextItemWidth(-1.0F);
     pushOutline(ui);
-    ImGui::InputTextWithHint("##filter", ui.text("paint.region_hint").c_str(), ui.memory.regionFilter.data(),
-                             ui.memory.regionFilter.size());
+    ImGui::InputTextWithHint("##filter", hint.c_str(), ui.memory.regionFilter.data(), ui.memory.regionFilter.size());
     popOutline();
     const std::string wanted = lowered(ui.memory.regionFilter.data());
     const float width = ImGui::GetContentRegionAvail().x;
@@ -118,17 +119,18 @@ void regionList(const Ui& ui) {
 }
 
 void fileRow(const Ui& ui) {
-    if (!ImGui::CollapsingHeader(labelled(ui.text("paint.files"), "files").c_str())) {
+    if (!foldingHeader(ui, ui.text("paint.files"), "files")) {
         return;
     }
     commandButton(ui, "drawing.save");
     const std::string open = labelled(ui.text("paint.open"), "open");
     const float button = buttonWidth(ui, open);
-    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - button - ui.px(8));
+    const float width = ImGui::GetContentRegionAvail().x - button - ui.px(8);
+    const std::string hint = fitting(ui.text("paint.file_hint"), ui.text("paint.file_hint_short"), width);
+    ImGui::SetNextItemWidth(width);
     pushOutline(ui);
-    const bool entered =
-        ImGui::InputTextWithHint("##file", ui.text("paint.file_hint").c_str(), ui.memory.drawingFile.data(),
-                                 ui.memory.drawingFile.size(), ImGuiInputTextFlags_EnterReturnsTrue);
+    const bool entered = ImGui::InputTextWithHint("##file", hint.c_str(), ui.memory.drawingFile.data(),
+                                                  ui.memory.drawingFile.size(), ImGuiInputTextFlags_EnterReturnsTrue);
     popOutline();
     ImGui::SameLine(0.0F, ui.px(8));
     if ((ImGui::Button(open.c_str()) || entered) && ui.memory.drawingFile[0] != '\0') {
@@ -157,9 +159,8 @@ void cautions(const Ui& ui, const std::vector<session::PainCaution>& all, bool r
     ImGui::PushStyleColor(ImGuiCol_HeaderHovered, ui.colors.cautionSoft);
     ImGui::PushStyleColor(ImGuiCol_HeaderActive, ui.colors.cautionSoft);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const std::string title = labelled(ui.text("paint.rule_out", {{"count", all.size()}}), "cautions");
-    const bool open =
-        ImGui::CollapsingHeader(title.c_str(), roomy ? ImGuiTreeNodeFlags_DefaultOpen : ImGuiTreeNodeFlags_None);
+    const bool open = foldingHeader(ui, ui.text("paint.rule_out", {{"count", all.size()}}), "cautions",
+                                    roomy ? ImGuiTreeNodeFlags_DefaultOpen : ImGuiTreeNodeFlags_None);
     ImGui::GetWindowDrawList()->AddRectFilled(at, ImVec2(at.x + ui.px(4), ImGui::GetItemRectMax().y),
                                               ImGui::GetColorU32(ui.colors.caution), ui.px(2));
     ImGui::PopStyleColor(3);

@@ -37,8 +37,10 @@ void searchBox(const Ui& ui) {
     }
     ImGui::SetNextItemWidth(-1.0F);
     pushOutline(ui);
+    const std::string hint =
+        fitting(ui.text("search.hint"), ui.text("search.hint_short"), ImGui::GetContentRegionAvail().x);
     const bool taken = ImGui::InputTextWithHint(
-        "##query", ui.text("search.hint").c_str(), memory.searchText.data(), memory.searchText.size(),
+        "##query", hint.c_str(), memory.searchText.data(), memory.searchText.size(),
         ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackHistory, moveHighlight, &ui.actions);
     popOutline();
     if (ImGui::IsItemActive()) {
@@ -109,10 +111,8 @@ void filters(const Ui& ui) {
     session::ResultFilter filter = ui.state.search.filter;
     bodyPartChoice(ui, filter);
     depthChoice(ui, filter);
-    pushOutline(ui);
-    ImGui::Checkbox(labelled(ui.text("search.self_treatable"), "selfTreatable").c_str(), &filter.selfTreatable);
-    ImGui::Checkbox(labelled(ui.text("search.confirmed"), "confirmed").c_str(), &filter.confirmed);
-    popOutline();
+    checkbox(ui, ui.text("search.self_treatable"), "selfTreatable", &filter.selfTreatable);
+    checkbox(ui, ui.text("search.confirmed"), "confirmed", &filter.confirmed);
     if (filter.any() && link(ui, labelled(ui.text("search.clear_filters"), "clear"))) {
         filter = {};
     }

@@ -68,6 +68,44 @@ std::string labelled(const std::string& words, const char* id) {
     return words + "###" + id;
 }
 
+std::string folded(const std::string& words, float widthPx) {
+    const ImFont* font = ImGui::GetFont();
+    const float scale = ImGui::GetFontSize() / font->FontSize;
+    std::string out;
+    const char* at = words.c_str();
+    const char* end = at + words.size();
+    while (at < end) {
+        const char* until = std::max(font->CalcWordWrapPositionA(scale, at, end, widthPx), at + 1);
+        out.append(at, until);
+        while (until < end && *until == ' ') {
+            ++until;
+        }
+        out += until < end ? "\n" : "";
+        at = until;
+    }
+    return out;
+}
+
+std::string fitting(const std::string& full, const std::string& brief, float widthPx) {
+    const float room = widthPx - 2.0F * ImGui::GetStyle().FramePadding.x;
+    return ImGui::CalcTextSize(full.c_str()).x <= room ? full : brief;
+}
+
+bool checkbox(const Ui& ui, const std::string& words, const char* id, bool* on) {
+    const float box = ImGui::GetFrameHeight() + ImGui::GetStyle().ItemInnerSpacing.x;
+    pushOutline(ui);
+    const bool pressed =
+        ImGui::Checkbox(labelled(folded(words, ImGui::GetContentRegionAvail().x - box), id).c_str(), on);
+    popOutline();
+    return pressed;
+}
+
+bool foldingHeader(const Ui& ui, const std::string& words, const char* id, ImGuiTreeNodeFlags flags) {
+    const float arrow = ImGui::GetFontSize() + 3.0F * ImGui::GetStyle().FramePadding.x;
+    const float width = ImGui::GetContentRegionAvail().x - arrow - ui.px(4);
+    return ImGui::CollapsingHeader(labelled(folded(words, width), id).c_str(), flags);
+}
+
 std::string withKeys(const std::string& words, const std::string& keys) {
     return words + "  [" + keys + "]";
 }

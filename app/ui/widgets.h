@@ -15,6 +15,15 @@ bool panelHead(const Ui& ui, const std::string& title, const std::string& button
 
 /// Words for an item whose identity does not hang on them: another language, or another number, is the same item.
 [[nodiscard]] std::string labelled(const std::string& words, const char* id);
+/// Words with line breaks where they would be wider than that, for items that do not wrap by themselves.
+[[nodiscard]] std::string folded(const std::string& words, float widthPx);
+/// The first of two that fits into a field of that width, else the second.
+[[nodiscard]] std::string fitting(const std::string& full, const std::string& brief, float widthPx);
+/// A box to tick whose words run over several lines where they have to.
+bool checkbox(const Ui& ui, const std::string& words, const char* id, bool* on);
+/// A heading that opens and closes what is below it; its words likewise.
+bool foldingHeader(const Ui& ui, const std::string& words, const char* id, ImGuiTreeNodeFlags flags = 0);
+
 /// A hint with the keys that do the same: "Larger brush  [Ctrl+Up]".
 [[nodiscard]] std::string withKeys(const std::string& words, const std::string& keys);
 

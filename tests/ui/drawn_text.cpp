@@ -70,7 +70,13 @@ bool follows(const DrawnLetter& before, const DrawnLetter& letter) {
     return sameLine && letter.low.x > before.low.x - 1.0F;
 }
 
+// More than lies between the letters of a word, less than a blank.
+float leastBlank() {
+    return 0.15F * ImGui::GetIO().Fonts->Fonts[0]->FontSize;
+}
+
 void readList(const ImDrawList& list, const GlyphMap& glyphs, DrawnList& out) {
+    const float blank = leastBlank();
     for (const ImDrawCmd& command : list.CmdBuffer) {
         for (unsigned at = 0; at + 6 <= command.ElemCount;) {
             const unsigned first = list.IdxBuffer[static_cast<int>(command.IdxOffset + at)] + command.VtxOffset;
@@ -91,8 +97,7 @@ void readList(const ImDrawList& list, const GlyphMap& glyphs, DrawnList& out) {
             }
             if (!out.letters.empty()) {
                 const DrawnLetter& before = out.letters.back();
-                letter.newWord = !follows(before, letter) ||
-                                 letter.low.x - before.high.x > 0.22F * (letter.high.y - letter.low.y + 4.0F);
+                letter.newWord = !follows(before, letter) || letter.low.x - before.high.x > blank;
             }
             out.letters.push_back(letter);
         }

@@ -1,6 +1,6 @@
 // The window in the pseudo-language: every sentence comes from the table, and none is cut off.
 #include <algorithm>
-#include <cctype>
+#include <cmath>
 #include <functional>
 #include <set>
 
@@ -86,7 +86,7 @@ const std::vector<View>& views() {
         {"start", [](headless::Screen&) {}},
         {"first start", [](headless::Screen& screen) { screen.state.settings.hintSeen = false; }},
         {"dark", [](headless::Screen& screen) { screen.act(SetTheme{ThemeChoice::dark}); }},
-        {"results", [](headless::Screen& screen) { screen.act(SetSearchText{"muscle"}); }},
+        {"results", [](headless::Screen& screen) { screen.act(SetSearchText{"back musc"}); }},
         {"filters",
          [](headless::Screen& screen) {
              screen.act(OpenFilters{true});
@@ -94,7 +94,7 @@ const std::vector<View>& views() {
          }},
         {"nothing left",
          [](headless::Screen& screen) {
-             screen.act(SetSearchText{"muscle"});
+             screen.act(SetSearchText{"back musc"});
              screen.act(SetFilter{{"hand", DepthChoice::any, false, false}});
          }},
         {"point", [](headless::Screen& screen) { screen.act(Select{fixture::frontPoint()}); }},
@@ -174,6 +174,23 @@ bool provedElsewhere(const std::string& window) {
     return false;
 }
 
+// What a person typed, and how a search answers: in the language in which the atlas is written.
+const std::set<std::string>& searched() {
+    static const std::set<std::string> words{"back", "musc", "understood", "place", "not", "Back", "muscle", "Name"};
+    return words;
+}
+
+// Words that the session puts into sentences by itself.
+const std::set<std::string>& sessionWords() {
+    static const std::set<std::string> words{
+        "Primary", "Spillover", "nearly",   "everyone", "with",  "an",     "active", "point",  "feels", "pain",
+        "here",    "some",      "people",   "feel",     "as",    "well",   "and",    "left",   "Top",   "of",
+        "the",     "head",      "The",      "highest",  "spot",  "skull",  "in",     "middle", "Chin",  "Root",
+        "neck",    "Navel",     "shoulder", "file",     "its",   "own",    "unit",   "leads",  "up",    "along",
+        "wrist",   "kneecap",   "heel",     "face",     "looks", "counts", "tall"};
+    return words;
+}
+
 bool isPlain(unsigned code) {
     return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
 }
@@ -225,6 +242,20 @@ bool insideUpright(const DrawnLetter& letter) {
     return letter.low.y >= letter.clip.y - 2.0F && letter.high.y <= letter.clip.w + 2.0F;
 }
 
+// A bracket that is the name of a key stands alone on its cap.
+bool isKey(const DrawnList& list, std::size_t at) {
+    const auto apart = [&](std::size_t a, std::size_t b) {
+        if (a >= list.letters.size() || b >= list.letters.size()) {
+            return true;
+        }
+        const DrawnLetter& left = list.letters[a];
+        const DrawnLetter& right = list.letters[b];
+        const float em = right.high.y - right.low.y;
+        return std::abs(left.high.y - right.high.y) > em || right.low.x < left.low.x || right.low.x - left.high.x > em;
+    };
+    return apart(at - 1, at) && apart(at, at + 1);
+}
+
 // Strings of which not both brackets are in sight.
 std::vector<std::string> cutOff(const DrawnList& list) {
     std::vector<std::string> out;
@@ -232,7 +263,7 @@ std::vector<std::string> cutOff(const DrawnList& list) {
     const bool scrolling = scrolls(list.window);
     for (std::size_t i = 0; i < list.letters.size(); ++i) {
         const DrawnLetter& letter = list.letters[i];
-        if (letter.code != '[' && letter.code != ']') {
+        if ((letter.code != '[' && letter.code != ']') || isKey(list, i)) {
             continue;
         }
         if (!insideAcross(letter) || (!scrolling && !insideUpright(letter))) {
@@ -298,8 +329,7 @@ TEST_CASE("letters are read back from what a frame draws") {
         }
     }
     CHECK(top.find("Myoatlas") == 0);
-    CHECK(top.find("[Ķéýš") == std::string::npos);
-    CHECK(top.find("[?") != std::string::npos);
+    CHECK(top.find("[Ļéáŕñ") != std::string::npos);
 }
 
 TEST_CASE("every letter of the pseudo-language is in the font") {
@@ -317,11 +347,27 @@ TEST_CASE("every letter of the pseudo-language is in the font") {
 }
 
 TEST_CASE("every sentence that the window shows is in the table of sentences") {
-    const std::set<std::string> plain = complaints([](const DrawnList& list) {
-        return provedElsewhere(list.window) ? std::vector<std::string>{} : plainWords(list);
+    std::set<std::string> unused = sessionWords();
+    unused.insert(searched().begin(), searched().end());
+    const std::set<std::string> plain = complaints([&](const DrawnList& list) {
+        std::vector<std::string> out;
+        if (provedElsewhere(list.window)) {
+            return out;
+        }
+        for (const std::string& word : plainWords(list)) {
+            const bool known = sessionWords().contains(word) || searched().contains(word);
+            unused.erase(word);
+            if (!known) {
+                out.push_back(word);
+            }
+        }
+        return out;
     });
     INFO(lines(plain));
     CHECK(plain.empty());
+    // An exception that nothing needs would hide the next sentence.
+    INFO("not needed: " << lines(unused));
+    CHECK(unused.empty());
 }
 
 TEST_CASE("no sentence is cut off, though it is two fifths longer") {
