@@ -4,7 +4,7 @@ add_executable(drop_file "${CMAKE_CURRENT_LIST_DIR}/tool/drop_file.cpp")
 target_link_libraries(drop_file PRIVATE X11::X11 myo_warnings)
 foreach(visit IN ITEMS search_and_click quick_typing small_window broken_data replay keyboard_de keyboard_fr
                        keyboard_ru keyboard_gr paint own_figure dropped_file
-                       broken_figure cancelled_figure landmarks anatomy_set larger_text no_display)
+                       broken_figure cancelled_figure landmarks anatomy_set larger_text pseudo no_display)
   add_test(NAME window_${visit}
            COMMAND "${CMAKE_CURRENT_LIST_DIR}/visit.sh" ${visit} $<TARGET_FILE:myoatlas>
                    "${CMAKE_CURRENT_BINARY_DIR}/window/${visit}" $<TARGET_FILE:drop_file>)

@@ -612,6 +612,38 @@ keyboard_ru() {
 }
 keyboard_gr() { keyboard gr bracketright Greek_chi Greek_zeta Greek_delta Greek_beta 2 equal semicolon; }
 
+# The window in the pseudo-language: English words find what they find in English, and every state is shown.
+pseudo() {
+    open_window --size 1280x800 --lang en-XA
+    await '^zones ready'
+    await '^idle'
+    shot start
+    xdotool mousemove 640 300 key ctrl+k
+    xdotool type --delay 5 "headache behind the eye"
+    await '^results [a-z]'
+    await '^idle'
+    shot results
+    xdotool key Return
+    await '^selected [a-z_]+\.[0-9]+:left'
+    await '^idle'
+    shot point
+    xdotool mousemove 640 300 key b
+    await '^painting'
+    await '^idle'
+    shot painting
+    xdotool key Escape
+    await '^painting ended'
+    xdotool key F1
+    await '^idle'
+    shot help
+    xdotool key Escape ctrl+o
+    await '^figure choose'
+    await '^button path'
+    await '^idle'
+    shot model
+    close_window
+}
+
 no_display() {
     code=0
     env -u DISPLAY -u WAYLAND_DISPLAY "$program" 2>"$folder/errors" || code=$?
