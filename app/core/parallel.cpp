@@ -7,14 +7,12 @@
 #include <thread>
 #include <vector>
 
+#include "core/job_runner.h"
+
 namespace myo {
 
 std::size_t parallelWorkers() {
-#if defined(__EMSCRIPTEN__) && !defined(__EMSCRIPTEN_PTHREADS__)
-    return 1;
-#else
-    return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 8);
-#endif
+    return threadsAvailable() ? std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 8) : 1;
 }
 
 void parallelBatches(std::size_t count, std::size_t batch, const std::function<void(std::size_t, std::size_t)>& work) {
