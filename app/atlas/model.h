@@ -173,6 +173,14 @@ struct Muscle {
     std::vector<TriggerPoint> points;
     std::vector<CitationRef> citations;
     SourcePlace place;
+
+    // Compiled once, in model.cpp: there is much in a muscle to be copied.
+    Muscle();
+    Muscle(const Muscle&);
+    Muscle(Muscle&&) noexcept;
+    Muscle& operator=(const Muscle&);
+    Muscle& operator=(Muscle&&) noexcept;
+    ~Muscle();
 };
 
 enum class RegionKind { surface, internal };

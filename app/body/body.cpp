@@ -1,6 +1,9 @@
 #include "body/body.h"
 
+#include <algorithm>
+#include <numeric>
 #include <stdexcept>
+#include <tuple>
 
 namespace myo::body {
 
@@ -53,7 +56,27 @@ const Mesh& Body::skin() const {
     throw std::logic_error("the body has no skin");
 }
 
+void Body::indexStructures() {
+    byName_.resize(structures.size());
+    std::iota(byName_.begin(), byName_.end(), 0U);
+    std::sort(byName_.begin(), byName_.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return std::tie(structures[a].id, structures[a].side, a) < std::tie(structures[b].id, structures[b].side, b);
+    });
+}
+
 const Structure* Body::find(const std::string& id, BodySide side) const {
+    if (byName_.size() == structures.size()) {
+        const auto first = std::lower_bound(byName_.begin(), byName_.end(), id,
+                                            [&](std::uint32_t i, const auto& key) { return structures[i].id < key; });
+        const Structure* midline = nullptr;
+        for (auto at = first; at != byName_.end() && structures[*at].id == id; ++at) {
+            if (structures[*at].side == side) {
+                return &structures[*at];
+            }
+            midline = structures[*at].side == BodySide::mid ? &structures[*at] : midline;
+        }
+        return midline;
+    }
     const Structure* midline = nullptr;
     for (const Structure& structure : structures) {
         if (structure.id != id) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "body/body_identity.h"
 #include "core/geometry.h"
 #include "core/ids.h"
 #include "core/result.h"
@@ -79,7 +80,7 @@ private:
 
 /// A complete body. Structures are sorted by kind (skin first), then as in the file.
 struct Body {
-    std::string name;  ///< e.g. "male"
+    BodyIdentity identity;
     std::vector<Structure> structures;
     Landmarks landmarks;
     /// For every skin vertex the index of its mirror image; empty if the skin is not symmetric.
@@ -90,11 +91,18 @@ struct Body {
     [[nodiscard]] const Mesh& skin() const;
     /// The structure on that side; a midline structure (diaphragm) answers for both sides. nullptr if there is none.
     [[nodiscard]] const Structure* find(const std::string& id, BodySide side) const;
+
+    /// Makes find() quick. Whoever fills `structures` calls it when they are complete, and again after adding, taking
+    /// away, sorting or renaming some.
+    void indexStructures();
+
+private:
+    std::vector<std::uint32_t> byName_;  ///< indices into structures, by id, then side; other sizes mean no index
 };
 
-/// Reads a body that the project's generator wrote: GLB in metres, one node per structure named `<id>.<side>`, empty
-/// nodes `landmark/<id>.<side>` for the landmarks. Positions come back in millimetres.
-/// The problem names the file and says what to do when it is missing, truncated or not a body.
+/// Reads a body that the project's generator wrote, as BodyKind::bodyFile: GLB in metres, one node per structure named
+/// `<id>.<side>`, empty nodes `landmark/<id>.<side>` for the landmarks. Positions come back in millimetres. The problem
+/// names the file and says what to do when it is missing, truncated or not a body.
 [[nodiscard]] Result<Body> loadBody(const std::filesystem::path& file);
 
 /// True if the file is a body that saveBody wrote: a GLB with landmarks in it.

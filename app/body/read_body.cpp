@@ -12,6 +12,7 @@
 #include "body/body.h"
 #include "body/body_file_format.h"
 #include "body/mesh_tools.h"
+#include "core/content_hash.h"
 
 namespace myo::body {
 
@@ -231,7 +232,7 @@ void Reader::joinAliases() {
 }
 
 Result<Body> Reader::read() {
-    body_.name = scene_.mRootNode->mName.C_Str();
+    body_.identity.name = scene_.mRootNode->mName.C_Str();
     visit(*scene_.mRootNode, aiMatrix4x4(), std::nullopt);
     if (problem_) {
         return *problem_;
@@ -241,11 +242,14 @@ Result<Body> Reader::read() {
     if (body_.structures.empty() || body_.structures.front().kind != StructureKind::skin) {
         return problemWith(file_, "the file has no skin");
     }
+    body_.indexStructures();
     joinAliases();
     const Mesh& skin = body_.structures.front().mesh;
     const Aabb box = skin.bounds();
     body_.statureMm = box.high.y - box.low.y;
     body_.skinMirror = exactMirror(skin);
+    body_.identity.kind = BodyKind::bodyFile;
+    body_.identity.hash = fileHash(file_);
     return std::move(body_);
 }
 

@@ -263,7 +263,7 @@ Result<bool> saveBody(const Body& body, const std::filesystem::path& file) {
     for (auto& [name, nodes] : groups) {
         children.push_back(writer.addNode({{"name", name}, {"children", nodes}}));
     }
-    const int root = writer.addNode({{"name", body.name}, {"children", children}});
+    const int root = writer.addNode({{"name", body.identity.name}, {"children", children}});
     const std::string content = writer.finish(root);
     std::ofstream out(file, std::ios::binary);
     out.write(content.data(), static_cast<std::streamsize>(content.size()));

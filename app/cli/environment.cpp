@@ -43,7 +43,7 @@ Result<atlas::Atlas> loadEverything(const Environment& environment) {
 
 Result<std::shared_ptr<const body::Body>> openBody(const Environment& environment, const std::string& nameOrFile,
                                                    const shell::ModelOptions& options) {
-    auto opened = shell::openBody(environment.resources, nameOrFile, options);
+    auto opened = shell::openBody(environment.resources, *environment.text, nameOrFile, options);
     if (!opened) {
         return opened.problem();
     }

@@ -169,17 +169,36 @@ void printAnswer(std::ostream& out, const Text& text, const session::PainAnswer&
     }
 }
 
+// The body to look at: the one that the call names, or the built-in one that the drawing names. What a drawing says is
+// only a name, so a file has to be named in the call.
+Result<std::shared_ptr<const body::Body>> bodyOfDrawing(const Environment& environment, const LocateOptions& options,
+                                                        const body::BodyIdentity& painted) {
+    if (!options.body.empty()) {
+        return openBody(environment, options.body, options.model);
+    }
+    if (painted.kind != body::BodyKind::builtIn) {
+        return Diagnostic{{options.drawing, 0, 0},
+                          fmt::format("the drawing was painted on {}", referral::bodyWords(painted)),
+                          "--body FILE with the file of it"};
+    }
+    if (!shell::isBuiltIn(painted.name)) {
+        return Diagnostic{
+            {options.drawing, 0, 0}, fmt::format("there is no body named '{}'", painted.name), "male or female"};
+    }
+    return openBody(environment, painted.name, options.model);
+}
+
 int locateDrawing(const Environment& environment, const LocateOptions& options, const atlas::Atlas& atlas) {
     const auto drawing = referral::readDrawing(options.drawing);
     if (!drawing) {
         return environment.fail(drawing.problem());
     }
-    const auto body = openBody(environment, options.body.empty() ? drawing.value().body : options.body, options.model);
+    const auto body = bodyOfDrawing(environment, options, drawing.value().body);
     if (!body) {
-        return environment.fail({{options.drawing, 0, 0}, body.problem().what, body.problem().expected});
+        return environment.fail(body.problem());
     }
     const referral::Referral referral(atlas, body.value());
-    if (const auto problem = referral::misfit(drawing.value(), body.value()->name, referral, options.drawing)) {
+    if (const auto problem = referral::misfit(drawing.value(), body.value()->identity, referral, options.drawing)) {
         return environment.fail(*problem);
     }
     const referral::PaintedSkin skin = referral::resolveDrawing(drawing.value(), referral);
@@ -187,7 +206,8 @@ int locateDrawing(const Environment& environment, const LocateOptions& options, 
         return environment.fail({{options.drawing, 0, 0}, "nothing is painted in this drawing", "at least one stroke"});
     }
     const referral::Matcher matcher(referral);
-    const session::PainAnswer answer = session::answerPain(atlas, referral, matcher, skin, options.limit);
+    const session::PainAnswer answer =
+        session::answerPain(*environment.text, atlas, referral, matcher, skin, options.limit);
     if (options.json) {
         environment.out << drawingJson(answer, referral).dump(2) << '\n';
     } else {

@@ -2,16 +2,14 @@
 #pragma once
 
 #include <memory>
-#include <vector>
+#include <string>
 
 #include "body/body.h"
 #include "cli/environment.h"
 #include "core/image.h"
 #include "render/renderer.h"
 #include "report/legend.h"
-#include "session/camera.h"
-#include "session/library.h"
-#include "session/state.h"
+#include "session/picture.h"
 
 namespace myo::cli {
 
@@ -35,28 +33,10 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-/// What of the body a picture shows.
-struct PictureLayers {
-    bool skin = true;
-    bool muscles = false;
-    bool skeleton = false;
-    bool regions = false;
-};
-[[nodiscard]] Result<PictureLayers> parseLayers(const std::string& text);
-
-/// Ground, figure and zones: the colours of a picture.
-struct PictureLook {
-    session::ThemeChoice theme = session::ThemeChoice::light;
-    session::PaletteChoice palette = session::PaletteChoice::clinical;
-};
-
-/// A scene of the body with the zones and dots of the given points. The library needs no ray caster.
-[[nodiscard]] render::RenderScene pictureScene(const session::Library& library,
-                                               const std::vector<const referral::ResolvedPoint*>& points,
-                                               const session::Camera& camera, const glm::ivec2& sizePx,
-                                               const PictureLayers& layers, const PictureLook& look);
+/// "skin,muscles" as layers. The problem names the layers that there are.
+[[nodiscard]] Result<session::PictureLayers> parseLayers(const std::string& text);
 
 /// The legend's colours in the same look.
-[[nodiscard]] report::LegendColors legendColors(const PictureLook& look);
+[[nodiscard]] report::LegendColors legendColors(const session::PictureLook& look);
 
 }  // namespace myo::cli

@@ -15,7 +15,6 @@
 #include "render/palette.h"
 #include "session/camera_views.h"
 #include "session/dig.h"
-#include "session/visibility.h"
 
 namespace myo::cli {
 
@@ -32,8 +31,8 @@ struct Subject {
     session::Library library;
     std::vector<const referral::ResolvedPoint*> points;
     std::vector<std::string> titles;
-    PictureLayers layers;
-    PictureLook look;
+    session::PictureLayers layers;
+    session::PictureLook look;
     std::optional<session::SidedMuscle> uncovered;
     std::optional<glm::vec3> place;  ///< what is looked at closely
 };
@@ -83,7 +82,7 @@ std::string titleOf(const atlas::Atlas& atlas, const SidedPoint& id) {
     return fmt::format("{}, {} ({})", muscle->name, point->label, name(id.side));
 }
 
-PictureLook lookOf(const RenderOptions& options) {
+session::PictureLook lookOf(const RenderOptions& options) {
     const auto& names = render::zonePaletteNames;
     const auto named = std::find(names.begin(), names.end(), options.palette);
     return {options.dark ? session::ThemeChoice::dark : session::ThemeChoice::light,
@@ -91,7 +90,8 @@ PictureLook lookOf(const RenderOptions& options) {
 }
 
 // Resolves what the call names. A problem here is one of the data or of the call's ids.
-Result<Subject> loadSubject(const Environment& environment, const RenderOptions& options, const PictureLayers& layers) {
+Result<Subject> loadSubject(const Environment& environment, const RenderOptions& options,
+                            const session::PictureLayers& layers) {
     Subject subject;
     subject.layers = layers;
     subject.look = lookOf(options);
@@ -138,50 +138,29 @@ Result<Subject> loadSubject(const Environment& environment, const RenderOptions&
 }
 
 // Where the eye is, and which muscles are out of its way.
-struct Standpoint {
-    session::Camera camera;
-    std::vector<session::SidedMuscle> away;
-    bool bonesAway = false;
-};
-
-Standpoint standpointFor(const RenderOptions& options, const Subject& subject, const glm::ivec2& size) {
+session::Picture pictureFor(const RenderOptions& options, const Subject& subject, const glm::ivec2& size) {
     constexpr float closeMm = 300.0F;
-    Standpoint at;
+    session::Picture picture;
+    picture.sizePx = size;
+    picture.layers = subject.layers;
+    picture.look = subject.look;
+    picture.points = subject.points;
     const auto view = session::parseSnapView(options.view);
-    at.camera = session::snapView(view.value_or(session::SnapView::anterior), subject.library.bounds, size);
+    session::Camera& camera = picture.camera;
+    camera = session::snapView(view.value_or(session::SnapView::anterior), subject.library.bounds, size);
     if (subject.uncovered) {
-        session::Dig dig = session::digTo(subject.library, *subject.uncovered, at.camera, size);
-        at.away = std::move(dig.covering);
-        at.bonesAway = dig.bonesCover && !view;
-        at.camera = view ? at.camera : dig.camera;
+        session::Dig dig = session::digTo(subject.library, *subject.uncovered, camera, size);
+        picture.uncovered = session::Uncovered{*subject.uncovered, std::move(dig.covering), dig.bonesCover && !view};
+        camera = view ? camera : dig.camera;
     } else if (!view && !subject.points.empty()) {
-        at.camera =
+        camera =
             session::bestView(subject.points, subject.library.body->skin(), subject.library.referral->surface(), size);
     }
-    at.camera.yaw += glm::radians(static_cast<float>(options.turn));
+    camera.yaw += glm::radians(static_cast<float>(options.turn));
     if (subject.place) {
-        at.camera = session::framed(at.camera, std::span(&*subject.place, 1), size, closeMm);
+        camera = session::framed(camera, std::span(&*subject.place, 1), size, closeMm);
     }
-    return at;
-}
-
-render::RenderScene sceneOf(const Subject& subject, const Standpoint& at, const glm::ivec2& size) {
-    render::RenderScene scene =
-        pictureScene(subject.library, subject.points, at.camera, size, subject.layers, subject.look);
-    if (!subject.uncovered) {
-        return scene;
-    }
-    const auto& structures = subject.library.body->structures;
-    for (std::size_t i = 0; i < structures.size(); ++i) {
-        const session::SidedMuscle muscle{MuscleId{structures[i].id}, structures[i].side};
-        const bool bone = structures[i].kind == body::StructureKind::bone;
-        const bool covers =
-            std::find(at.away.begin(), at.away.end(), muscle) != at.away.end() || (at.bonesAway && bone);
-        const bool wanted = session::belongsTo(subject.library, structures[i], *subject.uncovered);
-        scene.parts[i].visible = wanted || (scene.parts[i].visible && !covers);
-        scene.parts[i].highlight = wanted ? 1.0F : 0.0F;
-    }
-    return scene;
+    return picture;
 }
 
 double percentile(std::vector<double> values, double share) {
@@ -190,21 +169,21 @@ double percentile(std::vector<double> values, double share) {
 }
 
 // One turn around the body in 60 frames, each drawn and read back, so that the driver cannot put work off.
-nlohmann::ordered_json timings(PictureMaker& maker, const Subject& subject, Standpoint at, const glm::ivec2& size,
+nlohmann::ordered_json timings(PictureMaker& maker, const session::Library& library, session::Picture picture,
                                double readyMs) {
     constexpr int frames = 60;
     std::vector<double> milliseconds;
     for (int i = 0; i < frames; ++i) {
-        at.camera.yaw += 6.2831853F / frames;
-        const auto scene = sceneOf(subject, at, size);
+        picture.camera.yaw += 6.2831853F / frames;
+        const auto scene = session::buildScene(picture, library);
         const auto start = Clock::now();
         static_cast<void>(maker.draw(scene));
         milliseconds.push_back(millisecondsSince(start));
     }
     std::size_t triangles = 0;
-    const auto scene = sceneOf(subject, at, size);
+    const auto scene = session::buildScene(picture, library);
     for (std::size_t i = 0; i < scene.parts.size(); ++i) {
-        triangles += scene.parts[i].visible ? subject.library.body->structures[i].mesh.triangles.size() : 0;
+        triangles += scene.parts[i].visible ? library.body->structures[i].mesh.triangles.size() : 0;
     }
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
@@ -263,15 +242,16 @@ int renderCommand(const Environment& environment, const RenderOptions& options) 
     const int legend = subject.value().points.empty() ? 0 : report::legendHeight(picture.x);
     const bool roomForLegend = picture.y >= 2 * legend;
     picture.y -= roomForLegend ? legend : 0;
-    const Standpoint at = standpointFor(options, subject.value(), picture);
-    const Image image = maker.value().draw(sceneOf(subject.value(), at, picture));
+    const session::Library& library = subject.value().library;
+    const session::Picture asked = pictureFor(options, subject.value(), picture);
+    const Image image = maker.value().draw(session::buildScene(asked, library));
     const double readyMs = millisecondsSince(environment.started);
     const auto saved = savePicture(image, subject.value(), options.output, roomForLegend ? legend : 0);
     if (!saved) {
         return environment.fail(saved.problem());
     }
     if (options.timings) {
-        environment.out << timings(maker.value(), subject.value(), at, picture, readyMs).dump(2) << '\n';
+        environment.out << timings(maker.value(), library, asked, readyMs).dump(2) << '\n';
     }
     return ExitCode::done;
 }

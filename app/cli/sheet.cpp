@@ -68,17 +68,18 @@ int sheetCommand(const Environment& environment, const SheetOptions& options) {
             environment.complain({{}, point->id.text() + " has no place on this body", "see 'myoatlas validate'"});
             continue;
         }
-        const session::Camera camera =
-            session::bestView(*resolved, library.body->skin(), library.referral->surface(), size.value());
-        const auto scene = pictureScene(library, {resolved}, camera, size.value(), PictureLayers{}, PictureLook{});
-        cells.push_back({maker.value().draw(scene), point->id.text(), point->label});
+        session::Picture picture;
+        picture.camera = session::bestView(*resolved, library.body->skin(), library.referral->surface(), size.value());
+        picture.sizePx = size.value();
+        picture.points = {resolved};
+        cells.push_back({maker.value().draw(session::buildScene(picture, library)), point->id.text(), point->label});
     }
     if (cells.empty()) {
         return environment.fail({{}, "there is no trigger point to show", "muscles with points"});
     }
     const std::string heading =
         fmt::format("Myoatlas: {} trigger point{}, left side", cells.size(), cells.size() == 1 ? "" : "s");
-    const auto saved = report::saveSheet(cells, heading, legendColors(PictureLook{}), options.output);
+    const auto saved = report::saveSheet(cells, heading, legendColors({}), options.output);
     return saved ? ExitCode::done : environment.fail(saved.problem());
 }
 

@@ -211,7 +211,7 @@ body::Body buildBody(const BodyFigures& figures, const std::string& name, const 
     GeneratedSkin skin = generateSkin(figures.skin, skinSettings);
     const Pose pose = makePose(figures);
     body::Body body;
-    body.name = name;
+    body.identity.name = name;
     std::vector<body::Structure> bones = drawSkeleton(figures.bones);
     const SkeletonPose bonePose(pose, bones);
     body.landmarks = placeLandmarks(figures.landmarks, pose, bonePose, skin.mesh);

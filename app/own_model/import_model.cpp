@@ -17,6 +17,7 @@
 #include <assimp/ProgressHandler.hpp>
 
 #include "body/mesh_tools.h"
+#include "core/content_hash.h"
 #include "core/utf8.h"
 #include "own_model/mesh_clean.h"
 
@@ -229,7 +230,7 @@ Result<ForeignModel> importChecked(const fs::path& file, const ProgressReport& p
     if (!mesh) {
         return mesh.problem();
     }
-    ForeignModel model{file, std::move(mesh).value(), 0, {}};
+    ForeignModel model{file, std::move(mesh).value(), 0, {}, fileHash(file)};
     model.fileTriangles = model.skin.triangles.size();
     if (helpers > 0) {
         model.notes.push_back(fmt::format("{} helper shapes were left out", helpers));
@@ -262,6 +263,10 @@ Result<ForeignModel> importChecked(const fs::path& file, const ProgressReport& p
 const std::vector<std::string>& modelFormats() {
     static const std::vector<std::string> formats{"glb", "gltf", "obj", "fbx", "stl", "ply"};
     return formats;
+}
+
+body::BodyIdentity ForeignModel::identity() const {
+    return {body::BodyKind::ownModel, file.stem().string(), hash};
 }
 
 Result<ForeignModel> importModel(const fs::path& file, const ProgressReport& progress, const std::stop_token& stop) {

@@ -22,6 +22,10 @@ struct ForeignModel {
     body::Mesh skin;                 ///< welded, without degenerate triangles, outward, with normals
     std::size_t fileTriangles = 0;   ///< triangles of the file, before anything was left out
     std::vector<std::string> notes;  ///< what was left out or changed, a sentence each
+    std::string hash;                ///< \see BodyIdentity::hash
+
+    /// Of the body that is laid into it; its name is the file's without the extension.
+    [[nodiscard]] body::BodyIdentity identity() const;
 };
 
 /// Most triangles a file may have.

@@ -247,7 +247,7 @@ Result<RegisteredBody> bodyFromLandmarks(const BuiltInBody& figure, const Foreig
             places = found;
         }
     }
-    auto body = layInto(figure, model.file.stem().string(), std::move(skin), places, known.known(), progress, stop);
+    auto body = layInto(figure, model.identity(), std::move(skin), places, known.known(), progress, stop);
     if (body) {
         std::vector<std::string>& notes = body.value().notes;
         notes.insert(notes.begin(), model.notes.begin(), model.notes.end());

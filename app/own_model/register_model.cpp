@@ -256,7 +256,7 @@ std::vector<FitPin> pinsFor(const BuiltInBody& figure, const BodyPlaces& places,
 
 }  // namespace
 
-Result<RegisteredBody> layInto(const BuiltInBody& figure, const std::string& name, body::Mesh skin,
+Result<RegisteredBody> layInto(const BuiltInBody& figure, const body::BodyIdentity& identity, body::Mesh skin,
                                const BodyPlaces& places, const std::vector<KnownPlace>& known,
                                const ProgressReport& progress, const std::stop_token& stop) {
     constexpr float fitShare = 0.6F;  // of the work
@@ -276,7 +276,7 @@ Result<RegisteredBody> layInto(const BuiltInBody& figure, const std::string& nam
     }
     RegisteredBody result;
     body::Body& body = result.body;
-    body.name = name;
+    body.identity = identity;
     const Carrier carrier(figure, fitted, surface);
     body.landmarks = carrier.landmarks(result.quality);
     measure(result.quality, figure.graph().mesh(), fitted, skin, surface);
@@ -290,6 +290,7 @@ Result<RegisteredBody> layInto(const BuiltInBody& figure, const std::string& nam
     body.statureMm = box.high.y - box.low.y;
     body::Structure own{"skin", BodySide::mid, body::StructureKind::skin, 1, {}, std::move(skin)};
     body.structures.insert(body.structures.begin(), std::move(own));
+    body.indexStructures();
     for (body::Structure& structure : body.structures) {
         if (structure.alias()) {
             structure.mesh = body::joinedMembers(body, structure);
@@ -316,7 +317,7 @@ Result<RegisteredBody> registerModel(const BuiltInBody& figure, const ForeignMod
     }
     const BodyPlaces places =
         placesFromFeatures(graph, features.value(), figure.graph(), figure.features(), figure.places());
-    auto body = layInto(figure, model.file.stem().string(), std::move(skin), places, {}, progress, stop);
+    auto body = layInto(figure, model.identity(), std::move(skin), places, {}, progress, stop);
     if (!body) {
         return body;
     }

@@ -70,8 +70,9 @@ struct KnownPlace {
 /// \param places joints of that skin
 /// \param known  surface places that guide the fit while it is stiff
 /// The problem says that the work was cancelled.
-[[nodiscard]] Result<RegisteredBody> layInto(const BuiltInBody& figure, const std::string& name, body::Mesh skin,
-                                             const BodyPlaces& places, const std::vector<KnownPlace>& known = {},
+[[nodiscard]] Result<RegisteredBody> layInto(const BuiltInBody& figure, const body::BodyIdentity& identity,
+                                             body::Mesh skin, const BodyPlaces& places,
+                                             const std::vector<KnownPlace>& known = {},
                                              const ProgressReport& progress = {}, const std::stop_token& stop = {});
 
 /// Finds frame, limbs and joints of the figure by itself and lays the built-in body into it. The problem names the

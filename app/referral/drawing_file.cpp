@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/utf8.h"
+#include "core/write_file.h"
 
 namespace myo::referral {
 
@@ -80,7 +81,11 @@ public:
                            fmt::format("at most {}", DrawingLimits::strokes));
         }
         PainDrawing out;
-        out.body = presentable(json["body"].get<std::string>(), 200);
+        const auto body = identity(json);
+        if (!body) {
+            return body.problem();
+        }
+        out.body = body.value();
         for (const Json& entry : json["strokes"]) {
             ++number_;
             Result<PainStroke> stroke = this->stroke(entry);
@@ -93,6 +98,27 @@ public:
     }
 
 private:
+    // Only ever a name: whatever it looks like, nothing is opened by it.
+    [[nodiscard]] Result<body::BodyIdentity> identity(const Json& json) const {
+        body::BodyIdentity out;
+        out.name = presentable(json["body"].get<std::string>(), 200);
+        if (json.contains("body_kind")) {
+            const Json& kind = json["body_kind"];
+            const auto known = kind.is_string() ? body::parseBodyKind(kind.get<std::string>()) : std::nullopt;
+            if (!known) {
+                return problem("'body_kind' is no kind of a body", "built_in, body_file or own_model");
+            }
+            out.kind = *known;
+        }
+        if (json.contains("body_hash")) {
+            if (!json["body_hash"].is_string()) {
+                return problem("'body_hash' is not a text", "as the window saves it");
+            }
+            out.hash = presentable(json["body_hash"].get<std::string>(), 64);
+        }
+        return out;
+    }
+
     [[nodiscard]] Diagnostic problem(std::string what, std::string expected) const {
         std::string where = number_ > 0 ? fmt::format("stroke {}: ", number_) : std::string();
         const std::size_t byte = number_ > 0 ? byteOfStroke(text_, number_) : 0;
@@ -213,9 +239,13 @@ Json strokeJson(const PainStroke& stroke) {
 
 std::string drawingText(const PainDrawing& drawing) {
     // One stroke a line: short enough to be looked at, and to be compared by line.
-    std::string text =
-        fmt::format("{{\"format\": {}, \"program\": \"myoatlas\", \"body\": {},\n\"strokes\": [", newestFormat,
-                    Json(drawing.body).dump(-1, ' ', false, Json::error_handler_t::replace));
+    const auto quoted = [](std::string_view words) {
+        return Json(words).dump(-1, ' ', false, Json::error_handler_t::replace);
+    };
+    std::string text = fmt::format(
+        "{{\"format\": {}, \"program\": \"myoatlas\", \"body\": {},\n\"body_kind\": {}, \"body_hash\": {},\n"
+        "\"strokes\": [",
+        newestFormat, quoted(drawing.body.name), quoted(body::kindName(drawing.body.kind)), quoted(drawing.body.hash));
     for (std::size_t i = 0; i < drawing.strokes.size(); ++i) {
         text += (i == 0 ? "\n" : ",\n") + strokeJson(*drawing.strokes[i]).dump();
     }
@@ -259,34 +289,28 @@ Result<PainDrawing> readDrawing(const std::filesystem::path& file) {
 }
 
 Result<bool> writeDrawing(const PainDrawing& drawing, const std::filesystem::path& file) {
-    std::filesystem::path part = file;
-    part += ".part";
-    std::error_code failure;
-    {
-        std::ofstream stream(part, std::ios::binary | std::ios::trunc);
-        stream << drawingText(drawing);
-        stream.close();
-        if (!stream) {
-            std::filesystem::remove(part, failure);
-            return Diagnostic{{file.string(), 0, 0},
-                              "the drawing cannot be written here",
-                              "a folder with room that may be written to"};
-        }
-    }
-    std::filesystem::rename(part, file, failure);
-    if (failure) {
-        return Diagnostic{{file.string(), 0, 0}, "the drawing cannot be written here: " + failure.message(), ""};
-    }
-    return true;
+    return writeFile(file, drawingText(drawing));
 }
 
-std::optional<Diagnostic> misfit(const PainDrawing& drawing, const std::string& bodyName, const Referral& referral,
+std::string bodyWords(const body::BodyIdentity& body) {
+    const char* what = body.kind == body::BodyKind::builtIn    ? "body"
+                       : body.kind == body::BodyKind::bodyFile ? "body file"
+                                                               : "model";
+    return fmt::format("the {} '{}'", what, body.name);
+}
+
+std::optional<Diagnostic> misfit(const PainDrawing& drawing, const body::BodyIdentity& body, const Referral& referral,
                                  const std::string& file) {
     const SourcePlace place{file, 0, 0};
-    if (drawing.body != bodyName) {
-        return Diagnostic{place,
-                          fmt::format("the drawing was painted on the body '{}', this is '{}'", drawing.body, bodyName),
-                          fmt::format("a drawing on '{}', or --body {}", bodyName, drawing.body)};
+    if (!drawing.body.same(body)) {
+        const bool namesake = bodyWords(drawing.body) == bodyWords(body);
+        return Diagnostic{
+            place,
+            fmt::format("the drawing was painted on {}, this is {}", bodyWords(drawing.body),
+                        namesake ? "another one of that name" : bodyWords(body)),
+            drawing.body.kind == body::BodyKind::builtIn
+                ? fmt::format("a drawing on {}, or --body {}", bodyWords(body), drawing.body.name)
+                : fmt::format("a drawing on this one, or --body with the file of {}", bodyWords(drawing.body))};
     }
     for (std::size_t i = 0; i < drawing.strokes.size(); ++i) {
         const PainStroke& stroke = *drawing.strokes[i];

@@ -20,7 +20,8 @@ struct DrawingLimits {
     static constexpr float mostRadiusMm = 150.0F;
 };
 
-/// `{"format": 1, "program": "myoatlas", "body": NAME, "strokes": [STROKE, ...]}`; a STROKE is
+/// `{"format": 1, "program": "myoatlas", "body": NAME, "body_kind": "built_in"|"body_file"|"own_model", "body_hash":
+/// HASH, "strokes": [STROKE, ...]}`, where a body without a kind is a built-in one; a STROKE is
 /// `{"level": 1..3, "radius_mm": R, "points": [[x, y, z], ...]}`, the same with `"erase": true` instead of a level,
 /// or `{"level": 1..3, "region": "temple:right"}`. Millimetres in the body's frame.
 [[nodiscard]] std::string drawingText(const PainDrawing& drawing);
@@ -29,13 +30,16 @@ struct DrawingLimits {
 /// no numbers or out of range, with the stroke they stand in; nothing is guessed. \param file names it in messages.
 [[nodiscard]] Result<PainDrawing> parseDrawing(const std::string& text, const std::string& file);
 
+/// "the body 'male'", "the model 'anna'", "the body file 'anna'": for messages of the command line.
+[[nodiscard]] std::string bodyWords(const body::BodyIdentity& body);
+
 [[nodiscard]] Result<PainDrawing> readDrawing(const std::filesystem::path& file);
 /// Writes beside the file and then renames, so that a failure loses nothing of what was there.
 [[nodiscard]] Result<bool> writeDrawing(const PainDrawing& drawing, const std::filesystem::path& file);
 
 /// The reason why a drawing cannot be shown on that body: painted on another one, regions that the atlas does not
 /// have, or places far from its skin. Nothing if it fits.
-[[nodiscard]] std::optional<Diagnostic> misfit(const PainDrawing& drawing, const std::string& bodyName,
+[[nodiscard]] std::optional<Diagnostic> misfit(const PainDrawing& drawing, const body::BodyIdentity& body,
                                                const Referral& referral, const std::string& file);
 
 }  // namespace myo::referral

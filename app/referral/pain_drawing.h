@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "body/body_identity.h"
 #include "body/footprint.h"
 #include "core/ids.h"
 #include "referral/referral.h"
@@ -32,7 +33,7 @@ struct PainStroke {
 
 /// A plain value. Strokes are shared between the versions that undo keeps, and never null.
 struct PainDrawing {
-    std::string body;  ///< name of the body that was painted on
+    body::BodyIdentity body;  ///< that was painted on
     std::vector<std::shared_ptr<const PainStroke>> strokes;
 
     /// True if both say the same, stroke for stroke.

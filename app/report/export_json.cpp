@@ -230,7 +230,7 @@ Json exportAtlas(const atlas::Atlas& atlas, const referral::Referral& referral, 
             {"points", points},
             {"regions", regionsJson(atlas, referral.regions())},
             {"body",
-             {{"name", body.name},
+             {{"name", body.identity.name},
               {"vertices", skin.positions.size()},
               {"triangles", skin.triangles.size()},
               {"stature_mm", rounded(body.statureMm, 0.1)}}}};

@@ -42,7 +42,7 @@ void sortNames(std::vector<std::string>& names) {
 
 }  // namespace
 
-FolderListing listFolder(const fs::path& folder) {
+FolderListing listFolder(const Text& text, const fs::path& folder) {
     FolderListing out;
     const fs::path place = absoluteFolder(folder);
     out.folder = place.string();
@@ -52,7 +52,7 @@ FolderListing listFolder(const fs::path& folder) {
     std::error_code error;
     fs::directory_iterator entry(place, error);
     if (error) {
-        out.problem = "This folder cannot be opened: " + error.message() + ".";
+        out.problem = text("session.folder_unreadable", {{"reason", error.message()}});
         return out;
     }
     for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
@@ -67,7 +67,7 @@ FolderListing listFolder(const fs::path& folder) {
             out.files.push_back(name);
         }
         if (out.folders.size() >= mostNames || out.files.size() >= mostNames) {
-            out.problem = "This folder holds too many names to list; type the path instead.";
+            out.problem = text("session.folder_too_full");
             break;
         }
     }

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "core/text.h"
+
 namespace myo::session {
 
 /// Names in the order in which they are shown; hidden ones are left out.
@@ -22,6 +24,6 @@ struct FolderListing {
 inline constexpr std::size_t mostNames = 2000;
 
 /// Reads a folder; an empty name stands for the home folder. A file's name stands for the folder it lies in.
-[[nodiscard]] FolderListing listFolder(const std::filesystem::path& folder);
+[[nodiscard]] FolderListing listFolder(const Text& text, const std::filesystem::path& folder);
 
 }  // namespace myo::session

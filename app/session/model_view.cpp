@@ -19,7 +19,7 @@ namespace {
 
 // Where a landmark is looked for, on a figure of any size.
 struct StandingView {
-    const char* name;
+    const char* name;  // keys of the text table
     const char* hint;
     float yaw;     // radians
     float pitch;   // radians
@@ -29,23 +29,18 @@ struct StandingView {
 
 constexpr float behind = glm::pi<float>();
 constexpr std::array<StandingView, 12> looks{{
-    {"Top of the head", "The highest spot of the skull, in the middle.", 0.0F, 0.9F, 0.95F, 0.28F},
-    {"Chin", "The foremost spot of the chin, in the middle.", 0.0F, 0.0F, 0.88F, 0.26F},
-    {"Root of the neck", "Seen from behind: the knob where the neck meets the back, in the middle.", behind, 0.15F,
-     0.85F, 0.34F},
-    {"Navel", "Seen from the front. Without a navel: the middle of the belly, at the height of the elbows.", 0.0F, 0.0F,
-     0.62F, 0.45F},
-    {"Left shoulder", "The bump at the outer end of the shoulder, above the arm. It is on your right.", 0.0F, 0.25F,
-     0.82F, 0.42F},
-    {"Right shoulder", "The same bump of the other shoulder. It is on your left.", 0.0F, 0.25F, 0.82F, 0.42F},
-    {"Left wrist", "Where the hand begins, on the thumb's side. It is on your right; turn the figure if it is hidden.",
-     0.0F, 0.0F, 0.55F, 0.95F},
-    {"Right wrist", "The same spot of the other wrist. It is on your left.", 0.0F, 0.0F, 0.55F, 0.95F},
-    {"Left kneecap", "The middle of the kneecap, from the front. It is on your right.", 0.0F, 0.0F, 0.28F, 0.40F},
-    {"Right kneecap", "The middle of the other kneecap. It is on your left.", 0.0F, 0.0F, 0.28F, 0.40F},
-    {"Left heel", "Seen from behind: the back of the heel. Here the left one is on your left.", behind, 0.1F, 0.05F,
-     0.30F},
-    {"Right heel", "The back of the other heel, on your right.", behind, 0.1F, 0.05F, 0.30F},
+    {"session.landmark_crown", "session.landmark_crown_hint", 0.0F, 0.9F, 0.95F, 0.28F},
+    {"session.landmark_chin", "session.landmark_chin_hint", 0.0F, 0.0F, 0.88F, 0.26F},
+    {"session.landmark_neck", "session.landmark_neck_hint", behind, 0.15F, 0.85F, 0.34F},
+    {"session.landmark_navel", "session.landmark_navel_hint", 0.0F, 0.0F, 0.62F, 0.45F},
+    {"session.landmark_left_shoulder", "session.landmark_left_shoulder_hint", 0.0F, 0.25F, 0.82F, 0.42F},
+    {"session.landmark_right_shoulder", "session.landmark_right_shoulder_hint", 0.0F, 0.25F, 0.82F, 0.42F},
+    {"session.landmark_left_wrist", "session.landmark_left_wrist_hint", 0.0F, 0.0F, 0.55F, 0.95F},
+    {"session.landmark_right_wrist", "session.landmark_right_wrist_hint", 0.0F, 0.0F, 0.55F, 0.95F},
+    {"session.landmark_left_kneecap", "session.landmark_left_kneecap_hint", 0.0F, 0.0F, 0.28F, 0.40F},
+    {"session.landmark_right_kneecap", "session.landmark_right_kneecap_hint", 0.0F, 0.0F, 0.28F, 0.40F},
+    {"session.landmark_left_heel", "session.landmark_left_heel_hint", behind, 0.1F, 0.05F, 0.30F},
+    {"session.landmark_right_heel", "session.landmark_right_heel_hint", behind, 0.1F, 0.05F, 0.30F},
 }};
 
 // From here on landmarks lie on the legs, which may stand far apart.
@@ -82,21 +77,27 @@ bool inSight(const AppState& state, const Library& library, const glm::vec3& pla
     return !hit || glm::distance(hit->position, place) < slackMm;
 }
 
-const char* unitWords(const std::string& unit) {
-    return unit == "m"    ? "metres"
-           : unit == "dm" ? "decimetres"
-           : unit == "cm" ? "centimetres"
-           : unit == "mm" ? "millimetres"
-           : unit == "in" ? "inches"
-           : unit == "ft" ? "feet"
-                          : "a unit of its own";
+// The key of a unit's name.
+const char* unitKey(const std::string& unit) {
+    constexpr std::array<std::pair<const char*, const char*>, 6> keys{{{"m", "session.unit_m"},
+                                                                       {"dm", "session.unit_dm"},
+                                                                       {"cm", "session.unit_cm"},
+                                                                       {"mm", "session.unit_mm"},
+                                                                       {"in", "session.unit_in"},
+                                                                       {"ft", "session.unit_ft"}}};
+    for (const auto& [known, key] : keys) {
+        if (unit == known) {
+            return key;
+        }
+    }
+    return "session.unit_own";
 }
 
 }  // namespace
 
-std::shared_ptr<const body::Body> previewBody(const std::string& name, body::Mesh skin) {
+std::shared_ptr<const body::Body> previewBody(const body::BodyIdentity& identity, body::Mesh skin) {
     auto body = std::make_shared<body::Body>();
-    body->name = name;
+    body->identity = identity;
     body::Structure outside;
     outside.id = "skin";
     outside.kind = body::StructureKind::skin;
@@ -109,7 +110,7 @@ std::shared_ptr<const body::Body> previewBody(const std::string& name, body::Mes
 
 std::shared_ptr<const body::Body> shellBody(const body::Body& figure, body::Mesh shell) {
     auto body = std::make_shared<body::Body>();
-    body->name = figure.name;
+    body->identity = figure.identity;
     body->statureMm = figure.statureMm;
     body::Structure outside;
     outside.id = "skin";
@@ -203,18 +204,19 @@ std::optional<glm::vec2> likelyPlace(const AppState& state, const Library& libra
     return screen ? std::optional(screen->px) : std::nullopt;
 }
 
-std::string landmarkName(std::size_t index) {
-    return index < looks.size() ? looks[index].name : "";
+std::string landmarkName(const Text& text, std::size_t index) {
+    return index < looks.size() ? text(looks[index].name) : std::string();
 }
 
-std::string landmarkHint(std::size_t index) {
-    return index < looks.size() ? looks[index].hint : "";
+std::string landmarkHint(const Text& text, std::size_t index) {
+    return index < looks.size() ? text(looks[index].hint) : std::string();
 }
 
-std::string placementWords(const PlacedModel& figure) {
-    return fmt::format("{:.2f} m tall. The file counts in {}; {} leads up, and the face looks along {}.",
-                       figure.statureMm / 1000.0F, unitWords(figure.frame.unit), figure.frame.up.text(),
-                       figure.frame.facing.text());
+std::string placementWords(const Text& text, const PlacedModel& figure) {
+    return text("session.placement", {{"height", fmt::format("{:.2f}", figure.statureMm / 1000.0F)},
+                                      {"unit", text(unitKey(figure.frame.unit))},
+                                      {"up", figure.frame.up.text()},
+                                      {"facing", figure.frame.facing.text()}});
 }
 
 std::vector<std::string> placementDoubts(const PlacedModel& figure) {

@@ -11,7 +11,7 @@
 namespace myo::session {
 
 /// The figure as a body of nothing but skin.
-[[nodiscard]] std::shared_ptr<const body::Body> previewBody(const std::string& name, body::Mesh skin);
+[[nodiscard]] std::shared_ptr<const body::Body> previewBody(const body::BodyIdentity& identity, body::Mesh skin);
 /// For drawing only: the built-in skin as a clear shell around the figure. \see previewFromLandmarks
 [[nodiscard]] std::shared_ptr<const body::Body> shellBody(const body::Body& figure, body::Mesh shell);
 
@@ -40,12 +40,12 @@ struct LandmarkDot {
                                                    const body::Body& body);
 
 /// A landmark in the words of the dialogue: "Left shoulder".
-[[nodiscard]] std::string landmarkName(std::size_t index);
+[[nodiscard]] std::string landmarkName(const Text& text, std::size_t index);
 /// What to look for, and on which side of the picture.
-[[nodiscard]] std::string landmarkHint(std::size_t index);
+[[nodiscard]] std::string landmarkHint(const Text& text, std::size_t index);
 
 /// "1.74 m tall; the file counts in centimetres, up is +z and the face looks towards -y."
-[[nodiscard]] std::string placementWords(const PlacedModel& figure);
+[[nodiscard]] std::string placementWords(const Text& text, const PlacedModel& figure);
 /// What could not be told for certain, a sentence each.
 [[nodiscard]] std::vector<std::string> placementDoubts(const PlacedModel& figure);
 

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include <fmt/format.h>
-
 #include "content/words.h"
 
 namespace myo::session {
@@ -44,18 +42,20 @@ void addCaution(std::vector<PainCaution>& cautions, const std::string& text, con
 
 }  // namespace
 
-std::string matchReason(const referral::Match& match, int areas) {
-    std::string out = fmt::format("Covers {} % of what you painted", percent(match.covers));
-    out += match.tier == atlas::Tier::primary ? ", mostly with its primary zone" : ", mostly with its spillover";
-    if (areas > 1) {
-        out += match.areas >= areas ? (areas == 2 ? std::string("; reaches both painted areas")
-                                                  : fmt::format("; reaches all {} painted areas", areas))
-                                    : fmt::format("; reaches {} of {} painted areas", match.areas, areas);
+std::string matchReason(const Text& text, const referral::Match& match, int areas) {
+    std::string reach;
+    if (areas > 1 && match.areas < areas) {
+        reach = text("session.reaches_some", {{"reached", match.areas}, {"areas", areas}});
+    } else if (areas > 1) {
+        reach = areas == 2 ? text("session.reaches_both") : text("session.reaches_all", {{"areas", areas}});
     }
-    return out + ".";
+    const bool primary = match.tier == atlas::Tier::primary;
+    return text(primary ? "session.covers_primary" : "session.covers_spillover",
+                {{"share", percent(match.covers)}, {"reach", reach}});
 }
 
-std::vector<PainCaution> painCautions(const atlas::Atlas& atlas, const std::vector<referral::Match>& matches) {
+std::vector<PainCaution> painCautions(const Text& text, const atlas::Atlas& atlas,
+                                      const std::vector<referral::Match>& matches) {
     std::vector<PainCaution> roots;
     std::vector<PainCaution> flags;
     for (const MuscleId& id : firstMuscles(matches)) {
@@ -65,7 +65,7 @@ std::vector<PainCaution> painCautions(const atlas::Atlas& atlas, const std::vect
         }
         for (const atlas::LookAlike& other : muscle->lookAlikes) {
             if (other.kind == atlas::LookAlikeKind::nerveRoot) {
-                addCaution(roots, "A nerve root can feel the same - " + other.name + ": " + other.tell, id, true);
+                addCaution(roots, text("session.nerve_root", {{"name", other.name}, {"tell", other.tell}}), id, true);
             }
         }
         if (!muscle->redFlags.empty()) {
@@ -85,29 +85,27 @@ std::string smallestSetWords(const Text& text, const atlas::Atlas& atlas, const 
         names.push_back(content::referenceWords(text, atlas, part.point));
     }
     const int share = percent(std::min(1.0F, explanation.covers));
-    return names.size() == 1 ? fmt::format("{} alone reaches {} % of it.", names.front(), share)
-                             : fmt::format("{} together reach {} % of it.", content::joined(text, names), share);
+    return names.size() == 1
+               ? text("session.smallest_one", {{"name", names.front()}, {"share", share}})
+               : text("session.smallest_many", {{"names", content::joined(text, names)}, {"share", share}});
 }
 
-PainAnswer answerPain(const atlas::Atlas& atlas, const referral::Referral& referral, const referral::Matcher& matcher,
-                      const referral::PaintedSkin& skin, std::size_t limit) {
+PainAnswer answerPain(const Text& text, const atlas::Atlas& atlas, const referral::Referral& referral,
+                      const referral::Matcher& matcher, const referral::PaintedSkin& skin, std::size_t limit) {
     PainAnswer out;
     const referral::Ranking ranking = matcher.rank(skin, limit);
     out.areas = ranking.areas;
     for (const referral::Match& match : ranking.matches) {
-        out.rows.push_back({match, matchReason(match, ranking.areas)});
+        out.rows.push_back({match, matchReason(text, match, ranking.areas)});
     }
     if (ranking.areas == 0) {
         return out;
     }
     out.smallest = matcher.explain(skin);
     out.regions = referral::paintedRegions(skin, referral);
-    out.cautions = painCautions(atlas, ranking.matches);
+    out.cautions = painCautions(text, atlas, ranking.matches);
     if (ranking.shareOfSkin >= widespread) {
-        out.note =
-            "So much of the body is painted that single muscles explain little of it. Widespread pain has other "
-            "causes: "
-            "speak to a doctor, or paint only what hurts most.";
+        out.note = text("session.widespread");
     }
     return out;
 }

@@ -35,15 +35,15 @@ struct PainAnswer {
 /// How many rows an answer has at most.
 inline constexpr std::size_t mostPainRows = 20;
 
-[[nodiscard]] PainAnswer answerPain(const atlas::Atlas& atlas, const referral::Referral& referral,
+[[nodiscard]] PainAnswer answerPain(const Text& text, const atlas::Atlas& atlas, const referral::Referral& referral,
                                     const referral::Matcher& matcher, const referral::PaintedSkin& skin,
                                     std::size_t limit = mostPainRows);
 
 /// Why a point stands where it stands, in one sentence.
-[[nodiscard]] std::string matchReason(const referral::Match& match, int areas);
+[[nodiscard]] std::string matchReason(const Text& text, const referral::Match& match, int areas);
 
 /// Nerve-root look-alikes and red flags of the best matches, at most two of each: before anyone presses a muscle.
-[[nodiscard]] std::vector<PainCaution> painCautions(const atlas::Atlas& atlas,
+[[nodiscard]] std::vector<PainCaution> painCautions(const Text& text, const atlas::Atlas& atlas,
                                                     const std::vector<referral::Match>& matches);
 
 /// "A and B together explain 92 % of it.", or that one point is enough; empty if nothing is explained.

@@ -24,7 +24,7 @@ std::string muscleOf(const Library& library, const Diagnostic& problem) {
 
 ProblemList problemList(const Library& library) {
     ProblemList out;
-    const bool builtIn = library.body && (library.body->name == "male" || library.body->name == "female");
+    const bool builtIn = library.body && library.body->identity.kind == body::BodyKind::builtIn;
     for (const Diagnostic& problem : library.problems) {
         const bool ofZone = !builtIn && library.referral && contains(library.referral->findings(), problem);
         const std::string muscle = ofZone ? muscleOf(library, problem) : std::string();

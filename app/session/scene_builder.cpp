@@ -183,6 +183,15 @@ render::Theme renderTheme(ThemeChoice theme, PaletteChoice palette) {
     return theme == ThemeChoice::dark ? render::darkTheme() : render::Theme{};
 }
 
+render::RenderScene emptyScene(const Camera& camera, const glm::ivec2& sizePx, ThemeChoice theme,
+                               PaletteChoice palette) {
+    render::RenderScene scene;
+    scene.view = viewOf(camera, sizePx);
+    scene.sizePx = glm::max(sizePx, glm::ivec2(1));
+    scene.theme = renderTheme(theme, palette);
+    return scene;
+}
+
 std::vector<render::ZonePaint> zonePaint(const Library& library,
                                          const std::vector<const referral::ResolvedPoint*>& points,
                                          PaletteChoice palette) {
@@ -220,10 +229,8 @@ bool zonesPainted(const AppState& state, const Library& library) {
 }
 
 render::RenderScene buildScene(const AppState& state, const Library& library) {
-    render::RenderScene scene;
-    scene.view = viewOf(state.camera, state.viewportPx);
-    scene.sizePx = glm::max(state.viewportPx, glm::ivec2(1));
-    scene.theme = renderTheme(state.settings.theme, state.settings.palette);
+    render::RenderScene scene =
+        emptyScene(state.camera, state.viewportPx, state.settings.theme, state.settings.palette);
     scene.moving = state.moving;
     scene.skin = shownSkin(state);
     scene.cut = cutPlane(state, library);

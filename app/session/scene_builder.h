@@ -13,6 +13,10 @@ namespace myo::session {
 /// The figure and its ground; the print palette makes everything grey on white, for any theme.
 [[nodiscard]] render::Theme renderTheme(ThemeChoice theme, PaletteChoice palette);
 
+/// A scene with camera, size and colours, and nothing in it.
+[[nodiscard]] render::RenderScene emptyScene(const Camera& camera, const glm::ivec2& sizePx, ThemeChoice theme,
+                                             PaletteChoice palette);
+
 /// The zones of resolved points as paint: spillover below, primary above, and the glows of regions without skin.
 /// \return at most 8, the renderer's limit; primary zones are kept before spillover.
 [[nodiscard]] std::vector<render::ZonePaint> zonePaint(const Library& library,

@@ -163,7 +163,14 @@ struct AppState {
     Settings settings;
     std::string notice;  ///< one sentence in the status line; empty = none
 
-    friend bool operator==(const AppState&, const AppState&) = default;
+    // Compiled once, in state.cpp: there is much in a state to be copied and compared.
+    AppState();
+    AppState(const AppState&);
+    AppState(AppState&&) noexcept;
+    AppState& operator=(const AppState&);
+    AppState& operator=(AppState&&) noexcept;
+    ~AppState();
+    friend bool operator==(const AppState&, const AppState&);
 };
 
 /// The state at the first start with those settings.

@@ -7,14 +7,6 @@
 
 namespace myo::session {
 
-namespace {}  // namespace
-
-AppState firstState(const Settings& settings) {
-    AppState state;
-    state.settings = settings;
-    return state;
-}
-
 void Updater::saveSettings() {
     effects_.emplace_back(SaveSettings{state_.settings});
 }
@@ -103,8 +95,8 @@ void Updater::on(const SetNotice& action) {
     state_.notice = action.text;
 }
 
-Update update(const AppState& state, const Action& action, const Library& library) {
-    Updater updater(state, library);
+Update update(AppState state, const Action& action, const Library& library) {
+    Updater updater(std::move(state), library);
     std::visit([&](const auto& concrete) { updater.on(concrete); }, action);
     return std::move(updater).finish();
 }

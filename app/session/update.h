@@ -31,7 +31,8 @@ struct Update {
 };
 
 /// Pure: equal arguments give equal results. Unknown ids in an action leave the state as it is.
-[[nodiscard]] Update update(const AppState& state, const Action& action, const Library& library);
+/// \param state moved in by whoever has no more use for it, or the whole history is copied with every action
+[[nodiscard]] Update update(AppState state, const Action& action, const Library& library);
 
 /// True while something moves by itself, so that the next frame has to be drawn without waiting for input.
 [[nodiscard]] bool needsFrame(const AppState& state);

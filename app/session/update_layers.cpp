@@ -98,7 +98,11 @@ void Updater::on(const SetCut& action) {
     choice.layers.cut.share = std::clamp(action.cut.share, 0.0F, 1.0F);
     const Cut& before = state_.choice.layers.cut;
     if (before.axis == action.cut.axis && before.flipped == action.cut.flipped) {
-        state_.choice = std::move(choice);  // a plane that slides is one step for undo, not hundreds
+        // A plane that slides is one step for undo, not hundreds; what was undone is gone as with any other change.
+        if (!(choice == state_.choice)) {
+            state_.future.clear();
+            state_.choice = std::move(choice);
+        }
         return;
     }
     choose(std::move(choice));

@@ -33,14 +33,14 @@ std::string folderOf(const std::string& file) {
 }
 
 // A click that can hardly be meant; it is kept all the same.
-std::string doubtAbout(const ModelDialog& dialog, const body::Landmarks::Key& key) {
+std::string doubtAbout(const Text& text, const ModelDialog& dialog, const body::Landmarks::Key& key) {
     const auto placed = [&](const body::Landmarks::Key& which) {
         return dialog.placed->frame.apply(dialog.clicks.at(which));
     };
     const float stature = dialog.placed->statureMm;
     if (key.second == BodySide::mid) {
         constexpr float aside = 0.03F;  // of the stature
-        return std::abs(placed(key).x) > aside * stature ? "This spot should lie in the middle of the body." : "";
+        return std::abs(placed(key).x) > aside * stature ? text("session.landmark_not_middle") : std::string();
     }
     const body::Landmarks::Key left{key.first, BodySide::left};
     const body::Landmarks::Key right{key.first, BodySide::right};
@@ -48,9 +48,7 @@ std::string doubtAbout(const ModelDialog& dialog, const body::Landmarks::Key& ke
         return {};
     }
     constexpr float apart = 0.02F;  // of the stature
-    return placed(left).x - placed(right).x < apart * stature
-               ? "Left and right may be swapped here: the figure's left is on your right while it looks at you."
-               : "";
+    return placed(left).x - placed(right).x < apart * stature ? text("session.landmarks_swapped") : std::string();
 }
 
 }  // namespace
@@ -316,7 +314,7 @@ void Updater::setLandmark(const glm::vec3& place) {
     }
     const body::Landmarks::Key key = landmarkKey(dialog.at);
     dialog.clicks[key] = dialog.placed->frame.undo(place);
-    dialog.problem = doubtAbout(dialog, key);
+    dialog.problem = doubtAbout(*library_.text, dialog, key);
     landmarksChanged();
     // On to the next one that is missing; a landmark that was corrected may have all others already.
     std::size_t next = dialog.at + 1;

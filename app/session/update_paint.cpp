@@ -53,8 +53,8 @@ bool Updater::canPaint() const {
 void Updater::answerDrawing() {
     const referral::PaintedSkin skin = state_.paint.skin();
     state_.paint.answer = canPaint() && !skin.empty()
-                              ? std::make_shared<const PainAnswer>(
-                                    answerPain(*library_.atlas, *library_.referral, *library_.matcher, skin))
+                              ? std::make_shared<const PainAnswer>(answerPain(
+                                    *library_.text, *library_.atlas, *library_.referral, *library_.matcher, skin))
                               : nullptr;
 }
 
@@ -75,7 +75,7 @@ void Updater::addStrokes(std::vector<std::shared_ptr<const referral::PainStroke>
     if (state_.paint.now) {
         version.drawing = state_.paint.now->drawing;
     }
-    version.drawing.body = library_.body->name;
+    version.drawing.body = library_.body->identity;
     for (auto& stroke : strokes) {
         version.drawing.strokes.push_back(std::move(stroke));
     }
@@ -200,7 +200,7 @@ void Updater::on(const SetBrush& action) {
 
 void Updater::on(const ClearDrawing& /*action*/) {
     if (state_.paint.strokes() > 0 && library_.body) {
-        keepDrawing({{library_.body->name, {}}, {}});
+        keepDrawing({{library_.body->identity, {}}, {}});
     }
 }
 
@@ -208,7 +208,7 @@ void Updater::on(const SaveDrawing& /*action*/) {
     if (state_.paint.strokes() > 0) {
         effects_.emplace_back(WriteDrawing{state_.paint.now->drawing});
     } else {
-        state_.notice = "Nothing is painted yet.";
+        state_.notice = (*library_.text)("session.nothing_painted");
     }
 }
 

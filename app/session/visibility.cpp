@@ -133,10 +133,6 @@ std::vector<Shown> shownStructures(const AppState& state, const Library& library
     return out;
 }
 
-bool structureVisible(const AppState& state, const Library& library, std::size_t structure) {
-    return shownStructures(state, library).at(structure) != Shown::hidden;
-}
-
 glm::vec4 cutPlane(const AppState& state, const Library& library) {
     const Cut& cut = state.choice.layers.cut;
     if (cut.axis == CutAxis::none || library.bounds.empty()) {

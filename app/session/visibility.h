@@ -17,9 +17,6 @@ inline constexpr float ghostOpacity = 0.22F;
 /// One entry per structure of the body; the scene and the pick agree through this. Empty without a body.
 [[nodiscard]] std::vector<Shown> shownStructures(const AppState& state, const Library& library);
 
-/// True if that structure of the body (index) is drawn at all.
-[[nodiscard]] bool structureVisible(const AppState& state, const Library& library, std::size_t structure);
-
 /// The skin as it is drawn: a selected muscle shows through an opaque skin.
 [[nodiscard]] render::SkinMode shownSkin(const AppState& state);
 

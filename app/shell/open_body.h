@@ -1,16 +1,10 @@
-// The steps of opening a body, for the commands and for the window's worker.
+// The body that a call of the program asks for: --body and what belongs to it.
 #pragma once
 
-#include <filesystem>
-#include <memory>
-#include <stop_token>
 #include <string>
+#include <string_view>
 
-#include "body/body.h"
-#include "core/resources.h"
-#include "core/result.h"
-#include "own_model/anatomy_set.h"
-#include "own_model/register_model.h"
+#include "shell/load_body.h"
 
 namespace myo::shell {
 
@@ -29,28 +23,15 @@ struct ModelOptions {
 /// True if the argument of --body means a file, and not a built-in body.
 [[nodiscard]] bool meansFile(const std::string& nameOrFile);
 
-/// The built-in male body, ready for being laid into models. Takes about a second.
-[[nodiscard]] Result<std::shared_ptr<const own_model::BuiltInBody>> makeBuiltInBody(const Resources& resources);
+/// True if the program has a body of that name.
+[[nodiscard]] bool isBuiltIn(std::string_view name);
 
-/// A body by its name. The problem names those that there are.
-[[nodiscard]] Result<std::shared_ptr<const body::Body>> loadBuiltIn(const Resources& resources,
-                                                                    const std::string& name);
+/// What --body and its options ask for: a body by name ("male", "female") or by file, which is one that the program
+/// wrote, or a person's own model (GLB, OBJ, FBX, STL, PLY).
+[[nodiscard]] Result<LoadBody> bodyAsked(const std::string& nameOrFile, const ModelOptions& options = {});
 
-/// The body with muscles and bones of an anatomy set. The problem names the set.
-[[nodiscard]] Result<own_model::AppliedSet> bodyWithSet(const Resources& resources, const body::Body& body,
-                                                        const std::filesystem::path& path,
-                                                        const own_model::ProgressReport& progress = {},
-                                                        const std::stop_token& stop = {});
-
-/// A body, and what is to be known about how it was made.
-struct OpenedBody {
-    std::shared_ptr<const body::Body> body;
-    Diagnostics remarks;
-};
-
-/// A body by name ("male", "female") or by file: one that the program wrote, or a person's own model (GLB, OBJ, FBX,
-/// STL, PLY), into which the built-in body is laid.
-[[nodiscard]] Result<OpenedBody> openBody(const Resources& resources, const std::string& nameOrFile,
+/// Reads it. \see readBody
+[[nodiscard]] Result<OpenedBody> openBody(const Resources& resources, const Text& text, const std::string& nameOrFile,
                                           const ModelOptions& options = {});
 
 }  // namespace myo::shell

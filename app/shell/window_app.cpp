@@ -32,9 +32,9 @@ bool isOwnFigure(const std::string& body) {
 }
 
 // What is left of broken data is shown and the rest listed; only without a body there is nothing to open.
-Result<Startup> load(const Resources& resources, const std::string& bodyName) {
+Result<Startup> load(const Resources& resources, const Text& text, const std::string& bodyName) {
     auto reading = std::async(std::launch::async, [&] { return loadEverything(resources); });
-    auto opened = openBody(resources, isOwnFigure(bodyName) ? "male" : bodyName);
+    auto opened = openBody(resources, text, isOwnFigure(bodyName) ? "male" : bodyName);
     auto read = reading.get();
     if (!opened) {
         return opened.problem();
@@ -55,7 +55,8 @@ WindowApp::WindowApp(const Resources& resources, const WindowOptions& options, p
       renderer_(shaderFolder(resources)),
       status_(options.status),
       loader_(startup.atlas, startup.body, &platform::Window::wake),
-      figure_(resources, library_, startup.atlas, &platform::Window::wake) {
+      figure_(resources, library_, options.text, startup.atlas, &platform::Window::wake),
+      drawings_(&platform::Window::wake) {
     library_.text = options.text;
     library_.atlas = shownAtlas(startup.atlas, *options.text);
     library_.setBody(startup.body);
@@ -69,15 +70,24 @@ WindowApp::WindowApp(const Resources& resources, const WindowOptions& options, p
     firstUiScale_ = state_.settings.uiScale;
     if (settings.problem) {
         settingsBroken_ = true;
-        state_.notice = "The settings file could not be used; see Problems.";
         library_.problems.push_back(*settings.problem);
+        dispatch(session::SetNotice{(*library_.text)("shell.settings_unusable")});
     }
     renderer_.setBody(startup.body);
     drawnBody_ = startup.body;
     setAsked_ = !options.model.anatomy.empty();
+    pointAsked_ = !options.point.empty();
     if (!options.recording.empty()) {
         recorder_.emplace(options.recording);
     }
+    if (replaying()) {
+        auto recording = platform::readRecording(options.replay);
+        if (!recording) {
+            throw std::runtime_error(recording.problem().text());
+        }
+        replay_ = std::move(recording).value();
+    }
+    openModelAsked();
 }
 
 void WindowApp::openOn(const atlas::PointArgument& point) {
@@ -166,12 +176,21 @@ bool WindowApp::leadsToSearch(const platform::InputEvent& event) const {
     return std::find(keys.begin(), keys.end(), shortcut) != keys.end();
 }
 
-std::vector<platform::InputEvent> WindowApp::nextEvents() {
-    const bool awake = pacer_.wantsFrame(session::needsFrame(state_)) || !waiting_.empty();
+double WindowApp::patience() const {
+    if (awake()) {
+        return 0.0;
+    }
+    // A replay goes on by itself, and so do frames that are counted.
+    constexpr double replayTurn = 0.005;
+    return replaying() ? replayTurn : options_.frames > 0 ? 0.0 : -1.0;
+}
+
+std::vector<platform::InputEvent> WindowApp::nextEvents(double waitSeconds) {
     if (replaying()) {
-        collectEvents(awake ? 0.0 : 0.005);
+        const bool busy = awake() || !library_.referral || drawings_.busy();
+        collectEvents(waitSeconds);
         waiting_.clear();  // the devices are not asked
-        if (awake || !library_.referral) {
+        if (busy) {
             return {};
         }
         if (replayed_ == replay_.size()) {
@@ -180,8 +199,7 @@ std::vector<platform::InputEvent> WindowApp::nextEvents() {
         }
         return replay_[replayed_++];
     }
-    const bool poll = awake || options_.frames > 0;
-    collectEvents(poll ? 0.0 : -1.0);
+    collectEvents(waitSeconds);
     if (awaitsSearch()) {
         pacer_.touch();
         return {};
@@ -225,63 +243,78 @@ void WindowApp::frame(const std::vector<platform::InputEvent>& events) {
     ++frames_;
 }
 
-void WindowApp::run() {
-    if (replaying()) {
-        auto recording = platform::readRecording(options_.replay);
-        if (!recording) {
-            throw std::runtime_error(recording.problem().text());
-        }
-        replay_ = std::move(recording).value();
+void WindowApp::tellIdle() {
+    if (awake()) {
+        return;
     }
-    openModelAsked();
-    float progress = -1.0F;
-    bool opened = options_.point.empty();
-    while (!window_.closing()) {
-        if (!pacer_.wantsFrame(session::needsFrame(state_)) && waiting_.empty()) {
-            // Asking for events also sends what was drawn to the screen: only then is "idle" true.
-            collectEvents(0.0);
-            if (waiting_.empty()) {
-                status_.controls(memory_.controls, frames_);
-                status_.idle(state_, shown(), *library_.body, memory_.figureAt, frames_);
-            }
+    // Asking for events also sends what was drawn to the screen: only then is "idle" true.
+    collectEvents(0.0);
+    if (waiting_.empty()) {
+        status_.controls(memory_.controls, frames_);
+        status_.idle(state_, shown(), *library_.body, memory_.figureAt, frames_);
+    }
+}
+
+// Takes over what has arrived beside the window.
+void WindowApp::takeNews(bool input) {
+    if (loader_.deliver(library_)) {
+        dispatch(session::Tick{window_.seconds()});  // a flight that this starts begins now
+        dispatch(session::LibraryChanged{});
+        pacer_.touch();
+    }
+    openDropped();
+    takeModel();
+    for (const session::Action& action : drawings_.deliver(library_)) {
+        dispatch(action);
+        pacer_.touch();
+    }
+    if (input || (!library_.referral && loader_.progress() != zoneProgress_)) {
+        zoneProgress_ = loader_.progress();
+        pacer_.touch();
+    }
+}
+
+void WindowApp::openPointAsked() {
+    if (!pointAsked_ || frames_ < 2) {
+        return;
+    }
+    pointAsked_ = false;
+    if (const auto point = atlas::parsePoint(*library_.atlas, options_.point)) {
+        openOn(point.value());
+    }
+    pacer_.touch();
+}
+
+bool WindowApp::step(double waitSeconds) {
+    const auto events = nextEvents(waitSeconds);
+    if (recorder_) {
+        recorder_->frame(events);
+    }
+    takeNews(!events.empty());
+    if (pacer_.wantsFrame(session::needsFrame(state_)) || options_.frames > 0) {
+        frame(events);
+        if (frames_ == 1) {
+            status_.ready();
         }
-        const auto events = nextEvents();
-        if (recorder_) {
-            recorder_->frame(events);
-        }
-        if (loader_.deliver(library_)) {
-            dispatch(session::Tick{window_.seconds()});  // a flight that this starts begins now
-            dispatch(session::LibraryChanged{});
-            pacer_.touch();
-        }
-        openDropped();
-        takeModel();
-        if (!events.empty() || (!library_.referral && loader_.progress() != progress)) {
-            progress = loader_.progress();
-            pacer_.touch();
-        }
-        if (pacer_.wantsFrame(session::needsFrame(state_)) || options_.frames > 0) {
-            frame(events);
-            if (frames_ == 1) {
-                status_.ready();
-            }
-        }
-        if (!opened && frames_ > 1) {
-            opened = true;
-            if (const auto point = atlas::parsePoint(*library_.atlas, options_.point)) {
-                openOn(point.value());
-            }
-            pacer_.touch();
-        }
-        status_.changed(state_, library_);
-        if (options_.frames > 0 && frames_ >= options_.frames) {
-            window_.close();
-        }
+    }
+    openPointAsked();
+    status_.changed(state_, library_);
+    if (options_.frames > 0 && frames_ >= options_.frames) {
+        window_.close();
+    }
+    return !window_.closing();
+}
+
+void WindowApp::run() {
+    bool open = !window_.closing();
+    while (open) {
+        tellIdle();
+        open = step(patience());
     }
 }
 
 std::optional<Diagnostic> runWindow(const Resources& resources, const WindowOptions& options) {
-    auto startup = std::async(std::launch::async, [&] { return load(resources, options.body); });
+    auto startup = std::async(std::launch::async, [&] { return load(resources, *options.text, options.body); });
     auto window = platform::Window::open("Myoatlas", options.size);
     auto loaded = startup.get();
     if (!window) {

@@ -13,6 +13,7 @@
 #include "render/renderer.h"
 #include "session/frame_pacer.h"
 #include "session/update.h"
+#include "shell/drawing_reader.h"
 #include "shell/run_window.h"
 #include "shell/window_loader.h"
 #include "shell/window_model.h"
@@ -33,10 +34,23 @@ class WindowApp {
 public:
     WindowApp(const Resources& resources, const WindowOptions& options, platform::Window& window, Startup startup);
 
+    /// Stays until the window is closed.
     void run();
+    /// One turn: takes what has happened, and draws if anything has changed. Whoever calls it from a loop of their own,
+    /// as a browser does, never has it wait.
+    /// \param waitSeconds how long it may wait for input; below 0 = until there is some
+    /// \return false once the window is to close
+    bool step(double waitSeconds);
 
 private:
-    [[nodiscard]] std::vector<platform::InputEvent> nextEvents();
+    /// How long the next step may wait, given what is still to be drawn.
+    [[nodiscard]] double patience() const;
+    [[nodiscard]] bool awake() const { return pacer_.wantsFrame(session::needsFrame(state_)) || !waiting_.empty(); }
+    void tellIdle();
+    void takeNews(bool input);
+    void openPointAsked();
+    void tellSaved(const Result<bool>& saved, const std::filesystem::path& file);
+    [[nodiscard]] std::vector<platform::InputEvent> nextEvents(double waitSeconds);
     void collectEvents(double seconds);
     void dispatch(const session::Action& action);
     void perform(const session::SaveSettings& effect);
@@ -84,9 +98,12 @@ private:
     int frames_ = 0;
     WindowLoader loader_;
     WindowModel figure_;
+    DrawingReader drawings_;
     std::shared_ptr<const body::Body> drawnBody_;  ///< what the renderer holds
     float modelProgress_ = 0.0F;
-    bool setAsked_ = false;  ///< an anatomy set waits for the body into which it goes
+    float zoneProgress_ = -1.0F;
+    bool pointAsked_ = false;  ///< WindowOptions::point is still to be opened
+    bool setAsked_ = false;    ///< an anatomy set waits for the body into which it goes
 };
 
 }  // namespace myo::shell

@@ -21,13 +21,18 @@ void WindowApp::perform(const session::ModelTask& effect) {
     pacer_.touch();
 }
 
+void WindowApp::tellSaved(const Result<bool>& saved, const fs::path& file) {
+    dispatch(session::SetNotice{saved ? (*library_.text)("shell.saved", {{"file", file.string()}})
+                                      : saved.problem().text()});
+}
+
 void WindowApp::perform(const session::SaveSettings& effect) {
     // A file that could not be understood is somebody's: it is left as it is.
     if (settingsBroken_ || settingsFile_.empty()) {
         return;
     }
     if (const auto saved = session::saveSettings(effect.settings, settingsFile_); !saved) {
-        state_.notice = saved.problem().text();
+        dispatch(session::SetNotice{saved.problem().text()});
     }
 }
 
@@ -46,7 +51,7 @@ void WindowApp::perform(const session::SaveViewportPicture& /*effect*/) {
         file = platform::picturesFolder() / fmt::format("myoatlas_{}_{}.png", name.empty() ? "body" : name, number);
     }
     const auto saved = canvas.savePng(file);
-    state_.notice = saved ? "Saved " + file.string() : saved.problem().text();
+    tellSaved(saved, file);
 }
 
 void WindowApp::perform(const session::WriteDrawing& effect) {
@@ -56,25 +61,13 @@ void WindowApp::perform(const session::WriteDrawing& effect) {
         file = platform::picturesFolder() / fmt::format("myoatlas_drawing_{}.json", number);
     }
     const auto saved = referral::writeDrawing(effect.drawing, file);
-    state_.notice = saved ? "Saved " + file.string() : saved.problem().text();
+    tellSaved(saved, file);
 }
 
 void WindowApp::perform(const session::ReadDrawing& effect) {
-    auto drawing = referral::readDrawing(effect.file);
-    std::optional<Diagnostic> problem;
-    if (!drawing) {
-        problem = drawing.problem();
-    } else if (!library_.referral) {
-        problem = Diagnostic{{effect.file, 0, 0}, "the zones are still being worked out", "a moment of patience"};
-    } else {
-        problem = referral::misfit(drawing.value(), library_.body->name, *library_.referral, effect.file);
+    for (const session::Action& answer : drawings_.start(effect.file, library_)) {
+        dispatch(answer);
     }
-    if (problem) {
-        state_.notice = problem->text();
-        return;
-    }
-    dispatch(session::DrawingOpened{std::move(drawing).value()});
-    state_.notice = "Opened " + effect.file;
 }
 
 void WindowApp::perform(const session::CloseWindow& /*effect*/) {

@@ -5,73 +5,45 @@
 
 namespace myo::shell {
 
-WindowLoader::WindowLoader(std::shared_ptr<const atlas::Atlas> atlas, std::shared_ptr<const body::Body> body,
-                           std::function<void()> wake)
-    : atlas_(std::move(atlas)),
-      body_(std::move(body)),
-      worker_([this, wake = std::move(wake)](const std::stop_token& stop) { work(stop, wake); }) {}
+WindowLoader::WindowLoader(std::shared_ptr<const atlas::Atlas> atlas, SharedBody body,
+                           const std::function<void()>& wake)
+    : body_(std::move(body)), search_(wake), bodies_(wake) {
+    search_.start([atlas](const JobControl&) { return std::make_shared<const search::SearchIndex>(*atlas); });
+    bodies_.start([atlas, body = body_](const JobControl& control) {
+        return prepareBody(atlas, {body, {}, {}}, {control.part(0.0F, 1.0F), control.stop()},
+                           [&](ReadyBody early) { JobRunner<ReadyBody>::publish(control, std::move(early)); });
+    });
+}
 
-void WindowLoader::work(const std::stop_token& stop, const std::function<void()>& wake) {
-    try {
-        auto search = std::make_shared<const search::SearchIndex>(*atlas_);
-        {
-            const std::lock_guard lock(mutex_);
-            search_ = std::move(search);
-        }
-        wake();
-        auto caster = std::make_shared<const body::RayCaster>(body_->structures);
-        {
-            const std::lock_guard lock(mutex_);
-            caster_ = std::move(caster);
-        }
-        wake();
-        const auto report = [&](float share) {
-            // A repaint per percent is plenty.
-            const float before = progress_.exchange(share);
-            if (static_cast<int>(share * 100.0F) != static_cast<int>(before * 100.0F)) {
-                wake();
-            }
-        };
-        auto referral = std::make_shared<const referral::Referral>(*atlas_, body_, report, stop);
-        if (!stop.stop_requested()) {
-            auto matcher = std::make_shared<const referral::Matcher>(*referral);
-            const std::lock_guard lock(mutex_);
-            referral_ = std::move(referral);
-            matcher_ = std::move(matcher);
-        }
-    } catch (const std::exception& failure) {
-        const std::lock_guard lock(mutex_);
-        problems_.push_back({{}, std::string("the pain zones cannot be shown: ") + failure.what(), ""});
+bool WindowLoader::deliverBody(session::Library& library) {
+    if (library.body != body_) {
+        bodies_.stop();  // another body has been opened meanwhile, with zones of its own
+        return false;
     }
-    progress_ = 1.0F;
-    wake();
+    bool fresh = false;
+    while (auto ready = bodies_.take()) {
+        fresh = true;
+        library.caster = std::move(ready->caster);
+        if (ready->referral) {
+            library.setReferral(std::move(ready->referral));
+            library.matcher = std::move(ready->matcher);
+        }
+    }
+    return fresh;
 }
 
 bool WindowLoader::deliver(session::Library& library) {
-    const std::lock_guard lock(mutex_);
-    bool fresh = !problems_.empty();
-    library.problems.insert(library.problems.end(), problems_.begin(), problems_.end());
-    problems_.clear();
-    if (search_) {
-        library.search = std::exchange(search_, nullptr);
-        fresh = true;
+    bool fresh = false;
+    try {
+        if (auto search = search_.take()) {
+            library.search = std::move(*search);
+            fresh = true;
+        }
+        return deliverBody(library) || fresh;
+    } catch (const std::exception& failure) {
+        library.problems.push_back({{}, std::string("the pain zones cannot be shown: ") + failure.what(), ""});
+        return true;
     }
-    if (library.body != body_) {
-        // Another body has been opened meanwhile, with zones of its own.
-        caster_.reset();
-        referral_.reset();
-        matcher_.reset();
-    }
-    if (caster_) {
-        library.caster = std::exchange(caster_, nullptr);
-        fresh = true;
-    }
-    if (referral_) {
-        library.setReferral(std::exchange(referral_, nullptr));
-        library.matcher = std::exchange(matcher_, nullptr);
-        fresh = true;
-    }
-    return fresh;
 }
 
 }  // namespace myo::shell

@@ -1,46 +1,32 @@
 // Brings the library in while the window is already open.
 #pragma once
 
-#include <atomic>
 #include <functional>
 #include <memory>
-#include <mutex>
-#include <thread>
 
+#include "core/job_runner.h"
 #include "session/library.h"
+#include "shell/load_body.h"
 
 namespace myo::shell {
 
-/// Works on a thread of its own; the results are taken over by the main thread with deliver().
+/// Makes the search and what belongs to the first body; the main thread takes both over with deliver().
 class WindowLoader {
 public:
-    /// \param wake called from the worker whenever there is something new.
-    WindowLoader(std::shared_ptr<const atlas::Atlas> atlas, std::shared_ptr<const body::Body> body,
-                 std::function<void()> wake);
-    WindowLoader(const WindowLoader&) = delete;
-    WindowLoader& operator=(const WindowLoader&) = delete;
-    WindowLoader(WindowLoader&&) = delete;
-    WindowLoader& operator=(WindowLoader&&) = delete;
-    ~WindowLoader() = default;
+    /// \param wake called from other threads whenever there is something new.
+    WindowLoader(std::shared_ptr<const atlas::Atlas> atlas, SharedBody body, const std::function<void()>& wake);
 
     /// Adds to the library what has arrived since the last call. \return true if it was something.
     [[nodiscard]] bool deliver(session::Library& library);
     /// How much of the zones is resolved, 0..1.
-    [[nodiscard]] float progress() const { return progress_; }
+    [[nodiscard]] float progress() const { return bodies_.progress(); }
 
 private:
-    void work(const std::stop_token& stop, const std::function<void()>& wake);
+    [[nodiscard]] bool deliverBody(session::Library& library);
 
-    std::shared_ptr<const atlas::Atlas> atlas_;
-    std::shared_ptr<const body::Body> body_;
-    std::mutex mutex_;
-    std::shared_ptr<const search::SearchIndex> search_;
-    std::shared_ptr<const body::RayCaster> caster_;
-    std::shared_ptr<const referral::Referral> referral_;
-    std::shared_ptr<const referral::Matcher> matcher_;
-    Diagnostics problems_;
-    std::atomic<float> progress_ = 0.0F;
-    std::jthread worker_;  // last: it must end before what it works on
+    SharedBody body_;
+    JobRunner<std::shared_ptr<const search::SearchIndex>> search_;
+    JobRunner<ReadyBody> bodies_;
 };
 
 }  // namespace myo::shell

@@ -17,9 +17,9 @@ session::Action event(What what) {
 
 }  // namespace
 
-WindowModel::WindowModel(const Resources& resources, session::Library& library,
+WindowModel::WindowModel(const Resources& resources, session::Library& library, std::shared_ptr<const Text> text,
                          std::shared_ptr<const atlas::Atlas> atlas, std::function<void()> wake)
-    : library_(library), worker_(resources, std::move(atlas), std::move(wake)) {}
+    : library_(library), worker_(resources, std::move(text), std::move(atlas), std::move(wake)) {}
 
 std::vector<session::Action> WindowModel::perform(const session::ModelTask& task) {
     std::vector<session::Action> answers;
@@ -27,7 +27,7 @@ std::vector<session::Action> WindowModel::perform(const session::ModelTask& task
         [&](const auto& what) {
             using What = std::decay_t<decltype(what)>;
             if constexpr (std::is_same_v<What, session::ListFolder>) {
-                answers.push_back(event(session::FolderListed{session::listFolder(what.folder)}));
+                answers.push_back(event(session::FolderListed{session::listFolder(*library_.text, what.folder)}));
             } else if constexpr (std::is_same_v<What, session::StopWork>) {
                 worker_.stop();
             } else if constexpr (std::is_same_v<What, session::ReadSet>) {

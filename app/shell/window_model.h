@@ -13,8 +13,8 @@ namespace myo::shell {
 class WindowModel {
 public:
     /// \param library the window's; outlives this object. \param wake as for ModelWorker.
-    WindowModel(const Resources& resources, session::Library& library, std::shared_ptr<const atlas::Atlas> atlas,
-                std::function<void()> wake);
+    WindowModel(const Resources& resources, session::Library& library, std::shared_ptr<const Text> text,
+                std::shared_ptr<const atlas::Atlas> atlas, std::function<void()> wake);
 
     /// Begins what the session asks for. \return what is answered at once.
     [[nodiscard]] std::vector<session::Action> perform(const session::ModelTask& task);

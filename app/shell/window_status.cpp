@@ -70,6 +70,9 @@ void WindowStatus::ready() {
 }
 
 void WindowStatus::changed(const session::AppState& state, const session::Library& library) {
+    if (!out_.is_open()) {
+        return;
+    }
     if (library.referral && !zonesReady_) {
         zonesReady_ = true;
         line("zones ready");
@@ -101,8 +104,8 @@ void WindowStatus::changed(const session::AppState& state, const session::Librar
         state.model.at != last_.model.at) {
         line(figureText(state.model));
     }
-    if (library.body && library.body->name != body_) {
-        body_ = library.body->name;
+    if (library.body && library.body->identity.name != body_) {
+        body_ = library.body->identity.name;
         line("body " + body_);
     }
     if (state.notice != last_.notice && !state.notice.empty()) {

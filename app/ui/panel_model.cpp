@@ -203,7 +203,7 @@ void landmarkList(const Ui& ui) {
     const ModelDialog& dialog = ui.state.model;
     for (std::size_t i = 0; i < own_model::landmarkPrompts().size(); ++i) {
         const bool set = dialog.clicks.contains(session::landmarkKey(i));
-        const std::string name = fmt::format("{}  {}", i + 1, session::landmarkName(i));
+        const std::string name = fmt::format("{}  {}", i + 1, session::landmarkName(*ui.library.text, i));
         if (listRow(ui, static_cast<int>(i), name, "", i == dialog.at)) {
             pushEvent(ui, session::GoToLandmark{i});
         }
@@ -251,9 +251,9 @@ void landmarkPage(const Ui& ui) {
     if (dialog.at < count) {
         wrapped(ui, ui.fonts.small, ui.colors.accent,
                 ui.text("model.landmark", {{"number", dialog.at + 1}, {"of", count}}));
-        wrapped(ui, ui.fonts.title, ui.colors.text, session::landmarkName(dialog.at));
+        wrapped(ui, ui.fonts.title, ui.colors.text, session::landmarkName(*ui.library.text, dialog.at));
         wrapped(ui, ui.fonts.body, ui.colors.text, ui.text(requestKeys.at(dialog.at)));
-        wrapped(ui, ui.fonts.small, ui.colors.dim, session::landmarkHint(dialog.at));
+        wrapped(ui, ui.fonts.small, ui.colors.dim, session::landmarkHint(*ui.library.text, dialog.at));
     } else {
         wrapped(ui, ui.fonts.title, ui.colors.text, ui.text("model.all_set"));
         wrapped(ui, ui.fonts.body, ui.colors.text, ui.text("model.all_set_note"));

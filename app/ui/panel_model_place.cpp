@@ -95,7 +95,8 @@ void placePage(const Ui& ui) {
     const session::PlacedModel& figure = *dialog.placed;
     wrapped(ui, ui.fonts.strong, ui.colors.text, std::filesystem::path(figure.file).filename().string());
     wrapped(ui, ui.fonts.small, ui.colors.dim,
-            ui.text("model.triangles", {{"count", figure.fileTriangles}}) + " " + session::placementWords(figure));
+            ui.text("model.triangles", {{"count", figure.fileTriangles}}) + " " +
+                session::placementWords(*ui.library.text, figure));
     problem(ui);
     for (const std::string& doubt : session::placementDoubts(figure)) {
         cautionBox(ui, doubt + " " + ui.text("model.say_below"));

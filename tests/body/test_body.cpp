@@ -7,6 +7,7 @@
 
 #include "body/mesh_tools.h"
 #include "body/ray_caster.h"
+#include "core/content_hash.h"
 #include "support/built_bodies.h"
 #include "support/meshes.h"
 #include "support/scratch_file.h"
@@ -32,7 +33,7 @@ Mesh tetrahedron() {
 
 Body smallBody() {
     Body body;
-    body.name = "small";
+    body.identity.name = "small";
     body.structures.push_back({"skin", BodySide::mid, StructureKind::skin, 1, {}, tetrahedron()});
     Structure bone{"femur", BodySide::left, StructureKind::bone, 1, {}, tetrahedron()};
     body.structures.push_back(bone);
@@ -56,7 +57,7 @@ TEST_CASE("a body comes back from its file as it was saved") {
     REQUIRE(saveBody(made, file.path()));
     CHECK(std::filesystem::file_size(file.path()) < 12'000'000);
     const Body read = loadBody(file.path()).value();
-    CHECK(read.name == "male");
+    CHECK(read.identity == BodyIdentity{BodyKind::bodyFile, "male", fileHash(file.path())});
     CHECK(read.statureMm == Approx(made.statureMm).margin(0.01));
     CHECK(read.skinMirror == made.skinMirror);
     REQUIRE(read.structures.size() == made.structures.size());
@@ -86,6 +87,22 @@ TEST_CASE("a body comes back from its file as it was saved") {
     REQUIRE(read.landmarks.all().size() == made.landmarks.all().size());
     for (const auto& [key, place] : made.landmarks.all()) {
         CHECK(glm::distance(read.landmarks.all().at(key), place) < 0.001F);
+    }
+}
+
+TEST_CASE("a structure is found by name and side, whether or not there is an index, and after one has joined") {
+    for (const bool indexed : {false, true}) {
+        Body body = smallBody();
+        if (indexed) {
+            body.indexStructures();
+        }
+        CHECK(body.find("femur", BodySide::left) == &body.structures[1]);
+        CHECK(body.find("femur", BodySide::right) == nullptr);
+        CHECK(body.find("skin", BodySide::right) == &body.structures[0]);
+        CHECK(body.find("tibia", BodySide::left) == nullptr);
+        body.structures.push_back({"atlas", BodySide::mid, StructureKind::bone, 1, {}, tetrahedron()});
+        CHECK(body.find("atlas", BodySide::left) == &body.structures[2]);
+        CHECK(body.find("femur", BodySide::left) == &body.structures[1]);
     }
 }
 
@@ -124,7 +141,7 @@ TEST_CASE("a small body of another shape keeps its kinds and places") {
     const ScratchFile file("small.glb");
     REQUIRE(saveBody(smallBody(), file.path()));
     const Body read = loadBody(file.path()).value();
-    CHECK(read.name == "small");
+    CHECK(read.identity.name == "small");
     REQUIRE(read.find("femur", BodySide::left) != nullptr);
     CHECK(read.find("femur", BodySide::left)->kind == StructureKind::bone);
     CHECK(read.find("femur", BodySide::right) == nullptr);

@@ -11,6 +11,7 @@
 #include "atlas/load.h"
 #include "cli/process.h"
 #include "content/documents.h"
+#include "core/content_hash.h"
 #include "support/english.h"
 
 using namespace myo;
@@ -288,4 +289,46 @@ TEST_CASE("a drawing over the whole body is answered, with a word about it") {
     INFO(ran.err);
     REQUIRE(ran.code == 0);
     CHECK(Json::parse(ran.out)["note"].get<std::string>().find("doctor") != std::string::npos);
+}
+
+TEST_CASE("the body of a drawing is a name, and never opens a file") {
+    const Workplace place;
+    REQUIRE(myoatlas(place, {"mesh", "--layers", "skin,muscles,skeleton", "-o", "male.glb"}).code == 0);
+    const std::string stroke = R"("strokes": [{"level": 2, "region": "temple:left"}]})";
+    for (const char* name : {"male.glb", "./male.glb", "../someones/model.glb", "body_male.glb"}) {
+        place.write("names_a_file.json", R"({"format": 1, "body": ")" + std::string(name) + "\", " + stroke);
+        const Ran ran = myoatlas(place, {"locate", "--drawing", "names_a_file.json", "--json"});
+        INFO(name << ": " << ran.err);
+        CHECK(ran.code == 1);
+        CHECK(ran.err.find("there is no body named") != std::string::npos);
+        CHECK(ran.out.empty());
+    }
+    place.write("own.json",
+                R"({"format": 1, "body": "male.glb", "body_kind": "own_model", "body_hash": "01", )" + stroke);
+    const Ran own = myoatlas(place, {"locate", "--drawing", "own.json"});
+    CHECK(own.code == 1);
+    CHECK(own.err.find("--body FILE") != std::string::npos);
+}
+
+TEST_CASE("a drawing on a file is located on that file, by what is in it") {
+    const Workplace place;
+    REQUIRE(myoatlas(place, {"mesh", "--layers", "skin,muscles,skeleton", "-o", "male.glb"}).code == 0);
+    const std::string file = myo::test::readFile(place.file("male.glb"));
+    ContentHash hash;
+    hash.add(file);
+    const auto drawing = [&](const std::string& print) {
+        return R"({"format": 1, "body": "male", "body_kind": "body_file", "body_hash": ")" + print +
+               R"(", "strokes": [{"level": 2, "region": "temple:left"}]})";
+    };
+    place.write("good.json", drawing(hash.text()));
+    place.write("other.json", drawing("0123456789abcdef"));
+    const Ran good = myoatlas(place, {"locate", "--drawing", "good.json", "--body", "male.glb", "--json"});
+    INFO(good.err);
+    CHECK(good.code == 0);
+    const Ran other = myoatlas(place, {"locate", "--drawing", "other.json", "--body", "male.glb"});
+    CHECK(other.code == 1);
+    CHECK(other.err.find("another one of that name") != std::string::npos);
+    const Ran builtIn = myoatlas(place, {"locate", "--drawing", "good.json", "--body", "male"});
+    CHECK(builtIn.code == 1);
+    CHECK(builtIn.err.find("body file 'male'") != std::string::npos);
 }

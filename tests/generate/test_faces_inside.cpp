@@ -78,7 +78,7 @@ TEST_CASE("in both finished bodies no face comes out of the skin, and every surf
                 part.id.starts_with("tooth")) {
                 continue;
             }
-            INFO(body->name << ' ' << part.id);
+            INFO(body->identity.name << ' ' << part.id);
             CHECK(farthestOutside(part.mesh, skin) < 0.3F);
             CHECK(closedManifold(part.mesh));
         }

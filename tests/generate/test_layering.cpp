@@ -167,7 +167,7 @@ TEST_CASE("seen from behind, muscles cover the ribs and nearly all of scapula an
                 }
             }
         }
-        INFO(body->name << ": " << bare << " of " << met);
+        INFO(body->identity.name << ": " << bare << " of " << met);
         REQUIRE(met > 2000);
         CHECK(ribs == 0);
         CHECK(bare < 0.018 * met);

@@ -140,7 +140,7 @@ TEST_CASE("bony landmarks lie on their bones on both bodies", "[skeleton]") {
             if (!figure.bony) {
                 continue;
             }
-            INFO(body->name << " " << figure.id.value);
+            INFO(body->identity.name << " " << figure.id.value);
             const std::string bone = structureOfBone(figure.bone);
             const body::Structure* drawn = body->find(bone, BodySide::left);
             REQUIRE(drawn != nullptr);

@@ -20,6 +20,8 @@ using namespace myo::testing;
 
 namespace {
 
+const body::BodyIdentity maleIdentity{body::BodyKind::builtIn, "male", "00000000000000aa"};
+
 const std::shared_ptr<const body::Body>& shippedBody() {
     static const std::shared_ptr<const body::Body> male = realBody();
     return male;
@@ -61,7 +63,7 @@ std::shared_ptr<const PainStroke> regionStroke(const std::string& id, BodySide s
 }
 
 PainDrawing drawingOf(std::vector<std::shared_ptr<const PainStroke>> strokes) {
-    return {"male", std::move(strokes)};
+    return {maleIdentity, std::move(strokes)};
 }
 
 float areaOf(const body::Footprint& patch) {
@@ -157,12 +159,12 @@ TEST_CASE("a file gives back what was saved", "[drawing][file]") {
     const auto again = parseDrawing(drawingText(drawing), "pain.json");
     REQUIRE(again.ok());
     REQUIRE(again.value().strokes.size() == 3);
-    CHECK(again.value().body == "male");
+    CHECK(again.value().body == drawing.body);
     CHECK(glm::distance(again.value().strokes[0]->points[0], landmark("patella")) < 0.1F);
     CHECK(again.value().strokes[0]->level == 3);
     CHECK(again.value().strokes[1]->region == SidedRegion{RegionId("temple"), BodySide::right});
     CHECK(again.value().strokes[2]->erase);
-    CHECK_FALSE(misfit(again.value(), "male", bare(), "pain.json").has_value());
+    CHECK_FALSE(misfit(again.value(), maleIdentity, bare(), "pain.json").has_value());
     // What was read once is saved and read without any further change.
     CHECK(parseDrawing(drawingText(again.value()), "pain.json").value() == again.value());
 }
@@ -246,20 +248,21 @@ TEST_CASE("random damage never gets a broken drawing through", "[drawing][file]"
 
 TEST_CASE("a drawing of another body, or far from the skin, does not fit", "[drawing][file]") {
     PainDrawing drawing = drawingOf({dabAt("patella")});
-    drawing.body = "female";
-    const auto other = misfit(drawing, "male", bare(), "pain.json");
+    drawing.body.name = "female";
+    const auto other = misfit(drawing, maleIdentity, bare(), "pain.json");
     REQUIRE(other.has_value());
     CHECK(other->text().find("painted on the body 'female'") != std::string::npos);
     const PainStroke lost{2, 12.0F, false, {{0.0F, 5000.0F, 0.0F}}, {}};
-    CHECK(misfit(drawingOf({std::make_shared<const PainStroke>(lost)}), "male", bare(), "")
+    CHECK(misfit(drawingOf({std::make_shared<const PainStroke>(lost)}), maleIdentity, bare(), "")
               ->what.find("far from the skin") != std::string::npos);
-    CHECK(misfit(drawingOf({regionStroke("nowhere", BodySide::left)}), "male", bare(), "")->what.find("nowhere") !=
-          std::string::npos);
+    CHECK(
+        misfit(drawingOf({regionStroke("nowhere", BodySide::left)}), maleIdentity, bare(), "")->what.find("nowhere") !=
+        std::string::npos);
 }
 
 TEST_CASE("ten thousand strokes are painted, saved and read", "[drawing][file]") {
     const auto& places = shippedBody()->skin().positions;
-    PainDrawing drawing{"male", {}};
+    PainDrawing drawing{maleIdentity, {}};
     for (std::size_t i = 0; i < 10000; ++i) {
         const PainStroke stroke{1 + static_cast<int>(i / 2000 % 3), 6.0F, false, {places[i * 5 % places.size()]}, {}};
         drawing.strokes.push_back(std::make_shared<const PainStroke>(stroke));
@@ -329,4 +332,40 @@ TEST_CASE("a zone painted exactly ranks its own point among the first", "[matchi
                      : 0U;
     }
     CHECK(static_cast<double>(first) >= 0.95 * static_cast<double>(all));
+}
+
+TEST_CASE("a drawing belongs to the body that it was painted on, not to one of the same name") {
+    const body::BodyIdentity anna{body::BodyKind::ownModel, "anna", "0000000000000001"};
+    const body::BodyIdentity otherAnna{body::BodyKind::ownModel, "anna", "0000000000000002"};
+    const body::BodyIdentity renamed{body::BodyKind::ownModel, "anna (copy)", anna.hash};
+    const body::BodyIdentity ownMale{body::BodyKind::ownModel, "male", "0000000000000003"};
+    const body::BodyIdentity maleFile{body::BodyKind::bodyFile, "male", maleIdentity.hash};
+    body::BodyIdentity newerMale = maleIdentity;
+    newerMale.hash = "00000000000000bb";
+    PainDrawing drawing = drawingOf({regionStroke("temple", BodySide::left)});
+    CHECK_FALSE(misfit(drawing, newerMale, bare(), "pain.json"));
+    CHECK(misfit(drawing, ownMale, bare(), "pain.json"));
+    CHECK(misfit(drawing, maleFile, bare(), "pain.json"));
+    drawing.body = anna;
+    CHECK_FALSE(misfit(drawing, anna, bare(), "pain.json"));
+    CHECK_FALSE(misfit(drawing, renamed, bare(), "pain.json"));
+    CHECK(misfit(drawing, maleIdentity, bare(), "pain.json"));
+    const auto problem = misfit(drawing, otherAnna, bare(), "pain.json");
+    REQUIRE(problem);
+    CHECK(problem->what.find("another one of that name") != std::string::npos);
+}
+
+TEST_CASE("a file keeps whose body it is; older ones are of a built-in body") {
+    PainDrawing drawing = drawingOf({regionStroke("temple", BodySide::left)});
+    drawing.body = {body::BodyKind::ownModel, "anna \"the model\"", "0123456789abcdef"};
+    const auto again = parseDrawing(drawingText(drawing), "pain.json");
+    REQUIRE(again.ok());
+    CHECK(again.value().body == drawing.body);
+    const auto old = parseDrawing(R"({"format": 1, "body": "male", "strokes": []})", "pain.json");
+    REQUIRE(old.ok());
+    CHECK_FALSE(misfit(old.value(), maleIdentity, bare(), "pain.json"));
+    CHECK(parseDrawing(R"({"format": 1, "body": "male", "body_kind": "ghost", "strokes": []})", "")
+              .problem()
+              .what.find("body_kind") != std::string::npos);
+    CHECK_FALSE(parseDrawing(R"({"format": 1, "body": "male", "body_hash": 7, "strokes": []})", "").ok());
 }

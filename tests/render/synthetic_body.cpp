@@ -48,7 +48,7 @@ body::Structure structure(const std::string& id, body::StructureKind kind, body:
 
 std::shared_ptr<const body::Body> eggBody() {
     auto body = std::make_shared<body::Body>();
-    body->name = "egg";
+    body->identity.name = "egg";
     body->statureMm = heightMm;
     body->structures.push_back(structure("skin", body::StructureKind::skin, roundMesh(80.0F, 0.0F, heightMm, 64, 64)));
     body::Mesh muscle = roundMesh(40.0F, 60.0F, 340.0F, 48, 32);

@@ -62,7 +62,7 @@ inline body::Structure muscle(const char* id, BodySide side, int layer, const gl
 /// (layer 3) behind it, "back_muscle" (layer 1) at the back.
 inline std::shared_ptr<const body::Body> body() {
     auto out = std::make_shared<body::Body>();
-    out->name = "egg";
+    out->identity = {body::BodyKind::ownModel, "egg", "0"};
     out->statureMm = 1800.0F;
     body::Structure skin;
     skin.id = "skin";
@@ -170,7 +170,7 @@ inline session::Library library() {
 inline session::AppState after(session::AppState state, std::initializer_list<session::Action> actions,
                                const session::Library& library) {
     for (const session::Action& action : actions) {
-        state = session::update(state, action, library).state;
+        state = session::update(std::move(state), action, library).state;
     }
     return state;
 }

@@ -140,7 +140,7 @@ TEST_CASE("of a zone that may lie wrong on a figure of one's own the muscle is n
     CHECK(problemList(own).doubtful == std::vector<std::string>{muscle.name});
     // On a built-in body only the data can be wrong, so the places in them are told.
     auto man = std::make_shared<body::Body>(*own.body);
-    man->name = "male";
+    man->identity = {body::BodyKind::builtIn, "male", {}};
     own.body = man;
     CHECK(problemList(own).doubtful.empty());
     CHECK(problemList(own).unread.size() == own.problems.size());

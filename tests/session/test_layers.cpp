@@ -144,3 +144,21 @@ TEST_CASE("sliding a cut is one step for undo") {
     CHECK(state.past.size() == steps);
     CHECK(fixture::after(state, {Undo{}}, library()).choice.layers.cut.axis == CutAxis::none);
 }
+
+TEST_CASE("what was undone cannot come back after a cut has slid") {
+    Cut cut;
+    cut.axis = CutAxis::sagittal;
+    AppState state = after({SetCut{cut}, ShowLabels{true}, Undo{}});
+    REQUIRE_FALSE(state.choice.layers.labels);
+    cut.share = 0.3F;
+    state = fixture::after(state, {SetCut{cut}, Redo{}}, library());
+    CHECK_FALSE(state.choice.layers.labels);
+    CHECK(state.choice.layers.cut.share == 0.3F);
+}
+
+TEST_CASE("a cut that is set where it is takes no redo away") {
+    Cut cut;
+    cut.axis = CutAxis::sagittal;
+    const AppState state = after({SetCut{cut}, ShowLabels{true}, Undo{}, SetCut{cut}, Redo{}});
+    CHECK(state.choice.layers.labels);
+}

@@ -51,7 +51,7 @@ struct Session {
         act(ModelEvent{std::move(what)});
     }
     void act(const Action& action) {
-        Update next = update(state, action, library());
+        Update next = update(std::move(state), action, library());
         state = std::move(next.state);
         asked = std::move(next.effects);
     }
@@ -327,9 +327,10 @@ TEST_CASE("a message about the file before does not stay while the next one is o
 
 TEST_CASE("every landmark has a name, and a hint in short sentences") {
     for (std::size_t i = 0; i < twelve; ++i) {
-        CHECK_FALSE(landmarkName(i).empty());
-        CHECK(landmarkHint(i).size() > 20);
-        const std::string hint = landmarkHint(i);
+        const std::string name = landmarkName(*test::english(), i);
+        const std::string hint = landmarkHint(*test::english(), i);
+        CHECK((!name.empty() && name.find("session.") == std::string::npos));
+        CHECK(hint.size() > 20);
         CHECK(std::count(hint.begin(), hint.end(), ' ') < 30);
     }
 }
@@ -356,11 +357,11 @@ TEST_CASE("a folder lists folders first, then files that may hold a figure") {
     for (const char* name : {"b.OBJ", "a.glb", "letter.txt", "c.stl", ".secret.ply"}) {
         std::ofstream(folder / name) << "x";
     }
-    const FolderListing listing = listFolder(folder);
+    const FolderListing listing = listFolder(*test::english(), folder);
     CHECK(listing.folders == std::vector<std::string>{"Zoo"});
     CHECK(listing.files == std::vector<std::string>{"a.glb", "b.OBJ", "c.stl"});
     CHECK_FALSE(listing.parent.empty());
     CHECK(listing.problem.empty());
-    CHECK_FALSE(listFolder(folder / "nowhere").problem.empty());
+    CHECK_FALSE(listFolder(*test::english(), folder / "nowhere").problem.empty());
     std::filesystem::remove_all(folder);
 }

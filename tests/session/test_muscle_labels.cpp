@@ -118,7 +118,7 @@ AppState view(const Library& library, int turn, int distance) {
     AppState state = fixture::start(library);
     state.viewportPx = {615, 641};
     for (const Action& action : {Action{ShowLabels{true}}, Action{SetDepth{turn % 3 + 1}}, Action{Tick{99.0}}}) {
-        state = update(state, action, library).state;
+        state = update(std::move(state), action, library).state;
     }
     state.moving = false;
     state.flight.reset();

@@ -24,7 +24,7 @@ AppState painting(const Library& library) {
 
 AppState act(AppState state, const Library& library, std::initializer_list<Action> actions) {
     for (const Action& action : actions) {
-        state = update(state, action, library).state;
+        state = update(std::move(state), action, library).state;
     }
     return state;
 }
@@ -169,4 +169,19 @@ TEST_CASE("of several warnings each stands on its own line of the comparison", "
     CHECK(warnings->lines[0].text == "A first sign");
     CHECK(warnings->lines[1].text == "A second sign");
     CHECK((warnings->lines[0].bullet && warnings->lines[1].bullet));
+}
+
+TEST_CASE("what is said about a drawing is all in the language of the table", "[paint]") {
+    Library library = paintingLibrary();
+    library.text = test::pseudoEnglish();
+    const AppState before = painting(library);
+    const AppState painted = act(before, library, {BrushDown{pxOf(before, chest)}, BrushUp{}});
+    REQUIRE(painted.paint.answer != nullptr);
+    REQUIRE_FALSE(painted.paint.answer->rows.empty());
+    for (const PainAnswer::Row& row : painted.paint.answer->rows) {
+        CHECK(row.reason.front() == '[');
+    }
+    const std::string fewest = smallestSetWords(*library.text, *library.atlas, painted.paint.answer->smallest);
+    CHECK(fewest.front() == '[');
+    CHECK(act(before, library, {SaveDrawing{}}).notice.front() == '[');
 }

@@ -223,6 +223,16 @@ TEST_CASE("settings changes and the first selection ask to be saved; camera move
     CHECK(update(state, SetUiScale{99.0F}, library()).state.settings.uiScale <= 2.5F);
 }
 
+TEST_CASE("an action does not copy the history") {
+    AppState state = after(start(), {Select{fixture::frontPoint()}, Select{fixture::backPoint()}}, library());
+    REQUIRE_FALSE(state.past.empty());
+    const Choice* history = state.past.data();
+    for (int i = 0; i < 3; ++i) {
+        state = update(std::move(state), Orbit{{3.0F, 0.0F}}, library()).state;
+    }
+    CHECK(state.past.data() == history);
+}
+
 TEST_CASE("nothing is drawn while nothing changes") {
     FramePacer pacer;
     int frames = 0;

@@ -44,7 +44,7 @@ public:
         last = ui::buildFrame(state, library_, input, fonts_, memory_);
         ImGui::Render();
         for (const session::Action& action : last) {
-            state = session::update(state, action, library_).state;
+            state = session::update(std::move(state), action, library_).state;
         }
     }
     void frames(int count) {
@@ -52,7 +52,7 @@ public:
             frame();
         }
     }
-    void act(const session::Action& action) { state = session::update(state, action, library_).state; }
+    void act(const session::Action& action) { state = session::update(std::move(state), action, library_).state; }
 
     void click(const glm::vec2& at) {
         ImGuiIO& io = ImGui::GetIO();

@@ -61,6 +61,8 @@ TEST_CASE("a drag turns the figure and selects nothing; the wheel comes nearer")
 
 TEST_CASE("the search is reached by key, typed into, and answered with Enter") {
     headless::Screen screen(library(), {1280, 800}, 1.0F);
+    const SidedMuscle chosen{MuscleId{"front_muscle"}, BodySide::left};
+    screen.act(Select{chosen});
     screen.frames(2);
     screen.frame({"Ctrl+K"});
     screen.frames(3);
@@ -69,12 +71,17 @@ TEST_CASE("the search is reached by key, typed into, and answered with Enter") {
     screen.frames(2);
     CHECK(screen.state.search.text == "back musc");
     REQUIRE_FALSE(screen.state.search.rows.empty());
-    // Letters are text now, not shortcuts.
+    // Letters are text now, not shortcuts: the chosen muscle stays in sight.
     screen.frame({"H"});
-    CHECK(screen.state.choice.layers.skin == render::SkinMode::opaque);
+    CHECK(screen.state.choice.layers.muscles.hidden.empty());
     screen.press(ImGuiKey_Enter);
     screen.frame();
     CHECK(screen.state.choice.selected == Target{fixture::backPoint()});
+    // Out of the box the same letter is the shortcut again.
+    screen.act(Select{chosen});
+    screen.frames(3);
+    screen.frame({"H"});
+    CHECK(screen.state.choice.layers.muscles.hidden == std::vector{chosen});
 }
 
 TEST_CASE("clearing the search by command empties the box") {
