@@ -6,9 +6,8 @@
 
 #include <fmt/args.h>
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
-#include "core/text_file.h"
+#include "core/toml.h"
 
 namespace myo {
 
@@ -40,14 +39,6 @@ bool wellFormed(std::string_view sentence) {
         }
     }
     return true;
-}
-
-Diagnostic problemAt(const std::filesystem::path& file, const toml::source_region& place, std::string what,
-                     std::string expected) {
-    return {{file.string(), static_cast<int>(place.begin.line), static_cast<int>(place.begin.column)},
-            std::move(what),
-            std::move(expected),
-            Severity::error};
 }
 
 using Forms = std::map<std::string, std::string, std::less<>>;
@@ -101,7 +92,7 @@ private:
     }
     void reject(const toml::source_region& place, std::string what, std::string expected) {
         if (!problem_) {
-            problem_ = problemAt(file_, place, std::move(what), std::move(expected));
+            problem_ = Diagnostic{placeOf(place, file_), std::move(what), std::move(expected), Severity::error};
         }
     }
 
@@ -169,21 +160,15 @@ std::string pseudoWords(std::string_view words) {
 }
 
 Result<Text> Text::read(const std::filesystem::path& file) {
-    const Result<std::string> content = readTextFile(file);
-    if (!content) {
-        return content.problem();
+    const Result<toml::table> root = readToml(file);
+    if (!root) {
+        return root.problem();
     }
     std::map<std::string, Forms> sentences;
-    try {
-        const toml::table root = toml::parse(content.value());
-        Reader reader(file, sentences);
-        reader.read(root, "");
-        if (reader.problem()) {
-            return *reader.problem();
-        }
-    } catch (const toml::parse_error& problem) {
-        return problemAt(file, problem.source(), fmt::format("the table is not valid TOML: {}", problem.description()),
-                         "sentences by key");
+    Reader reader(file, sentences);
+    reader.read(root.value(), "");
+    if (reader.problem()) {
+        return *reader.problem();
     }
     Text text;
     text.language_ = file.stem().string();

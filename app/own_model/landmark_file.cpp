@@ -1,13 +1,12 @@
 // Clicked landmarks as TOML.
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 #include <optional>
-#include <system_error>
 
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
+#include "core/toml.h"
+#include "core/write_file.h"
 #include "own_model/model_landmarks.h"
 
 namespace myo::own_model {
@@ -16,10 +15,7 @@ namespace {
 
 Diagnostic problemAt(const std::filesystem::path& file, const toml::source_region& region, std::string what,
                      std::string expected) {
-    return {{file.string(), static_cast<int>(region.begin.line), static_cast<int>(region.begin.column)},
-            std::move(what),
-            std::move(expected),
-            Severity::error};
+    return {placeOf(region, file), std::move(what), std::move(expected), Severity::error};
 }
 
 std::optional<body::Landmarks::Key> keyOf(const std::string& id, const std::string& side) {
@@ -31,7 +27,7 @@ std::optional<body::Landmarks::Key> keyOf(const std::string& id, const std::stri
     return std::nullopt;
 }
 
-std::optional<glm::vec3> placeOf(const toml::array* numbers) {
+std::optional<glm::vec3> coordinatesOf(const toml::array* numbers) {
     if (numbers == nullptr || numbers->size() != 3) {
         return std::nullopt;
     }
@@ -64,7 +60,7 @@ Result<ClickedLandmarks> landmarksOf(const toml::table& root, const std::filesys
             return problemAt(file, node.source(), fmt::format("'{}' on side '{}' is not one of the twelve", id, side),
                              "an id and side as the program writes them");
         }
-        const auto place = placeOf((*entry)["at"].as_array());
+        const auto place = coordinatesOf((*entry)["at"].as_array());
         if (!place) {
             return problemAt(file, node.source(), fmt::format("{} has no place", id), "at = [x, y, z]");
         }
@@ -90,29 +86,21 @@ std::filesystem::path landmarkFileOf(const std::filesystem::path& model) {
 }
 
 Result<ClickedLandmarks> readClickedLandmarks(const std::filesystem::path& file) {
-    try {
-        return landmarksOf(toml::parse_file(file.string()), file);
-    } catch (const toml::parse_error& error) {
-        return problemAt(file, error.source(), std::string(error.description()), "a landmark file");
-    }
+    const Result<toml::table> root = readToml(file);
+    return root ? landmarksOf(root.value(), file) : root.problem();
 }
 
 Result<bool> writeClickedLandmarks(const ClickedLandmarks& clicked, const std::filesystem::path& file) {
-    std::ofstream out(file);
-    out << "# Landmarks of the figure beside this file, in the figure's own coordinates.\nformat = 1\n";
+    std::string text = "# Landmarks of the figure beside this file, in the figure's own coordinates.\nformat = 1\n";
     for (const LandmarkPrompt& prompt : landmarkPrompts()) {
         const auto found = clicked.find({LandmarkId(prompt.id), prompt.side});
         if (found != clicked.end()) {
             const glm::vec3& p = found->second;
-            out << fmt::format("\n[[landmark]]\nid = \"{}\"\nside = \"{}\"\nat = [{:#}, {:#}, {:#}]\n", prompt.id,
-                               name(prompt.side), p.x, p.y, p.z);
+            text += fmt::format("\n[[landmark]]\nid = \"{}\"\nside = \"{}\"\nat = [{:#}, {:#}, {:#}]\n", prompt.id,
+                                name(prompt.side), p.x, p.y, p.z);
         }
     }
-    out.close();
-    if (!out) {
-        return Diagnostic{{file.string()}, "the landmarks cannot be written", "a folder that may be written to"};
-    }
-    return true;
+    return writeFile(file, text);
 }
 
 }  // namespace myo::own_model

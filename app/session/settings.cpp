@@ -1,13 +1,13 @@
 #include "session/settings.h"
 
 #include <array>
-#include <fstream>
-#include <sstream>
 #include <string_view>
 #include <system_error>
 
 #include <fmt/format.h>
-#include <toml++/toml.h>
+
+#include "core/toml.h"
+#include "core/write_file.h"
 
 namespace myo::session {
 
@@ -16,7 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::int64_t format = 1;
-constexpr std::uintmax_t largestFile = std::uintmax_t{64} << 10;
 constexpr std::array<std::string_view, 2> themes = {"light", "dark"};
 
 Diagnostic refused(const fs::path& file, const std::string& what, int line = 0, int column = 0) {
@@ -80,52 +79,23 @@ LoadedSettings loadSettings(const fs::path& file) {
     if (!fs::exists(file, error)) {
         return {};
     }
-    if (!fs::is_regular_file(file, error)) {
-        return {{}, refused(file, "the settings are not a file")};
+    const Result<toml::table> table = readToml(file);
+    if (!table) {
+        const SourcePlace& place = table.problem().place;
+        return {{}, refused(file, table.problem().what, place.line, place.column)};
     }
-    if (fs::file_size(file, error) > largestFile) {
-        return {{}, refused(file, "the settings file is too large to be one")};
-    }
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (!in) {
-        return {{}, refused(file, "the settings cannot be read")};
-    }
-    try {
-        return fromTable(toml::parse(text.str()), file);
-    } catch (const toml::parse_error& problem) {
-        const auto at = problem.source().begin;
-        return {
-            {},
-            refused(file, std::string(problem.description()), static_cast<int>(at.line), static_cast<int>(at.column))};
-    }
+    return fromTable(table.value(), file);
 }
 
 Result<bool> saveSettings(const Settings& settings, const fs::path& file) {
-    const auto failed = [&] {
-        return Diagnostic{{file.string()}, "the settings cannot be written", "a folder that may be written to"};
-    };
-    std::error_code error;
-    fs::create_directories(file.parent_path(), error);
-    const fs::path draft = file.string() + ".new";
-    {
-        std::ofstream out(draft, std::ios::binary | std::ios::trunc);
-        out << fmt::format(
-            "# Written by Myoatlas; may be edited while it is closed.\n"
-            "format = {}\ntheme = \"{}\"\npalette = \"{}\"\nui_scale = {:.2f}\nhint_seen = {}\n",
-            format, themes.at(static_cast<std::size_t>(settings.theme)),
-            render::zonePaletteNames.at(static_cast<std::size_t>(settings.palette)), settings.uiScale,
-            settings.hintSeen);
-        if (!out.flush()) {
-            return failed();
-        }
-    }
-    fs::rename(draft, file, error);
-    if (error) {
-        return failed();
-    }
-    return true;
+    std::error_code ignored;
+    fs::create_directories(file.parent_path(), ignored);  // if it cannot be made, neither can the file
+    return writeFile(
+        file, fmt::format("# Written by Myoatlas; may be edited while it is closed.\n"
+                          "format = {}\ntheme = \"{}\"\npalette = \"{}\"\nui_scale = {:.2f}\nhint_seen = {}\n",
+                          format, themes.at(static_cast<std::size_t>(settings.theme)),
+                          render::zonePaletteNames.at(static_cast<std::size_t>(settings.palette)), settings.uiScale,
+                          settings.hintSeen));
 }
 
 }  // namespace myo::session

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "folder.h"
+#include "support/hostile.h"
 
 using namespace myo;
 using namespace myo::atlas;
@@ -66,7 +67,14 @@ TEST_CASE("Odd files are named and the rest is loaded") {
     }
     SECTION("nested beyond reason") {
         folder.write(odd, "id = " + std::string(100000, '['));
-        CHECK(onlyFinding(folder, odd).what.find("not valid TOML") != std::string::npos);
+        CHECK(onlyFinding(folder, odd).what == "values are nested more than 32 deep");
+    }
+    SECTION("a key of more parts than a stack holds") {
+        folder.write(odd, "id = \"odd\"\n" + myo::test::dottedKey(40000) + " = 1\n");
+        const Diagnostic finding = onlyFinding(folder, odd);
+        CHECK(finding.what == "a key has more than 16 parts");
+        CHECK(finding.place.line == 2);
+        CHECK(finding.place.column == 32);
     }
 }
 

@@ -6,8 +6,10 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/process.h"
+#include "support/hostile.h"
 
 using Json = nlohmann::json;
+using myo::test::dottedKey;
 using myo::test::myoatlas;
 using myo::test::Ran;
 using myo::test::readFile;
@@ -173,6 +175,18 @@ TEST_CASE("a broken file in the user's folder is reported and hides nothing", "[
     CHECK(ran.code == 0);
     CHECK(ran.err.find("soleus.toml:2:") != std::string::npos);
     CHECK(ran.out.find("soleus.1") != std::string::npos);
+}
+
+TEST_CASE("a hostile file in the user's folder ends no command", "[files]") {
+    const Workplace place;
+    place.write("share/myoatlas/data/muscles/soleus.toml", "id = \"soleus\"\n" + dottedKey(40000) + " = 1\n");
+    for (const std::vector<std::string>& call :
+         {std::vector<std::string>{"show", "soleus"}, {"list", "muscles"}, {"search", "calf"}}) {
+        const Ran ran = myoatlas(place, call);
+        INFO(call.front());
+        CHECK(ran.code == 0);
+        CHECK(ran.err.find("soleus.toml:2:32: ") != std::string::npos);
+    }
 }
 
 TEST_CASE("a body that is no body is a sentence", "[files]") {

@@ -10,6 +10,7 @@
 #include "own_model/model_landmarks.h"
 #include "own_model/open_model.h"
 #include "support/built_bodies.h"
+#include "support/hostile.h"
 #include "support/meshes.h"
 #include "support/scratch_file.h"
 
@@ -263,4 +264,5 @@ TEST_CASE("a landmark file comes back as written, and a broken one is named with
                Catch::Contains(".toml:2:") && Catch::Contains("at ="));
     CHECK_THAT(problemOf("[[landmark]]\nid = \"chin\"\nside = \"mid\"\nat = [1, 2, 3]\n"), Catch::Contains("missing"));
     CHECK_THAT(problemOf("format = 1\n"), Catch::Contains("twelve"));
+    CHECK_THAT(problemOf(test::dottedKey(40000) + " = 1\n"), Catch::Contains(".toml:1:32: a key has more than"));
 }

@@ -8,6 +8,7 @@
 #include <catch2/catch.hpp>
 
 #include "session/settings.h"
+#include "support/hostile.h"
 
 using namespace myo::session;
 namespace fs = std::filesystem;
@@ -63,7 +64,7 @@ TEST_CASE("broken, newer and hostile files give defaults and a sentence, and sta
           std::string("theme = \"dark\""), std::string("format = 1\nui_scale = 1e30"),
           std::string("format = 1\nui_scale = nan"), std::string("format = 1\nui_scale = \"big\""),
           std::string("format = 1\npalette = 7"), std::string("\0\xFF\xFE\x80", 4), "x = " + nested,
-          std::string(100000, 'a')}) {
+          std::string(100000, 'a'), myo::test::dottedKey(40000) + " = 1"}) {
         std::ofstream(file, std::ios::binary) << text;
         const LoadedSettings loaded = loadSettings(file);
         INFO(text.substr(0, 40));

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "atlas/loader/readers.h"
-#include "core/text_file.h"
+#include "core/toml.h"
 
 namespace myo::atlas::loader {
 
@@ -58,22 +58,15 @@ Known::Known(const DataContext& context) : pieces(&context.pieces) {
 
 Content readFile(const std::filesystem::path& file, FileKind kind, const Known& known) {
     Content content;
-    const auto text = readTextFile(file);
-    if (!text) {
-        content.findings.push_back(text.problem());
+    const auto root = readToml(file);
+    if (!root) {
+        content.findings.push_back(root.problem());
         return content;
     }
     FileReport report(file.string());
-    try {
-        const toml::table root = toml::parse(text.value());
-        if (!tooNew(root, report)) {
-            ReadContext context{report, known, {}};
-            readRoot(root, file.stem().string(), kind, context, content);
-        }
-    } catch (const toml::parse_error& problem) {
-        report.error(report.place(problem.source()),
-                     fmt::format("the file is not valid TOML: {}", problem.description()),
-                     "the rest of the file is not read until this is mended");
+    if (!tooNew(root.value(), report)) {
+        ReadContext context{report, known, {}};
+        readRoot(root.value(), file.stem().string(), kind, context, content);
     }
     content.findings = std::move(report.findings());
     return content;

@@ -1,4 +1,4 @@
-// Reading TOML tables by their key lists. The only header of the project that includes toml++.
+// Reading TOML tables by their key lists.
 #pragma once
 
 #include <optional>
