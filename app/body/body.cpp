@@ -7,6 +7,26 @@
 
 namespace myo::body {
 
+namespace {
+
+const Structure* findIn(const std::vector<Structure>& structures, const std::string& id, BodySide side) {
+    const Structure* midline = nullptr;
+    for (const Structure& structure : structures) {
+        if (structure.id != id) {
+            continue;
+        }
+        if (structure.side == side) {
+            return &structure;
+        }
+        if (structure.side == BodySide::mid) {
+            midline = &structure;
+        }
+    }
+    return midline;
+}
+
+}  // namespace
+
 Aabb Mesh::bounds() const {
     Aabb box;
     for (const glm::vec3& p : positions) {
@@ -77,19 +97,12 @@ const Structure* Body::find(const std::string& id, BodySide side) const {
         }
         return midline;
     }
-    const Structure* midline = nullptr;
-    for (const Structure& structure : structures) {
-        if (structure.id != id) {
-            continue;
-        }
-        if (structure.side == side) {
-            return &structure;
-        }
-        if (structure.side == BodySide::mid) {
-            midline = &structure;
-        }
-    }
-    return midline;
+    return findIn(structures, id, side);
+}
+
+const Structure* Body::findForPlaces(const std::string& id, BodySide side) const {
+    const Structure* shown = find(id, side);
+    return shown != nullptr ? shown : findIn(placesOnly, id, side);
 }
 
 }  // namespace myo::body

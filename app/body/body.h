@@ -82,6 +82,9 @@ private:
 struct Body {
     BodyIdentity identity;
     std::vector<Structure> structures;
+    /// Muscles that are not part of this body as it is shown, but in which trigger points find their places: what a
+    /// file of some layers keeps of the others. No normals, fibres or tendons.
+    std::vector<Structure> placesOnly;
     Landmarks landmarks;
     /// For every skin vertex the index of its mirror image; empty if the skin is not symmetric.
     std::vector<std::uint32_t> skinMirror;
@@ -91,6 +94,8 @@ struct Body {
     [[nodiscard]] const Mesh& skin() const;
     /// The structure on that side; a midline structure (diaphragm) answers for both sides. nullptr if there is none.
     [[nodiscard]] const Structure* find(const std::string& id, BodySide side) const;
+    /// The same, among the structures and then among those kept for places only.
+    [[nodiscard]] const Structure* findForPlaces(const std::string& id, BodySide side) const;
 
     /// Makes find() quick. Whoever fills `structures` calls it when they are complete, and again after adding, taking
     /// away, sorting or renaming some.
@@ -100,15 +105,17 @@ private:
     std::vector<std::uint32_t> byName_;  ///< indices into structures, by id, then side; other sizes mean no index
 };
 
-/// Reads a body that the project's generator wrote, as BodyKind::bodyFile: GLB in metres, one node per structure named
-/// `<id>.<side>`, empty nodes `landmark/<id>.<side>` for the landmarks. Positions come back in millimetres. The problem
-/// names the file and says what to do when it is missing, truncated or not a body.
+/// Reads a body that saveBody wrote, as BodyKind::bodyFile: GLB in metres, one node per structure named `<id>.<side>`,
+/// empty nodes `landmark/<id>.<side>` for the landmarks. Positions come back in millimetres. Safe for files of strangers.
+/// The problem names the file and says what to do when it is missing, truncated, without skin or not a body.
 [[nodiscard]] Result<Body> loadBody(const std::filesystem::path& file);
 
 /// True if the file is a body that saveBody wrote: a GLB with landmarks in it.
 [[nodiscard]] bool isBuiltBody(const std::filesystem::path& file);
 
-/// Writes the body as GLB in metres, in the form that loadBody reads.
+/// Writes the body as GLB in metres, in the form that loadBody reads. What is kept for places only has no node: it is
+/// numbers that the document's "extras" refer to, so that other programs show the structures and nothing else. A body
+/// without skin can be written, but not read again.
 [[nodiscard]] Result<bool> saveBody(const Body& body, const std::filesystem::path& file);
 
 }  // namespace myo::body

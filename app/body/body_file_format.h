@@ -23,6 +23,11 @@ inline const std::string muscleGroup = "muscles/";
 inline const std::string aliasGroup = "aliases/";
 inline const std::string aliasMark = "=";
 
+/// Body::placesOnly: a list under this name in the document's "extras". Each entry has "name" (as a node's) and
+/// "layer", and either "aliasOf", a list of ids, or the accessors "positions", "coordinates" and "indices"; "mirrored"
+/// tells that these are the other side's.
+inline const std::string placesExtra = "myoatlas_places";
+
 [[nodiscard]] inline std::string groupOf(const Structure& structure) {
     switch (structure.kind) {
         case StructureKind::skin:

@@ -103,7 +103,7 @@ int pieceCount(const Mesh& mesh) {
 Mesh joinedMembers(const Body& body, const Structure& alias) {
     Mesh joined;
     for (const std::string& id : alias.aliasOf) {
-        if (const Structure* member = body.find(id, alias.side)) {
+        if (const Structure* member = body.findForPlaces(id, alias.side)) {
             append(joined, member->mesh, pieceCount(joined));
         }
     }

@@ -1,16 +1,18 @@
-// Reads a body file through Assimp.
+// Reads a body file.
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <fstream>
 #include <optional>
 
-#include <assimp/scene.h>
 #include <fmt/format.h>
-#include <assimp/Importer.hpp>
+#include <glm/gtc/matrix_transform.hpp>
+#include <nlohmann/json.hpp>
 
 #include "body/body.h"
 #include "body/body_file_format.h"
+#include "body/glb_file.h"
+#include "body/gltf_document.h"
 #include "body/mesh_tools.h"
 #include "core/content_hash.h"
 
@@ -18,7 +20,7 @@ namespace myo::body {
 
 namespace {
 
-const char* const howToMend = "a body that the generator wrote; `cmake --build` makes it anew";
+const char* const howToMend = "a body as 'myoatlas mesh' writes it; `cmake --build` makes the built-in ones anew";
 
 Diagnostic problemWith(const std::filesystem::path& file, std::string what) {
     return {{file.string(), 0, 0}, std::move(what), howToMend, Severity::error};
@@ -69,15 +71,14 @@ std::optional<Group> parseGroup(const std::string& text) {
 // The generator only translates and mirrors; a general matrix is honoured all the same.
 class Placement {
 public:
-    explicit Placement(const aiMatrix4x4& m)
-        : linear_(m.a1, m.b1, m.c1, m.a2, m.b2, m.c2, m.a3, m.b3, m.c3), offset_(m.a4, m.b4, m.c4) {
+    explicit Placement(const glm::mat4& m) : linear_(m), offset_(m[3]) {
         flips_ = glm::determinant(linear_) < 0.0F;
         directions_ = std::abs(glm::determinant(linear_)) > 0 ? glm::transpose(glm::inverse(linear_)) : linear_;
     }
-    [[nodiscard]] glm::vec3 point(const aiVector3D& p) const {
-        return (linear_ * glm::vec3(p.x, p.y, p.z) + offset_) * format::millimetresPerMetre;
+    [[nodiscard]] glm::vec3 point(const glm::vec3& p) const {
+        return (linear_ * p + offset_) * format::millimetresPerMetre;
     }
-    [[nodiscard]] glm::vec3 normal(const aiVector3D& n) const { return directions_ * glm::vec3(n.x, n.y, n.z); }
+    [[nodiscard]] glm::vec3 normal(const glm::vec3& n) const { return directions_ * n; }
     [[nodiscard]] glm::vec3 direction(const glm::vec3& d) const {
         const glm::vec3 placed = linear_ * d;
         const float length = glm::length(placed);
@@ -92,164 +93,195 @@ private:
     bool flips_ = false;
 };
 
+// What a sound body stays far below; many nodes may show one mesh, so that a small file may ask for much.
+constexpr std::size_t mostCorners = 60'000'000;
+
 class Reader {
 public:
-    Reader(const aiScene& scene, std::filesystem::path file) : scene_(scene), file_(std::move(file)) {}
+    explicit Reader(const GltfDocument& document) : document_(document) {}
 
-    Result<Body> read();
+    // \throw GltfError for what is no body
+    Body read();
 
 private:
-    void visit(const aiNode& node, const aiMatrix4x4& parent, std::optional<Group> group);
-    void addStructure(const aiNode& node, const aiMatrix4x4& matrix, const NodeName& name, const Group& group);
-    void addMesh(Mesh& mesh, const aiMesh& source, const Placement& placement);
-    void joinAliases();
-    void reject(const std::string& what) {
-        if (!problem_) {
-            problem_ = problemWith(file_, what);
+    void visit(const GltfNode& node, const glm::mat4& parent, std::optional<Group> group);
+    void addLandmark(const GltfNode& node, const glm::mat4& matrix);
+    void addStructure(const GltfNode& node, const glm::mat4& matrix, const NodeName& name, const Group& group);
+    void addPrimitive(Mesh& mesh, const GltfPrimitive& source, const Placement& placement);
+    void addPlaces(const nlohmann::json& entry);
+    void count(std::size_t corners) {
+        corners_ += corners;
+        if (corners_ > mostCorners) {
+            throw GltfError("the file asks for more triangles than a body has");
         }
     }
 
-    const aiScene& scene_;
-    std::filesystem::path file_;
+    const GltfDocument& document_;
     Body body_;
-    std::optional<Diagnostic> problem_;
+    std::size_t corners_ = 0;
 };
 
-void addMuscleChannels(Mesh& mesh, const aiMesh& source, const Placement& placement) {
-    for (unsigned i = 0; i < source.mNumVertices; ++i) {
-        const aiColor4D& colour = source.mColors[0][i];
-        const glm::vec3 fibre = glm::vec3(colour.r, colour.g, colour.b) * 2.0F - 1.0F;
-        mesh.fibres.push_back(placement.direction(fibre));
-        mesh.tendon.push_back(std::clamp(colour.a, 0.0F, 1.0F));
-        const aiVector3D& coordinate = source.mTextureCoords[0][i];
-        mesh.fibreCoordinates.emplace_back(coordinate.x, 1.0F - coordinate.y);  // Assimp turns v upside down
+void requireFinite(const std::vector<glm::vec3>& places) {
+    for (const glm::vec3& p : places) {
+        if (!std::isfinite(p.x + p.y + p.z)) {
+            throw GltfError("a vertex is not a number");
+        }
     }
 }
 
-void Reader::addMesh(Mesh& mesh, const aiMesh& source, const Placement& placement) {
-    const auto first = static_cast<std::uint32_t>(mesh.positions.size());
-    mesh.positions.reserve(first + source.mNumVertices);
-    mesh.normals.reserve(first + source.mNumVertices);
-    for (unsigned i = 0; i < source.mNumVertices; ++i) {
-        mesh.positions.push_back(placement.point(source.mVertices[i]));
-        const glm::vec3& p = mesh.positions.back();
-        if (!std::isfinite(p.x + p.y + p.z)) {
-            reject("a vertex is not a number");
-            return;
-        }
+void addMuscleChannels(Mesh& mesh, const GltfPrimitive& source, const Placement& placement) {
+    for (const glm::vec4& colour : source.colours) {
+        mesh.fibres.push_back(placement.direction(glm::vec3(colour) * 2.0F - 1.0F));
+        mesh.tendon.push_back(std::clamp(colour.a, 0.0F, 1.0F));
     }
-    mesh.triangles.reserve(mesh.triangles.size() + source.mNumFaces);
-    for (unsigned i = 0; i < source.mNumFaces; ++i) {
-        const aiFace& face = source.mFaces[i];
-        if (face.mNumIndices != 3 ||
-            std::max({face.mIndices[0], face.mIndices[1], face.mIndices[2]}) >= source.mNumVertices) {
-            reject("a face is not a triangle of the mesh");
-            return;
-        }
-        Triangle t{first + face.mIndices[0], first + face.mIndices[1], first + face.mIndices[2]};
+    mesh.fibreCoordinates.insert(mesh.fibreCoordinates.end(), source.coordinates.begin(), source.coordinates.end());
+}
+
+void Reader::addPrimitive(Mesh& mesh, const GltfPrimitive& source, const Placement& placement) {
+    count(source.positions.size() + source.triangles.size() * 3);
+    const auto first = static_cast<std::uint32_t>(mesh.positions.size());
+    mesh.positions.reserve(first + source.positions.size());
+    for (const glm::vec3& p : source.positions) {
+        mesh.positions.push_back(placement.point(p));
+    }
+    requireFinite(mesh.positions);
+    mesh.triangles.reserve(mesh.triangles.size() + source.triangles.size());
+    for (const Triangle& corners : source.triangles) {
+        Triangle t{first + corners[0], first + corners[1], first + corners[2]};
         if (placement.flips()) {
             std::swap(t[1], t[2]);
         }
         mesh.triangles.push_back(t);
     }
-    if (source.HasNormals()) {
-        for (unsigned i = 0; i < source.mNumVertices; ++i) {
-            mesh.normals.push_back(placement.normal(source.mNormals[i]));
-        }
+    mesh.normals.reserve(first + source.normals.size());
+    for (const glm::vec3& n : source.normals) {
+        mesh.normals.push_back(placement.normal(n));
     }
-    if (source.HasVertexColors(0) && source.HasTextureCoords(0)) {
-        addMuscleChannels(mesh, source, placement);
-    }
+    addMuscleChannels(mesh, source, placement);
 }
 
-void Reader::addStructure(const aiNode& node, const aiMatrix4x4& matrix, const NodeName& name, const Group& group) {
+void Reader::addStructure(const GltfNode& node, const glm::mat4& matrix, const NodeName& name, const Group& group) {
     Structure structure{name.id, name.side, group.kind, group.depthLayer, {}, {}};
-    for (unsigned i = 0; i < node.mNumChildren; ++i) {
-        const std::string child = node.mChildren[i]->mName.C_Str();
+    for (const std::size_t index : node.children) {
+        const std::string& child = document_.node(index).name;
         if (child.starts_with(format::aliasMark)) {
             structure.aliasOf.push_back(child.substr(format::aliasMark.size()));
         }
     }
     const Placement placement(matrix);
-    for (unsigned i = 0; i < node.mNumMeshes; ++i) {
-        addMesh(structure.mesh, *scene_.mMeshes[node.mMeshes[i]], placement);
+    for (const std::size_t mesh : node.meshes) {
+        for (const GltfPrimitive& primitive : document_.mesh(mesh)) {
+            addPrimitive(structure.mesh, primitive, placement);
+        }
     }
     if (structure.mesh.normals.size() != structure.mesh.positions.size()) {
         computeNormals(structure.mesh);
     }
     const std::size_t vertices = structure.mesh.positions.size();
     if (group.kind == StructureKind::muscle && structure.mesh.fibreCoordinates.size() != vertices) {
-        reject(fmt::format("the fibres of {} are missing", structure.nodeName()));
+        throw GltfError(fmt::format("the fibres of {} are missing", structure.nodeName()));
+    }
+    if (structure.mesh.fibreCoordinates.size() != vertices) {
+        structure.mesh.fibres.clear();  // of some primitives only
+        structure.mesh.tendon.clear();
+        structure.mesh.fibreCoordinates.clear();
     }
     if (vertices == 0 && !structure.alias()) {
-        reject(fmt::format("{} is empty", structure.nodeName()));
+        throw GltfError(fmt::format("{} is empty", structure.nodeName()));
     }
     body_.structures.push_back(std::move(structure));
 }
 
-void Reader::visit(const aiNode& node, const aiMatrix4x4& parent, std::optional<Group> group) {
-    const std::string nodeName = node.mName.C_Str();
-    const aiMatrix4x4 matrix = parent * node.mTransformation;
-    if (nodeName.starts_with(format::landmarkPrefix)) {
-        const glm::vec3 place = Placement(matrix).point({0, 0, 0});
-        const std::optional<NodeName> parsed = parseNodeName(nodeName.substr(format::landmarkPrefix.size()));
-        if (!parsed || !std::isfinite(place.x + place.y + place.z)) {
-            reject(fmt::format("\"{}\" is not a landmark", nodeName));
-            return;
-        }
-        body_.landmarks.set(LandmarkId(parsed->id), parsed->side, place);
-        // Built-in bodies say so how large they are there; the groups above them are not scaled.
-        constexpr float smallest = 0.2F;
-        constexpr float largest = 5.0F;
-        if (const float size = glm::length(Placement(node.mTransformation).point({1, 0, 0}) -
-                                           Placement(node.mTransformation).point({0, 0, 0})) /
-                               format::millimetresPerMetre;
-            size > smallest && size < largest && std::abs(size - 1.0F) > 1e-4F) {
-            body_.landmarks.setSize(LandmarkId(parsed->id), parsed->side, size);
-        }
+void Reader::addLandmark(const GltfNode& node, const glm::mat4& matrix) {
+    const glm::vec3 place = Placement(matrix).point({0, 0, 0});
+    const std::optional<NodeName> parsed = parseNodeName(node.name.substr(format::landmarkPrefix.size()));
+    if (!parsed || !std::isfinite(place.x + place.y + place.z)) {
+        throw GltfError(fmt::format("\"{}\" is not a landmark", node.name));
+    }
+    body_.landmarks.set(LandmarkId(parsed->id), parsed->side, place);
+    // Built-in bodies say so how large they are there; the groups above them are not scaled.
+    constexpr float smallest = 0.2F;
+    constexpr float largest = 5.0F;
+    if (const float size =
+            glm::length(Placement(node.local).point({1, 0, 0}) - Placement(node.local).point({0, 0, 0})) /
+            format::millimetresPerMetre;
+        size > smallest && size < largest && std::abs(size - 1.0F) > 1e-4F) {
+        body_.landmarks.setSize(LandmarkId(parsed->id), parsed->side, size);
+    }
+}
+
+void Reader::visit(const GltfNode& node, const glm::mat4& parent, std::optional<Group> group) {
+    const glm::mat4 matrix = parent * node.local;
+    if (node.name.starts_with(format::landmarkPrefix)) {
+        addLandmark(node, matrix);
         return;
     }
     if (group) {
-        if (const std::optional<NodeName> parsed = parseNodeName(nodeName)) {
+        if (const std::optional<NodeName> parsed = parseNodeName(node.name)) {
             addStructure(node, matrix, *parsed, *group);
             return;
         }
     }
-    if (const std::optional<Group> own = parseGroup(nodeName)) {
+    if (const std::optional<Group> own = parseGroup(node.name)) {
         group = own;
     }
-    for (unsigned i = 0; i < node.mNumChildren; ++i) {
-        visit(*node.mChildren[i], matrix, group);
+    for (const std::size_t child : node.children) {
+        visit(document_.node(child), matrix, group);
     }
 }
 
-void Reader::joinAliases() {
-    for (Structure& structure : body_.structures) {
+// One of Body::placesOnly.
+void Reader::addPlaces(const nlohmann::json& entry) {
+    const std::optional<NodeName> parsed = parseNodeName(entry.at("name").get<std::string>());
+    const int layer = entry.at("layer").get<int>();
+    if (!parsed || layer < 1 || layer > 4) {
+        throw GltfError("a muscle that is kept for places is none");
+    }
+    Structure structure{parsed->id, parsed->side, StructureKind::muscle, layer, {}, {}};
+    if (entry.contains("aliasOf")) {
+        structure.aliasOf = entry["aliasOf"].get<std::vector<std::string>>();
+    } else {
+        GltfPrimitive source;
+        source.positions = document_.vectors(entry.at("positions"));
+        source.coordinates = document_.pairs(entry.at("coordinates"));
+        source.triangles = document_.triangles(entry.at("indices"), source.positions.size());
+        if (source.coordinates.size() != source.positions.size()) {
+            throw GltfError(fmt::format("the fibres of {} are missing", structure.nodeName()));
+        }
+        const float x = entry.value("mirrored", false) ? -1.0F : 1.0F;
+        addPrimitive(structure.mesh, source, Placement(glm::scale(glm::mat4(1.0F), glm::vec3(x, 1, 1))));
+    }
+    body_.placesOnly.push_back(std::move(structure));
+}
+
+void joinAliases(const Body& body, std::vector<Structure>& structures) {
+    for (Structure& structure : structures) {
         if (structure.alias()) {
-            structure.mesh = joinedMembers(body_, structure);
+            structure.mesh = joinedMembers(body, structure);
         }
     }
 }
 
-Result<Body> Reader::read() {
-    body_.identity.name = scene_.mRootNode->mName.C_Str();
-    visit(*scene_.mRootNode, aiMatrix4x4(), std::nullopt);
-    if (problem_) {
-        return *problem_;
+Body Reader::read() {
+    for (const std::size_t root : document_.roots()) {
+        body_.identity.name = body_.identity.name.empty() ? document_.node(root).name : body_.identity.name;
+        visit(document_.node(root), glm::mat4(1.0F), std::nullopt);
+    }
+    for (const nlohmann::json& entry : document_.extras(format::placesExtra)) {
+        addPlaces(entry);
     }
     std::stable_sort(body_.structures.begin(), body_.structures.end(),
                      [](const Structure& a, const Structure& b) { return a.kind < b.kind; });
     if (body_.structures.empty() || body_.structures.front().kind != StructureKind::skin) {
-        return problemWith(file_, "the file has no skin");
+        throw GltfError("the file has no skin, on which pain is drawn; write it with 'myoatlas mesh --layers skin'");
     }
     body_.indexStructures();
-    joinAliases();
+    joinAliases(body_, body_.structures);
+    joinAliases(body_, body_.placesOnly);
     const Mesh& skin = body_.structures.front().mesh;
     const Aabb box = skin.bounds();
     body_.statureMm = box.high.y - box.low.y;
     body_.skinMirror = exactMirror(skin);
-    body_.identity.kind = BodyKind::bodyFile;
-    body_.identity.hash = fileHash(file_);
     return std::move(body_);
 }
 
@@ -275,16 +307,20 @@ bool isBuiltBody(const std::filesystem::path& file) {
 }
 
 Result<Body> loadBody(const std::filesystem::path& file) {
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(file, error)) {
-        return problemWith(file, "the body file is missing");
+    const Result<GlbFile> glb = GlbFile::read(file);
+    if (!glb) {
+        return problemWith(file, glb.problem().what);
     }
-    Assimp::Importer importer;
-    const aiScene* scene = importer.ReadFile(file.string(), 0);
-    if (scene == nullptr || scene->mRootNode == nullptr) {
-        return problemWith(file, fmt::format("the body cannot be read ({})", importer.GetErrorString()));
+    try {
+        Body body = Reader(GltfDocument(glb.value())).read();
+        body.identity.kind = BodyKind::bodyFile;
+        body.identity.hash = fileHash(file);
+        return body;
+    } catch (const GltfError& problem) {
+        return problemWith(file, problem.what());
+    } catch (const nlohmann::json::exception& problem) {
+        return problemWith(file, fmt::format("the body cannot be read ({})", problem.what()));
     }
-    return Reader(*scene, file).read();
 }
 
 }  // namespace myo::body

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
-#include <fstream>
 #include <map>
 
 #include <fmt/format.h>
@@ -10,6 +9,7 @@
 
 #include "body/body.h"
 #include "body/body_file_format.h"
+#include "core/write_file.h"
 
 namespace myo::body {
 
@@ -44,6 +44,9 @@ public:
         nodes_.push_back(std::move(node));
         return static_cast<int>(nodes_.size()) - 1;
     }
+    // Accessors for what trigger points need of a muscle: no mesh, so that nobody shows it.
+    [[nodiscard]] json addPlaces(const Mesh& mesh);
+    void setExtras(json extras) { extras_ = std::move(extras); }
     [[nodiscard]] json& node(int index) { return nodes_[static_cast<std::size_t>(index)]; }
     [[nodiscard]] std::string finish(int root);
 
@@ -75,6 +78,7 @@ private:
     json accessors_ = json::array();
     json meshes_ = json::array();
     json nodes_ = json::array();
+    json extras_;
 };
 
 std::vector<glm::vec3> inMetres(const std::vector<glm::vec3>& millimetres) {
@@ -141,6 +145,15 @@ int Writer::addMesh(const std::string& name, const Mesh& mesh) {
     return static_cast<int>(meshes_.size()) - 1;
 }
 
+json Writer::addPlaces(const Mesh& mesh) {
+    json entry;
+    const std::vector<glm::vec3> metres = inMetres(mesh.positions);
+    entry["positions"] = addAccessor(vectorView, metres, metres.size());
+    entry["coordinates"] = addAccessor(coordinateView, mesh.fibreCoordinates, mesh.fibreCoordinates.size());
+    entry["indices"] = addIndices(mesh);
+    return entry;
+}
+
 void appendNumber(std::string& out, std::uint32_t number) {
     for (int shift = 0; shift < 32; shift += 8) {
         out.push_back(static_cast<char>(number >> shift & 0xFF));
@@ -168,14 +181,17 @@ std::string Writer::finish(int root) {
     for (json& accessor : accessors_) {
         accessor["bufferView"] = kept.at(accessor["bufferView"].get<std::size_t>());
     }
-    const json document{{"asset", {{"version", "2.0"}, {"generator", "Myoatlas body generator"}}},
-                        {"scene", 0},
-                        {"scenes", {{{"nodes", {root}}}}},
-                        {"nodes", nodes_},
-                        {"meshes", meshes_},
-                        {"accessors", accessors_},
-                        {"bufferViews", views},
-                        {"buffers", {{{"byteLength", binary.size()}}}}};
+    json document{{"asset", {{"version", "2.0"}, {"generator", "Myoatlas body generator"}}},
+                  {"scene", 0},
+                  {"scenes", {{{"nodes", {root}}}}},
+                  {"nodes", nodes_},
+                  {"meshes", meshes_},
+                  {"accessors", accessors_},
+                  {"bufferViews", views},
+                  {"buffers", {{{"byteLength", binary.size()}}}}};
+    if (!extras_.is_null()) {
+        document["extras"] = extras_;
+    }
     std::string text = document.dump();
     text.resize((text.size() + 3) / 4 * 4, ' ');
     std::string file = "glTF";
@@ -235,6 +251,34 @@ json structureNode(Writer& writer, const Body& body, const Structure& structure,
     return node;
 }
 
+// What zones need of the muscles that are not shown. Left before right, as above.
+json placesOf(Writer& writer, const Body& body) {
+    json entries = json::array();
+    std::map<std::string, json> left;
+    for (const BodySide side : {BodySide::mid, BodySide::left, BodySide::right}) {
+        for (const Structure& structure : body.placesOnly) {
+            if (structure.side != side) {
+                continue;
+            }
+            json entry = json::object();
+            if (structure.alias()) {
+                entry["aliasOf"] = structure.aliasOf;
+            } else if (side == BodySide::right && left.contains(structure.id) &&
+                       isMirrorImage(structure.mesh, body.findForPlaces(structure.id, BodySide::left)->mesh)) {
+                entry = left[structure.id];
+                entry["mirrored"] = true;
+            } else {
+                entry = writer.addPlaces(structure.mesh);
+                left[structure.id] = entry;
+            }
+            entry["name"] = structure.nodeName();
+            entry["layer"] = structure.depthLayer;
+            entries.push_back(std::move(entry));
+        }
+    }
+    return entries;
+}
+
 }  // namespace
 
 Result<bool> saveBody(const Body& body, const std::filesystem::path& file) {
@@ -264,17 +308,10 @@ Result<bool> saveBody(const Body& body, const std::filesystem::path& file) {
         children.push_back(writer.addNode({{"name", name}, {"children", nodes}}));
     }
     const int root = writer.addNode({{"name", body.identity.name}, {"children", children}});
-    const std::string content = writer.finish(root);
-    std::ofstream out(file, std::ios::binary);
-    out.write(content.data(), static_cast<std::streamsize>(content.size()));
-    out.close();
-    if (!out) {
-        return Diagnostic{{file.string(), 0, 0},
-                          "the body cannot be written",
-                          "a folder with write access and space",
-                          Severity::error};
+    if (!body.placesOnly.empty()) {
+        writer.setExtras({{format::placesExtra, placesOf(writer, body)}});
     }
-    return true;
+    return writeFile(file, writer.finish(root));
 }
 
 }  // namespace myo::body

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "core/edit_distance.h"
+
 namespace myo {
 
 std::string Diagnostic::text() const {
@@ -24,33 +26,6 @@ bool hasErrors(const Diagnostics& findings) {
     return std::any_of(findings.begin(), findings.end(),
                        [](const Diagnostic& d) { return d.severity == Severity::error; });
 }
-
-namespace {
-
-// Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours cost 1.
-std::size_t editDistance(const std::string& a, const std::string& b) {
-    std::vector<std::size_t> before(b.size() + 1);
-    std::vector<std::size_t> last(b.size() + 1);
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) {
-        last[j] = j;
-    }
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t substitution = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-            row[j] = std::min({last[j] + 1, row[j - 1] + 1, substitution});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-                row[j] = std::min(row[j], before[j - 2] + 1);
-            }
-        }
-        std::swap(before, last);
-        std::swap(last, row);
-    }
-    return last[b.size()];
-}
-
-}  // namespace
 
 std::string nearestName(const std::string& word, const std::vector<std::string>& candidates) {
     // A guess further away than a third of the word confuses more than it helps.

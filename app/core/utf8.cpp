@@ -1,36 +1,36 @@
 #include "core/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
+
+#include <utf8proc.h>
 
 namespace myo {
 
 Utf8Character firstCharacter(std::string_view text) {
-    if (text.empty()) {
+    utf8proc_int32_t value = 0;
+    const utf8proc_ssize_t length =
+        utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                         static_cast<utf8proc_ssize_t>(std::min<std::size_t>(text.size(), 4)), &value);
+    if (length <= 0) {
         return {};
     }
-    const auto byte = [&](std::size_t i) -> char32_t { return static_cast<unsigned char>(text[i]); };
-    const char32_t lead = byte(0);
-    if (lead < 0x80U) {
-        return {lead, 1};
-    }
-    const std::size_t length = lead >= 0xF0U ? 4 : lead >= 0xE0U ? 3 : 2;
-    if (lead < 0xC2U || lead > 0xF4U || length > text.size()) {
-        return {};
-    }
-    char32_t value = lead & (0x7FU >> length);
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(i) & 0xC0U) != 0x80U) {
-            return {};
-        }
-        value = (value << 6U) | (byte(i) & 0x3FU);
-    }
-    const bool overlong = (length == 3 && value < 0x800U) || (length == 4 && value < 0x10000U);
-    const bool surrogate = value >= 0xD800U && value <= 0xDFFFU;
-    if (overlong || surrogate || value > 0x10FFFFU) {
-        return {};
-    }
-    return {value, length};
+    return {static_cast<char32_t>(value), static_cast<std::size_t>(length)};
+}
+
+char32_t baseLetter(char32_t letter) {
+    std::array<utf8proc_int32_t, 32> parts{};  // the longest decomposition has 18
+    int boundary = 0;
+    const utf8proc_ssize_t count = utf8proc_decompose_char(
+        static_cast<utf8proc_int32_t>(letter), parts.data(), static_cast<utf8proc_ssize_t>(parts.size()),
+        static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD), &boundary);
+    return count > 0 ? static_cast<char32_t>(parts[0]) : letter;
+}
+
+bool isMark(char32_t character) {
+    const utf8proc_category_t category = utf8proc_category(static_cast<utf8proc_int32_t>(character));
+    return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC || category == UTF8PROC_CATEGORY_ME;
 }
 
 std::string presentable(std::string_view text, std::size_t mostBytes) {

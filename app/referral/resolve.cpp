@@ -38,7 +38,7 @@ public:
           side_(side),
           body_(body),
           surface_(surface),
-          muscle_(body.find(point.id.muscle.value, toBodySide(side))) {}
+          muscle_(body.findForPlaces(point.id.muscle.value, toBodySide(side))) {}
 
     [[nodiscard]] Result<Location> locate() const {
         if (muscle_ == nullptr) {

@@ -47,35 +47,42 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> irregular
                                                                                           {"lies"sv, "lie"sv},
                                                                                           {"women"sv, "woman"sv}}};
 
-// Base letters of U+00C0..U+017F; '?' = none.
-constexpr std::string_view latin1 = "aaaaaaaceeeeiiiidnooooo?ouuuuytsaaaaaaaceeeeiiiidnooooo?ouuuuyty";
-constexpr std::string_view latinExtended =
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllllllln"
-    "nnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+// Letters of their own that Unicode does not take for accented ones, as an English keyboard writes them.
+constexpr std::array<std::pair<char32_t, char>, 12> plainLetters{{{U'\u00E6', 'a'},
+                                                                  {U'\u00F0', 'd'},
+                                                                  {U'\u00F8', 'o'},
+                                                                  {U'\u00FE', 't'},
+                                                                  {U'\u0111', 'd'},
+                                                                  {U'\u0127', 'h'},
+                                                                  {U'\u0131', 'i'},
+                                                                  {U'\u0138', 'k'},
+                                                                  {U'\u0142', 'l'},
+                                                                  {U'\u014B', 'n'},
+                                                                  {U'\u0153', 'o'},
+                                                                  {U'\u0167', 't'}}};
 
-// The folded letter, '\'' for every apostrophe, ',' for the end of a clause, ' ' for any other separator.
+// The folded letter, '\'' for what vanishes within a word, ',' for the end of a clause, ' ' for any other separator.
 char foldOne(char32_t point) {
-    if (point < 0x80U) {
-        const char c = static_cast<char>(point);
-        if (c >= 'A' && c <= 'Z') {
-            return static_cast<char>(c - 'A' + 'a');
-        }
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\'') {
-            return c;
-        }
-        return c == ',' || c == '.' || c == ';' || c == '!' || c == '?' || c == ':' ? ',' : ' ';
-    }
-    if (point == 0x2019U || point == 0x2018U || point == 0xB4U) {
+    if (point == 0x2019U || point == 0x2018U || point == 0xB4U || isMark(point)) {
         return '\'';
     }
-    if (point >= 0xC0U && point < 0xC0U + latin1.size()) {
-        const char base = latin1[point - 0xC0U];
-        return base == '?' ? ' ' : base;
+    const char32_t base = point < 0x80U ? point : baseLetter(point);
+    const auto plain =
+        std::find_if(plainLetters.begin(), plainLetters.end(), [&](const auto& pair) { return pair.first == base; });
+    if (plain != plainLetters.end()) {
+        return plain->second;
     }
-    if (point >= 0x100U && point < 0x100U + latinExtended.size()) {
-        return latinExtended[point - 0x100U];
+    if (base >= 0x80U || (point >= 0x80U && (base < U'A'))) {
+        return ' ';
     }
-    return ' ';
+    const char c = static_cast<char>(base);
+    if (c >= 'A' && c <= 'Z') {
+        return static_cast<char>(c - 'A' + 'a');
+    }
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\'') {
+        return c;
+    }
+    return c == ',' || c == '.' || c == ';' || c == '!' || c == '?' || c == ':' ? ',' : ' ';
 }
 
 bool isVowel(char c) {

@@ -1,7 +1,8 @@
 #include "search/vocabulary.h"
 
 #include <algorithm>
-#include <array>
+
+#include "core/edit_distance.h"
 
 namespace myo::search {
 
@@ -9,53 +10,13 @@ namespace {
 
 constexpr std::size_t longestWord = 32;
 
-// Rows of the edit distance (optimal string alignment) between a typed word and the known words, one row for each
-// letter of the known word. Neighbours in the alphabet share rows, so that the whole vocabulary costs little more than
-// its distinct beginnings.
-class DistanceRows {
-public:
-    explicit DistanceRows(std::string_view typed) : typed_(typed) {
-        for (std::size_t j = 0; j <= typed_.size(); ++j) {
-            rows_[0][j] = static_cast<std::uint8_t>(j);
-        }
-        bestBeginning_[0] = rows_[0][typed_.size()];
-    }
-
-    // Fills the row for the first `depth` letters of the word; returns its smallest entry.
-    std::uint8_t fill(std::string_view word, std::size_t depth) {
-        auto& row = rows_[depth];
-        const auto& last = rows_[depth - 1];
-        row[0] = static_cast<std::uint8_t>(depth);
-        std::uint8_t smallest = row[0];
-        for (std::size_t j = 1; j <= typed_.size(); ++j) {
-            const bool same = word[depth - 1] == typed_[j - 1];
-            int cost = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1)});
-            if (depth > 1 && j > 1 && word[depth - 1] == typed_[j - 2] && word[depth - 2] == typed_[j - 1]) {
-                cost = std::min(cost, rows_[depth - 2][j - 2] + 1);
-            }
-            row[j] = static_cast<std::uint8_t>(cost);
-            smallest = std::min(smallest, row[j]);
-        }
-        bestBeginning_[depth] = std::min(bestBeginning_[depth - 1], row[typed_.size()]);
-        return smallest;
-    }
-
-    [[nodiscard]] int whole(std::size_t length) const { return rows_[length][typed_.size()]; }
-    [[nodiscard]] int beginning(std::size_t depth) const { return bestBeginning_[depth]; }
-
-private:
-    std::string_view typed_;
-    std::array<std::array<std::uint8_t, longestWord + 1>, longestWord + 1> rows_{};
-    std::array<std::uint8_t, longestWord + 1> bestBeginning_{};
-};
-
 std::size_t sharedLetters(std::string_view a, std::string_view b) {
     const auto differ = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
     return static_cast<std::size_t>(differ.first - a.begin());
 }
 
 // Slips rarely hit the first letter; one slip leaves little doubt of a longer word.
-float qualityOf(int slips, bool sameFirstLetter, std::size_t letters) {
+float qualityOf(std::size_t slips, bool sameFirstLetter, std::size_t letters) {
     constexpr std::size_t longWord = 6;
     const float one = letters >= longWord ? 0.9F : 0.8F;
     const float quality = slips <= 1 ? one : 0.55F;
@@ -111,8 +72,8 @@ std::vector<Candidate> Vocabulary::similarTo(std::string_view text, bool asPrefi
             surface.word.size() == text.size() && std::is_permutation(text.begin(), text.end(), surface.word.begin());
         return !asPrefix && surface.word.front() == text.front() && (anagram || surface.word.size() == text.size() + 1);
     };
-    const int allowed = text.size() >= 8 ? 2 : 1;
-    DistanceRows rows(text);
+    const std::size_t allowed = text.size() >= 8 ? 2 : 1;
+    EditDistanceRows rows(text, longestWord);
     std::size_t filled = 0;  // rows that hold for the word before
     bool hopeless = false;   // the word before was given up at that depth
     for (const Surface& surface : surfaces_) {
@@ -125,7 +86,7 @@ std::vector<Candidate> Vocabulary::similarTo(std::string_view text, bool asPrefi
                 hopeless = rows.fill(surface.word, filled) > allowed;
             }
         }
-        int slips = allowed + 1;
+        std::size_t slips = allowed + 1;
         if (!hopeless && filled == surface.word.size()) {
             slips = rows.whole(filled);
         }

@@ -106,6 +106,38 @@ TEST_CASE("a structure is found by name and side, whether or not there is an ind
     }
 }
 
+TEST_CASE("a body of some layers keeps the places of trigger points") {
+    Body skinOnly = maleBody();
+    skinOnly.placesOnly.assign(skinOnly.structures.begin() + 1, skinOnly.structures.end());
+    std::erase_if(skinOnly.placesOnly, [](const Structure& s) { return s.kind != StructureKind::muscle; });
+    skinOnly.structures.resize(1);
+    const ScratchFile file("skin_only.glb");
+    REQUIRE(saveBody(skinOnly, file.path()));
+    const Body read = loadBody(file.path()).value();
+    REQUIRE(read.structures.size() == 1);
+    CHECK(read.skin().triangles == maleBody().skin().triangles);
+    CHECK(read.skinMirror == maleBody().skinMirror);
+    CHECK(read.landmarks.all().size() == maleBody().landmarks.all().size());
+    CHECK(read.find("soleus", BodySide::left) == nullptr);
+    std::size_t muscles = 0;
+    for (const Structure& expected : maleBody().structures) {
+        if (expected.kind != StructureKind::muscle) {
+            continue;
+        }
+        INFO(expected.nodeName());
+        const Structure* found = read.findForPlaces(expected.id, expected.side);
+        REQUIRE(found != nullptr);
+        CHECK(found->aliasOf == expected.aliasOf);
+        CHECK(found->depthLayer == expected.depthLayer);
+        CHECK(found->mesh.triangles == expected.mesh.triangles);
+        REQUIRE(found->mesh.positions.size() == expected.mesh.positions.size());
+        CHECK(farthestApart(found->mesh.positions, expected.mesh.positions) < 0.001F);
+        CHECK(found->mesh.fibreCoordinates == expected.mesh.fibreCoordinates);
+        ++muscles;
+    }
+    CHECK(muscles > 100);
+}
+
 TEST_CASE("left and right are mirror images") {
     for (const Structure& left : maleBody().structures) {
         if (left.side != BodySide::left) {
