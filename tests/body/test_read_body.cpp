@@ -50,7 +50,7 @@ TEST_CASE("strides, bytes as corners, turned nodes and matrices are understood")
     INFO((read ? std::string() : read.problem().text()));
     REQUIRE(read.ok());
     const Body& body = read.value();
-    CHECK(body.name == "drawn");
+    CHECK(body.identity.name == "drawn");
     REQUIRE(body.skin().positions.size() == 3);
     // A quarter turn about z takes x to y.
     CHECK(glm::distance(body.skin().positions[1], glm::vec3(0, 1000, 2000)) < 0.01F);
