@@ -1,4 +1,5 @@
 #include <chrono>
+#include <exception>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -9,5 +10,10 @@
 int main(int argc, char** argv) {
     const auto started = std::chrono::steady_clock::now();
     const std::vector<std::string> arguments(argv + 1, argv + argc);
-    return myo::cli::run(arguments, myo::executablePath(), started, std::cout, std::cerr);
+    try {
+        return myo::cli::run(arguments, myo::executablePath(), started, std::cout, std::cerr);
+    } catch (const std::exception& problem) {
+        std::cerr << "myoatlas: the program could not start: " << problem.what() << '\n';
+        return myo::cli::ExitCode::failed;
+    }
 }

@@ -81,7 +81,7 @@ void addLookUps(CLI::App& app, Call& call) {
     search->add_option("--limit", call.search.limit, "How many results")->check(CLI::Range(1, 1000));
     search->add_option("--part", call.search.part, "Only muscles of this body part, such as neck, hip or foot");
     search->add_flag("--self-care", call.search.selfCare, "Only muscles that a lay person may press");
-    search->add_flag("--verified", call.search.verified, "Only points with a confirmed citation");
+    search->add_flag("--confirmed,--verified", call.search.confirmed, "Only points with a confirmed citation");
     search->add_flag("--json", call.search.json, "Print JSON");
     search->callback(
         [&call] { call.action = [&call](const Environment& e) { return searchCommand(e, call.search); }; });
@@ -178,10 +178,8 @@ std::string wrongCallText(const CLI::App* app, const CLI::Error& problem) {
     return fmt::format("myoatlas: {}; 'myoatlas --help' tells what can be asked for\n", what);
 }
 
-}  // namespace
-
-int run(std::span<const std::string> arguments, const std::filesystem::path& executable,
-        std::chrono::steady_clock::time_point started, std::ostream& out, std::ostream& err) {
+int runCall(std::span<const std::string> arguments, const std::filesystem::path& executable,
+            std::chrono::steady_clock::time_point started, std::ostream& out, std::ostream& err) {
     Call call;
     CLI::App app{"Myoatlas: see where the pain of a trigger point is felt", "myoatlas"};
     app.set_version_flag("--version", std::string("myoatlas ") + MYOATLAS_VERSION);
@@ -214,6 +212,19 @@ int run(std::span<const std::string> arguments, const std::filesystem::path& exe
         call.action = [&call](const Environment& e) { return windowCommand(e, call.window); };
     }
     return guarded(environment, call.action);
+}
+
+}  // namespace
+
+int run(std::span<const std::string> arguments, const std::filesystem::path& executable,
+        std::chrono::steady_clock::time_point started, std::ostream& out, std::ostream& err) {
+    const int code = runCall(arguments, executable, started, out, err);
+    // Here and nowhere else, for every command: what was printed has to have arrived.
+    if (!out.flush() && code == ExitCode::done) {
+        err << "myoatlas: standard output cannot be written; a file, pipe or terminal with room\n";
+        return ExitCode::failed;
+    }
+    return code;
 }
 
 }  // namespace myo::cli

@@ -33,9 +33,9 @@ struct ShowOptions {
 struct SearchOptions {
     std::vector<std::string> words;
     std::size_t limit = 10;
-    std::string part;       ///< body part of the muscle; empty = any
-    bool selfCare = false;  ///< only muscles that a lay person may press
-    bool verified = false;  ///< only points with a confirmed citation
+    std::string part;        ///< body part of the muscle; empty = any
+    bool selfCare = false;   ///< only muscles that a lay person may press
+    bool confirmed = false;  ///< only points with a confirmed citation
     bool json = false;
 };
 [[nodiscard]] int searchCommand(const Environment& environment, const SearchOptions& options);

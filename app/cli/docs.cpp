@@ -1,27 +1,12 @@
 // myoatlas docs DIR
 #include <filesystem>
-#include <fstream>
-#include <ostream>
 
 #include "cli/commands.h"
+#include "core/write_file.h"
 #include "referral/referral.h"
 #include "report/content_docs.h"
 
 namespace myo::cli {
-
-namespace {
-
-Result<bool> write(const std::filesystem::path& file, const std::string& text) {
-    std::ofstream stream(file, std::ios::binary);
-    stream << text;
-    stream.close();
-    if (!stream) {
-        return Diagnostic{{file.string()}, "the document could not be written", "a folder that may be written to"};
-    }
-    return true;
-}
-
-}  // namespace
 
 int docsCommand(const Environment& environment, const DocsOptions& options) {
     const auto context = atlas::loadContext(environment.resources.anatomy);
@@ -38,7 +23,7 @@ int docsCommand(const Environment& environment, const DocsOptions& options) {
     const std::filesystem::path folder = options.folder;
     for (const auto& [name, text] : {std::pair{"content.md", report::contentDocument(loaded.atlas)},
                                      std::pair{"pain-guide.md", report::painGuideDocument(loaded.atlas, referral)}}) {
-        if (const auto written = write(folder / name, text); !written) {
+        if (const auto written = writeFile(folder / name, text); !written) {
             return environment.fail(written.problem());
         }
     }

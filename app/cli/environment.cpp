@@ -16,6 +16,17 @@ int Environment::fail(const Diagnostic& problem) const {
     return ExitCode::failed;
 }
 
+int Environment::refuse(const Diagnostic& problem) const {
+    complain(problem);
+    return ExitCode::wrongCall;
+}
+
+int Environment::failBody(const std::string& nameOrFile, const shell::ModelOptions& options,
+                          const Diagnostic& problem) const {
+    const bool known = shell::meansFile(nameOrFile) || shell::isBuiltIn(nameOrFile);
+    return known && shell::placementOptions(options) ? fail(problem) : refuse(problem);
+}
+
 Result<std::shared_ptr<const atlas::Atlas>> loadWritten(const Environment& environment) {
     auto loaded = shell::loadEverything(environment.resources);
     if (!loaded) {

@@ -29,6 +29,12 @@ struct Environment {
     void complain(const Diagnostic& problem) const;
     /// Complains and returns ExitCode::failed.
     [[nodiscard]] int fail(const Diagnostic& problem) const;
+    /// Complains and returns ExitCode::wrongCall: for names that do not exist.
+    [[nodiscard]] int refuse(const Diagnostic& problem) const;
+    /// Complains about a body that openBody could not give: a wrong call if its name or the options are none, else a
+    /// failure.
+    [[nodiscard]] int failBody(const std::string& nameOrFile, const shell::ModelOptions& options,
+                               const Diagnostic& problem) const;
 };
 
 /// The built-in atlas with the user's folder merged over it. Findings of either are complained about but do not stop a

@@ -1,5 +1,6 @@
 // myoatlas export, mesh
-#include <fstream>
+#include <algorithm>
+#include <iterator>
 #include <ostream>
 #include <set>
 #include <sstream>
@@ -7,10 +8,28 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
+#include "core/write_file.h"
 #include "referral/referral.h"
 #include "report/export_json.h"
 
 namespace myo::cli {
+
+namespace {
+
+const char* layerOf(body::StructureKind kind) {
+    switch (kind) {
+        case body::StructureKind::skin:
+            return "skin";
+        case body::StructureKind::muscle:
+            return "muscles";
+        case body::StructureKind::bone:
+        case body::StructureKind::cartilage:
+            break;
+    }
+    return "skeleton";
+}
+
+}  // namespace
 
 int exportCommand(const Environment& environment, const ExportOptions& options) {
     const auto atlas = loadEverything(environment);
@@ -19,7 +38,7 @@ int exportCommand(const Environment& environment, const ExportOptions& options) 
     }
     const auto body = openBody(environment, options.body, options.model);
     if (!body) {
-        return environment.fail(body.problem());
+        return environment.failBody(options.body, options.model, body.problem());
     }
     const referral::Referral referral(atlas.value(), body.value());
     for (const Diagnostic& finding : referral.findings()) {
@@ -30,13 +49,8 @@ int exportCommand(const Environment& environment, const ExportOptions& options) 
         environment.out << document;
         return ExitCode::done;
     }
-    std::ofstream file(options.output, std::ios::binary);
-    file << document;
-    file.close();
-    if (!file) {
-        return environment.fail({{options.output}, "the file could not be written", "a folder that may be written to"});
-    }
-    return ExitCode::done;
+    const auto written = writeFile(options.output, document);
+    return written ? ExitCode::done : environment.fail(written.problem());
 }
 
 int meshCommand(const Environment& environment, const MeshOptions& options) {
@@ -51,21 +65,19 @@ int meshCommand(const Environment& environment, const MeshOptions& options) {
     }
     const auto body = openBody(environment, options.body, options.model);
     if (!body) {
-        return environment.fail(body.problem());
+        return environment.failBody(options.body, options.model, body.problem());
     }
     body::Body chosen = *body.value();
-    std::erase_if(chosen.structures, [&](const body::Structure& s) {
-        switch (s.kind) {
-            case body::StructureKind::skin:
-                return !layers.contains("skin");
-            case body::StructureKind::muscle:
-                return !layers.contains("muscles");
-            case body::StructureKind::bone:
-            case body::StructureKind::cartilage:
-                break;
-        }
-        return !layers.contains("skeleton");
-    });
+    const auto leftOut = std::stable_partition(
+        chosen.structures.begin(), chosen.structures.end(),
+        [&](const body::Structure& structure) { return layers.contains(layerOf(structure.kind)); });
+    if (leftOut == chosen.structures.begin()) {
+        return environment.fail({{}, fmt::format("this body has no {}", options.layers), "other layers"});
+    }
+    // The places of trigger points lie in muscles: without them nothing could be shown on the skin alone.
+    std::copy_if(leftOut, chosen.structures.end(), std::back_inserter(chosen.placesOnly),
+                 [](const body::Structure& structure) { return structure.kind == body::StructureKind::muscle; });
+    chosen.structures.erase(leftOut, chosen.structures.end());
     const auto saved = body::saveBody(chosen, options.output);
     return saved ? ExitCode::done : environment.fail(saved.problem());
 }

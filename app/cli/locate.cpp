@@ -8,6 +8,7 @@
 
 #include "atlas/point_argument.h"
 #include "cli/commands.h"
+#include "core/utf8.h"
 #include "referral/drawing_file.h"
 #include "referral/locate.h"
 #include "referral/referral.h"
@@ -80,9 +81,10 @@ int locateRegions(const Environment& environment, const LocateOptions& options, 
         environment.complain(parsed.problem());
         return ExitCode::wrongCall;
     }
-    const auto body = openBody(environment, options.body.empty() ? usualBody : options.body, options.model);
+    const std::string bodyName = options.body.empty() ? usualBody : options.body;
+    const auto body = openBody(environment, bodyName, options.model);
     if (!body) {
-        return environment.fail(body.problem());
+        return environment.failBody(bodyName, options.model, body.problem());
     }
     const referral::Referral referral(atlas, body.value());
     const std::vector<SidedRegion> regions(parsed.value().begin(), parsed.value().end());
@@ -195,7 +197,8 @@ int locateDrawing(const Environment& environment, const LocateOptions& options, 
     }
     const auto body = bodyOfDrawing(environment, options, drawing.value().body);
     if (!body) {
-        return environment.fail(body.problem());
+        return options.body.empty() ? environment.fail(body.problem())
+                                    : environment.failBody(options.body, options.model, body.problem());
     }
     const referral::Referral referral(atlas, body.value());
     if (const auto problem = referral::misfit(drawing.value(), body.value()->identity, referral, options.drawing)) {

@@ -76,10 +76,11 @@ Result<bool> findPlaces(const RenderOptions& options, Subject& subject) {
     return true;
 }
 
-std::string titleOf(const atlas::Atlas& atlas, const SidedPoint& id) {
+std::string titleOf(const Text& text, const atlas::Atlas& atlas, const SidedPoint& id) {
     const atlas::Muscle* muscle = atlas.find(id.point.muscle);
     const atlas::TriggerPoint* point = atlas.find(id.point);
-    return fmt::format("{}, {} ({})", muscle->name, point->label, name(id.side));
+    return text(id.side == Side::left ? "report.point_left" : "report.point_right",
+                {{"muscle", muscle->name}, {"point", point->label}});
 }
 
 session::PictureLook lookOf(const RenderOptions& options) {
@@ -89,34 +90,33 @@ session::PictureLook lookOf(const RenderOptions& options) {
             static_cast<session::PaletteChoice>(named - names.begin())};
 }
 
-// Resolves what the call names. A problem here is one of the data or of the call's ids.
-Result<Subject> loadSubject(const Environment& environment, const RenderOptions& options,
-                            const session::PictureLayers& layers) {
-    Subject subject;
+// Loads what the call names into the subject. Complains and returns the exit code if there is something wrong with it.
+int loadSubject(const Environment& environment, const RenderOptions& options, const session::PictureLayers& layers,
+                Subject& subject) {
     subject.layers = layers;
     subject.look = lookOf(options);
     auto body = openBody(environment, options.body, options.model);
     if (!body) {
-        return body.problem();
+        return environment.failBody(options.body, options.model, body.problem());
     }
     subject.library.body = std::move(body).value();
     subject.library.bounds = subject.library.body->skin().bounds();
     if (const auto found = findPlaces(options, subject); !found) {
-        return found.problem();
+        return environment.refuse(found.problem());
     }
     if (options.points.empty() && !layers.regions) {
-        return subject;
+        return ExitCode::done;
     }
     auto atlas = loadEverything(environment);
     if (!atlas) {
-        return atlas.problem();
+        return environment.fail(atlas.problem());
     }
     subject.library.atlas = std::make_shared<const atlas::Atlas>(std::move(atlas).value());
     std::vector<SidedPoint> wanted;
     for (const std::string& text : options.points) {
         const auto argument = atlas::parsePoint(*subject.library.atlas, text);
         if (!argument) {
-            return argument.problem();
+            return environment.refuse(argument.problem());
         }
         if (argument.value().left) {
             wanted.push_back({argument.value().point, Side::left});
@@ -129,12 +129,13 @@ Result<Subject> loadSubject(const Environment& environment, const RenderOptions&
     for (const SidedPoint& id : wanted) {
         const referral::ResolvedPoint* point = subject.library.referral->find(id);
         if (point == nullptr) {
-            return Diagnostic{{}, fmt::format("{} has no place on this body", id.text()), "see 'myoatlas validate'"};
+            return environment.fail(
+                {{}, fmt::format("{} has no place on this body", id.text()), "see 'myoatlas validate'"});
         }
         subject.points.push_back(point);
-        subject.titles.push_back(titleOf(*subject.library.atlas, id));
+        subject.titles.push_back(titleOf(*environment.text, *subject.library.atlas, id));
     }
-    return subject;
+    return ExitCode::done;
 }
 
 // Where the eye is, and which muscles are out of its way.
@@ -193,12 +194,13 @@ nlohmann::ordered_json timings(PictureMaker& maker, const session::Library& libr
             {"peak_rss_mib", static_cast<double>(usage.ru_maxrss) / 1024.0}};
 }
 
-Result<bool> savePicture(const Image& picture, const Subject& subject, const std::string& file, int legend) {
+Result<bool> savePicture(const Text& text, const Image& picture, const Subject& subject, const std::string& file,
+                         int legend) {
     const report::LegendColors colors = legendColors(subject.look);
     report::Canvas canvas(picture.width, picture.height + legend, colors.ground);
     canvas.image(picture, 0, 0);
     if (legend > 0) {
-        report::drawLegend(canvas, picture.height, subject.titles, colors);
+        report::drawLegend(canvas, picture.height, subject.titles, colors, text);
     }
     return canvas.savePng(file);
 }
@@ -230,23 +232,23 @@ int renderCommand(const Environment& environment, const RenderOptions& options) 
         environment.complain(!size ? size.problem() : layers.problem());
         return ExitCode::wrongCall;
     }
-    const auto subject = loadSubject(environment, options, layers.value());
-    if (!subject) {
-        return environment.fail(subject.problem());
+    Subject subject;
+    if (const int code = loadSubject(environment, options, layers.value(), subject); code != ExitCode::done) {
+        return code;
     }
-    auto maker = PictureMaker::create(environment.resources, subject.value().library.body);
+    auto maker = PictureMaker::create(environment.resources, subject.library.body);
     if (!maker) {
         return environment.fail(maker.problem());
     }
     glm::ivec2 picture = size.value();
-    const int legend = subject.value().points.empty() ? 0 : report::legendHeight(picture.x);
+    const int legend = subject.points.empty() ? 0 : report::legendHeight(picture.x);
     const bool roomForLegend = picture.y >= 2 * legend;
     picture.y -= roomForLegend ? legend : 0;
-    const session::Library& library = subject.value().library;
-    const session::Picture asked = pictureFor(options, subject.value(), picture);
+    const session::Library& library = subject.library;
+    const session::Picture asked = pictureFor(options, subject, picture);
     const Image image = maker.value().draw(session::buildScene(asked, library));
     const double readyMs = millisecondsSince(environment.started);
-    const auto saved = savePicture(image, subject.value(), options.output, roomForLegend ? legend : 0);
+    const auto saved = savePicture(*environment.text, image, subject, options.output, roomForLegend ? legend : 0);
     if (!saved) {
         return environment.fail(saved.problem());
     }

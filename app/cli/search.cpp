@@ -87,11 +87,11 @@ int searchCommand(const Environment& environment, const SearchOptions& options) 
     const auto shown = shell::shownAtlas(written.value(), *environment.text);
     const auto part = bodyPartOf(options.part);
     if (!part) {
-        return environment.fail(part.problem());
+        return environment.refuse(part.problem());
     }
     const search::SearchIndex index(atlas);
     const search::SearchAnswer answer = index.search(fmt::format("{}", fmt::join(options.words, " ")), options.limit,
-                                                     {part.value(), options.selfCare, options.verified});
+                                                     {part.value(), options.selfCare, options.confirmed});
     if (options.json) {
         environment.out << searchJson(answer).dump(2) << '\n';
         return ExitCode::done;

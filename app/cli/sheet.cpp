@@ -1,8 +1,6 @@
 // myoatlas sheet
 #include <ostream>
 
-#include <fmt/format.h>
-
 #include "atlas/point_argument.h"
 #include "cli/commands.h"
 #include "cli/picture.h"
@@ -45,11 +43,11 @@ int sheetCommand(const Environment& environment, const SheetOptions& options) {
     }
     const auto points = chosenPoints(atlas.value(), options.muscles);
     if (!points) {
-        return environment.fail(points.problem());
+        return environment.refuse(points.problem());
     }
     auto body = openBody(environment, options.body, options.model);
     if (!body) {
-        return environment.fail(body.problem());
+        return environment.failBody(options.body, options.model, body.problem());
     }
     auto maker = PictureMaker::create(environment.resources, body.value());
     if (!maker) {
@@ -77,9 +75,8 @@ int sheetCommand(const Environment& environment, const SheetOptions& options) {
     if (cells.empty()) {
         return environment.fail({{}, "there is no trigger point to show", "muscles with points"});
     }
-    const std::string heading =
-        fmt::format("Myoatlas: {} trigger point{}, left side", cells.size(), cells.size() == 1 ? "" : "s");
-    const auto saved = report::saveSheet(cells, heading, legendColors({}), options.output);
+    const std::string heading = (*environment.text)("report.sheet", {{"count", cells.size()}});
+    const auto saved = report::saveSheet(cells, heading, legendColors({}), *environment.text, options.output);
     return saved ? ExitCode::done : environment.fail(saved.problem());
 }
 

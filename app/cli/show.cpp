@@ -68,8 +68,7 @@ int showCommand(const Environment& environment, const ShowOptions& options) {
     if (const atlas::Guide* guide = atlas.find(GuideId{options.id})) {
         return print(report::toJson(*guide), content::guideDocument(text, atlas, *guide));
     }
-    environment.complain(atlas::unknownId(atlas, options.id, "muscle, trigger point, region, scenario or guide"));
-    return ExitCode::failed;
+    return environment.refuse(atlas::unknownId(atlas, options.id, "muscle, trigger point, region, scenario or guide"));
 }
 
 }  // namespace myo::cli

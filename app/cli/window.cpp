@@ -1,4 +1,7 @@
 // myoatlas [--point ID]
+#include <fmt/format.h>
+
+#include "atlas/point_argument.h"
 #include "cli/commands.h"
 #include "shell/open_body.h"
 
@@ -13,6 +16,19 @@ int windowCommand(const Environment& environment, const WindowCallOptions& optio
     if (!size) {
         environment.complain(size.problem());
         return ExitCode::wrongCall;
+    }
+    if (const std::string& body = options.window.body;
+        !body.empty() && !shell::meansFile(body) && !shell::isBuiltInName(environment.resources, body)) {
+        return environment.refuse({{}, fmt::format("there is no body named '{}'", body), "male, female or a file"});
+    }
+    if (!options.window.point.empty()) {
+        const auto atlas = loadEverything(environment);
+        if (!atlas) {
+            return environment.fail(atlas.problem());
+        }
+        if (const auto point = atlas::parsePoint(atlas.value(), options.window.point); !point) {
+            return environment.refuse(point.problem());
+        }
     }
     shell::WindowOptions window = options.window;
     window.size = size.value();

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdlib>
 #include <fstream>
 #include <optional>
 #include <set>
@@ -259,14 +258,13 @@ private:
     }
 
     double number(const std::string& word, std::size_t column) {
-        char* end = nullptr;
-        const double value = std::strtod(word.c_str(), &end);
         constexpr double largest = 1e5;
-        if (word.empty() || *end != '\0' || !(std::abs(value) < largest)) {
+        const std::optional<double> value = parseNumber(word);
+        if (!value || !(std::abs(*value) < largest)) {
             blameAt(column, fmt::format("\"{}\"", word), "a number");
             return 0.0;
         }
-        return value;
+        return *value;
     }
 
     void closeBone() {

@@ -2,8 +2,10 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <charconv>
 #include <set>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
@@ -287,7 +289,12 @@ Result<AnatomyNames> AnatomyNames::read(const std::filesystem::path& musclesTabl
             }
             // The table gives the left structure; in the FMA its right twin comes just before it. Two muscles that
             // share one structure (parts that a set does not tell apart) cannot both be replaced by it.
-            const auto twin = fmt::format("FMA{}", std::stol(fma.substr(3)) - 1);
+            int number = 0;
+            const auto [end, error] = std::from_chars(fma.data() + 3, fma.data() + fma.size(), number);
+            if (error != std::errc{} || end != fma.data() + fma.size()) {
+                continue;
+            }
+            const auto twin = fmt::format("FMA{}", number - 1);
             for (const auto& [key, side] : {std::pair{fma, BodySide::left}, std::pair{twin, BodySide::right}}) {
                 const auto [place, fresh] = all.byFma_.try_emplace(key, FmaPlace{id, side});
                 if (!fresh && place->second.side == side) {

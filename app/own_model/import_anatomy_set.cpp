@@ -3,6 +3,7 @@
 #include <cctype>
 #include <cmath>
 #include <fstream>
+#include <iterator>
 #include <new>
 #include <optional>
 #include <system_error>
@@ -16,7 +17,11 @@
 
 #include "core/utf8.h"
 #include "own_model/anatomy_set.h"
+#include "own_model/byte_stream.h"
+#include "own_model/compression.h"
+#include "own_model/file_guard.h"
 #include "own_model/mesh_clean.h"
+#include "own_model/run_apart.h"
 
 namespace myo::own_model {
 
@@ -25,6 +30,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t structureTriangles = 5000;
+constexpr const char* setFormats = "a GLB file, or a folder of OBJ files";
 
 Diagnostic problemWithSet(const fs::path& path, std::string what, std::string expected) {
     return {{path.string(), 0, 0}, std::move(what), std::move(expected), Severity::error};
@@ -79,7 +85,7 @@ public:
     SetReader(std::vector<SetStructure>& structures, std::optional<FileLabel> label)
         : structures_(structures), label_(std::move(label)) {}
 
-    // \return false if a coordinate is no number
+    // \return false if the set cannot be used: `what` and `expected` tell why
     bool visit(const aiScene& scene, const aiNode& node, const aiMatrix4x4& parent) {
         const aiMatrix4x4 matrix = parent * node.mTransformation;
         if (node.mNumMeshes > 0) {
@@ -101,6 +107,9 @@ public:
         return true;
     }
 
+    std::string what;
+    std::string expected;
+
 private:
     static std::string fmaOf(const aiNode& node) {
         aiString text;
@@ -110,11 +119,19 @@ private:
         return fmaIn(node.mName.C_Str());
     }
 
-    static bool add(body::Mesh& mesh, const aiMesh& source, const aiMatrix4x4& matrix) {
+    bool add(body::Mesh& mesh, const aiMesh& source, const aiMatrix4x4& matrix) {
+        faces_ += source.mNumFaces;  // for every node that shows the mesh: nodes may share it
+        if (faces_ > mostFileTriangles) {
+            what = fmt::format("the set has more than {} million triangles", mostFileTriangles / 1'000'000);
+            expected = "reduce it first";
+            return false;
+        }
         const auto first = static_cast<std::uint32_t>(mesh.positions.size());
         for (unsigned i = 0; i < source.mNumVertices; ++i) {
             const aiVector3D p = matrix * source.mVertices[i];
             if (!std::isfinite(p.x + p.y + p.z)) {
+                what = "a coordinate is not a number";
+                expected = "repair or export the set again";
                 return false;
             }
             mesh.positions.emplace_back(p.x, p.y, p.z);
@@ -142,23 +159,85 @@ private:
 
     std::vector<SetStructure>& structures_;
     std::optional<FileLabel> label_;
+    std::size_t faces_ = 0;
 };
 
-std::optional<Diagnostic> readInto(std::vector<SetStructure>& structures, const fs::path& file, bool nameFromFile) {
+// What the copy of the process found in one file: its structures, or what is wrong.
+struct ReadSet {
+    std::string what;  // empty = nothing is wrong
+    std::string expected;
+    std::vector<SetStructure> structures;
+
+    [[nodiscard]] std::string bytes() const {
+        ByteWriter out;
+        out.add(what);
+        out.add(expected);
+        for (const SetStructure& structure : structures) {
+            out.add(true);
+            out.add(structure.name);
+            out.add(structure.fma);
+            out.add(structure.mesh.positions);
+            out.add(structure.mesh.triangles);
+        }
+        out.add(false);
+        return std::move(out.bytes);
+    }
+    static ReadSet from(const std::string& bytes) {
+        ByteReader in(bytes);
+        ReadSet read;
+        in.take(read.what);
+        in.take(read.expected);
+        for (bool more = false; in.take(more), more;) {
+            SetStructure& structure = read.structures.emplace_back();
+            in.take(structure.name);
+            in.take(structure.fma);
+            in.take(structure.mesh.positions);
+            in.take(structure.mesh.triangles);
+            requireSound(structure.mesh);
+        }
+        return read;
+    }
+};
+
+ReadSet readSetWithAssimp(const fs::path& file, bool nameFromFile) {
     Assimp::Importer importer;
+    importer.SetIOHandler(new FileGuard(file));
     importer.SetPropertyInteger(AI_CONFIG_PP_RVC_FLAGS, aiComponent_NORMALS | aiComponent_TANGENTS_AND_BITANGENTS |
                                                             aiComponent_COLORS | aiComponent_TEXCOORDS |
                                                             aiComponent_ANIMATIONS | aiComponent_TEXTURES |
                                                             aiComponent_MATERIALS);
     const aiScene* scene = importer.ReadFile(file.string(), aiProcess_RemoveComponent | aiProcess_Triangulate);
     if (scene == nullptr || scene->mRootNode == nullptr) {
-        return problemWithSet(file, fmt::format("the anatomy set cannot be read ({})", importer.GetErrorString()),
-                              "a GLB, or a folder of OBJ files");
+        return {fmt::format("the anatomy set cannot be read ({})", importer.GetErrorString()), setFormats, {}};
     }
-    SetReader reader(structures, nameFromFile ? std::optional(labelOf(file)) : std::nullopt);
+    ReadSet read;
+    SetReader reader(read.structures, nameFromFile ? std::optional(labelOf(file)) : std::nullopt);
     if (!reader.visit(*scene, *scene->mRootNode, {})) {
-        return problemWithSet(file, "a coordinate is not a number", "repair or export the set again");
+        return {reader.what, reader.expected, {}};
     }
+    return read;
+}
+
+std::optional<Diagnostic> readInto(std::vector<SetStructure>& structures, const fs::path& file, bool nameFromFile,
+                                   const std::stop_token& stop) {
+    if (const auto problem = unreadableCompression(file)) {
+        return *problem;
+    }
+    std::error_code ignored;
+    const ApartOutcome outcome =
+        runApart(limitsFor(fs::file_size(file, ignored)), {}, stop,
+                 [&](const ProgressReport&) { return readSetWithAssimp(file, nameFromFile).bytes(); });
+    if (outcome.end == ApartEnd::cancelled) {
+        return problemWithSet(file, "reading the anatomy set was cancelled", "");
+    }
+    if (outcome.end != ApartEnd::done) {
+        return problemWithSet(file, fmt::format("the anatomy set cannot be read ({})", reasonOf(outcome)), setFormats);
+    }
+    ReadSet read = ReadSet::from(outcome.bytes);
+    if (!read.what.empty()) {
+        return problemWithSet(file, read.what, read.expected);
+    }
+    std::move(read.structures.begin(), read.structures.end(), std::back_inserter(structures));
     return std::nullopt;
 }
 
@@ -183,7 +262,7 @@ Result<std::vector<SetStructure>> readAnatomySet(const fs::path& path, const Pro
     std::error_code error;
     const bool folder = fs::is_directory(path, error);
     if (!folder && !fs::is_regular_file(path, error)) {
-        return problemWithSet(path, "there is no such anatomy set", "a GLB file, or a folder of OBJ files");
+        return problemWithSet(path, "there is no such anatomy set", setFormats);
     }
     const std::vector<fs::path> files = folder ? modelFilesIn(path) : std::vector{path};
     std::vector<SetStructure> structures;
@@ -192,7 +271,7 @@ Result<std::vector<SetStructure>> readAnatomySet(const fs::path& path, const Pro
             if (stop.stop_requested()) {
                 return problemWithSet(path, "reading the anatomy set was cancelled", "");
             }
-            if (const auto problem = readInto(structures, files[i], folder)) {
+            if (const auto problem = readInto(structures, files[i], folder, stop)) {
                 return *problem;
             }
             if (progress) {
@@ -203,7 +282,7 @@ Result<std::vector<SetStructure>> readAnatomySet(const fs::path& path, const Pro
         return problemWithSet(path, "there is not enough memory for this anatomy set", "a set with fewer triangles");
     }
     if (structures.empty()) {
-        return problemWithSet(path, "the anatomy set has no structures", "a GLB file, or a folder of OBJ files");
+        return problemWithSet(path, "the anatomy set has no structures", setFormats);
     }
     return structures;
 }

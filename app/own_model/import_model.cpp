@@ -19,7 +19,11 @@
 #include "body/mesh_tools.h"
 #include "core/content_hash.h"
 #include "core/utf8.h"
+#include "own_model/byte_stream.h"
+#include "own_model/compression.h"
+#include "own_model/file_guard.h"
 #include "own_model/mesh_clean.h"
+#include "own_model/run_apart.h"
 
 namespace myo::own_model {
 
@@ -31,6 +35,7 @@ constexpr std::uintmax_t mostBytes = 2'000'000'000;
 constexpr float readingShare = 0.6F;       // of the whole work, for the progress report
 constexpr float leastOtherSurface = 0.1F;  // of the largest surface's area
 constexpr std::size_t fewestTriangles = 500;
+constexpr const char* exportAgain = "export it again, best as GLB";
 
 Diagnostic problemWith(const fs::path& file, std::string what, std::string expected) {
     return {{file.string(), 0, 0}, std::move(what), std::move(expected), Severity::error};
@@ -46,20 +51,19 @@ std::string extensionOf(const fs::path& file) {
     return lowered(std::move(extension));
 }
 
-// Tells of Assimp's progress and asks it to stop. Assimp owns it.
+// Tells of Assimp's progress. Assimp owns it.
 class Reporter : public Assimp::ProgressHandler {
 public:
-    Reporter(ProgressReport progress, std::stop_token stop) : progress_(std::move(progress)), stop_(std::move(stop)) {}
+    explicit Reporter(ProgressReport progress) : progress_(std::move(progress)) {}
     bool Update(float share) override {
         if (progress_ && share >= 0.0F) {
             progress_(readingShare * std::min(share, 1.0F));
         }
-        return !stop_.stop_requested();
+        return true;
     }
 
 private:
     ProgressReport progress_;
-    std::stop_token stop_;
 };
 
 // MakeHuman's base mesh carries shapes for clothes and skeleton that are no skin.
@@ -72,7 +76,7 @@ class Collector {
 public:
     explicit Collector(const aiScene& scene) : scene_(scene) {}
 
-    // \return false if a coordinate is no number
+    // \return false if the figure cannot be used: `what` and `expected` tell why
     bool visit(const aiNode& node, const aiMatrix4x4& parent) {
         const aiMatrix4x4 matrix = parent * node.mTransformation;
         for (unsigned i = 0; i < node.mNumMeshes; ++i) {
@@ -95,14 +99,24 @@ public:
 
     body::Mesh mesh;
     std::size_t helpers = 0;
+    std::string what;
+    std::string expected;
 
 private:
     bool add(const aiMesh& source, const aiMatrix4x4& matrix) {
+        // Counted for every node that shows the mesh: nodes may share it.
+        if (mesh.triangles.size() + source.mNumFaces > mostFileTriangles) {
+            what = fmt::format("the figure has more than {} million triangles", mostFileTriangles / 1'000'000);
+            expected = "reduce it first";
+            return false;
+        }
         const auto first = static_cast<std::uint32_t>(mesh.positions.size());
         const bool flips = matrix.Determinant() < 0.0F;
         for (unsigned i = 0; i < source.mNumVertices; ++i) {
             const aiVector3D p = matrix * source.mVertices[i];
             if (!std::isfinite(p.x) || !std::isfinite(p.y) || !std::isfinite(p.z)) {
+                what = "a coordinate of the figure is not a number";
+                expected = "repair or export the figure again";
                 return false;
             }
             mesh.positions.emplace_back(p.x, p.y, p.z);
@@ -162,14 +176,43 @@ std::optional<Diagnostic> checkFile(const fs::path& file) {
     if (extensionOf(file) == "ply" && promisesTooMuch(file, bytes)) {
         return problemWith(file, "the file is cut short: it promises more than it holds", "export the figure again");
     }
-    return std::nullopt;
+    return unreadableCompression(file);
 }
 
+// What the copy of the process found: triangles, or what is wrong with them.
+struct ReadTriangles {
+    std::string what;  // empty = nothing is wrong
+    std::string expected;
+    std::uint64_t helpers = 0;
+    body::Mesh mesh;
+
+    [[nodiscard]] std::string bytes() const {
+        ByteWriter out;
+        out.add(what);
+        out.add(expected);
+        out.add(helpers);
+        out.add(mesh.positions);
+        out.add(mesh.triangles);
+        return std::move(out.bytes);
+    }
+    static ReadTriangles from(const std::string& bytes) {
+        ByteReader in(bytes);
+        ReadTriangles read;
+        in.take(read.what);
+        in.take(read.expected);
+        in.take(read.helpers);
+        in.take(read.mesh.positions);
+        in.take(read.mesh.triangles);
+        requireSound(read.mesh);
+        return read;
+    }
+};
+
 // Reads with Assimp and joins all meshes into one, in the file's coordinates.
-Result<body::Mesh> readTriangles(const fs::path& file, const ProgressReport& progress, const std::stop_token& stop,
-                                 std::size_t& helpers) {
+ReadTriangles readWithAssimp(const fs::path& file, const ProgressReport& progress) {
     Assimp::Importer importer;
-    importer.SetProgressHandler(new Reporter(progress, stop));
+    importer.SetProgressHandler(new Reporter(progress));
+    importer.SetIOHandler(new FileGuard(file));
     // Only the shape counts; without normals and the like, vertices of one place can be joined.
     importer.SetPropertyInteger(AI_CONFIG_PP_RVC_FLAGS, aiComponent_NORMALS | aiComponent_TANGENTS_AND_BITANGENTS |
                                                             aiComponent_COLORS | aiComponent_TEXCOORDS |
@@ -177,27 +220,34 @@ Result<body::Mesh> readTriangles(const fs::path& file, const ProgressReport& pro
                                                             aiComponent_TEXTURES | aiComponent_LIGHTS |
                                                             aiComponent_CAMERAS | aiComponent_MATERIALS);
     const aiScene* scene = importer.ReadFile(file.string(), aiProcess_RemoveComponent | aiProcess_Triangulate);
-    if (stop.stop_requested()) {
-        return cancelled(file);
-    }
     if (scene == nullptr || scene->mRootNode == nullptr) {
-        return problemWith(file, fmt::format("the figure cannot be read ({})", importer.GetErrorString()),
-                           "export it again, best as GLB");
-    }
-    std::size_t faces = 0;
-    for (unsigned i = 0; i < scene->mNumMeshes; ++i) {
-        faces += scene->mMeshes[i]->mNumFaces;
-    }
-    if (faces > mostFileTriangles) {
-        return problemWith(file, fmt::format("the figure has {} triangles", faces),
-                           fmt::format("at most {} million", mostFileTriangles / 1'000'000));
+        return {fmt::format("the figure cannot be read ({})", importer.GetErrorString()), exportAgain, 0, {}};
     }
     Collector collector(*scene);
     if (!collector.visit(*scene->mRootNode, aiMatrix4x4())) {
-        return problemWith(file, "a coordinate of the figure is not a number", "repair or export the figure again");
+        return {collector.what, collector.expected, 0, {}};
     }
-    helpers = collector.helpers;
-    return std::move(collector.mesh);
+    return {{}, {}, collector.helpers, std::move(collector.mesh)};
+}
+
+Result<body::Mesh> readTriangles(const fs::path& file, const ProgressReport& progress, const std::stop_token& stop,
+                                 std::size_t& helpers) {
+    std::error_code ignored;
+    const ApartOutcome outcome =
+        runApart(limitsFor(fs::file_size(file, ignored)), progress, stop,
+                 [&](const ProgressReport& report) { return readWithAssimp(file, report).bytes(); });
+    if (outcome.end == ApartEnd::cancelled) {
+        return cancelled(file);
+    }
+    if (outcome.end != ApartEnd::done) {
+        return problemWith(file, fmt::format("the figure cannot be read ({})", reasonOf(outcome)), exportAgain);
+    }
+    ReadTriangles read = ReadTriangles::from(outcome.bytes);
+    if (!read.what.empty()) {
+        return problemWith(file, read.what, read.expected);
+    }
+    helpers = read.helpers;
+    return std::move(read.mesh);
 }
 
 void makeSurface(ForeignModel& model) {
@@ -278,8 +328,7 @@ Result<ForeignModel> importModel(const fs::path& file, const ProgressReport& pro
     } catch (const std::bad_alloc&) {
         return problemWith(file, "there is not enough memory for this figure", "a figure with fewer triangles");
     } catch (const std::exception& failure) {
-        return problemWith(file, fmt::format("the figure cannot be read ({})", failure.what()),
-                           "export it again, best as GLB");
+        return problemWith(file, fmt::format("the figure cannot be read ({})", failure.what()), exportAgain);
     }
 }
 

@@ -36,6 +36,10 @@ struct WayPoint {
     std::uint32_t triangle = 0;
 };
 
+/// Hand-written because no library serves: CGAL's exact shortest paths grow a tree over the whole mesh, without head
+/// starts, a limit on the distance or triangles that may not be entered; the heat method (geometry-central, libigl) is
+/// approximate and smears the rims of small zones.
+///
 /// Distances by propagating windows: the part of an edge that one (possibly unfolded) source sees through a strip of
 /// unfolded triangles, after Chen and Han (1990) with the window filter of Xin and Wang (2009). Exact on the mesh, but
 /// for surfaces that fold into themselves: where windows become too many, the rest is measured along edges.

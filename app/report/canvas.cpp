@@ -12,6 +12,8 @@
 #include <fmt/format.h>
 #include <pango/pangocairo.h>
 
+#include "core/write_file.h"
+
 namespace myo::report {
 
 namespace {
@@ -167,13 +169,20 @@ glm::vec2 Canvas::measure(const std::string& words, const TextStyle& style) cons
 
 Result<bool> Canvas::savePng(const std::filesystem::path& file) const {
     cairo_surface_flush(impl_->surface.get());
-    const cairo_status_t status = cairo_surface_write_to_png(impl_->surface.get(), file.c_str());
+    std::string bytes;
+    const cairo_status_t status = cairo_surface_write_to_png_stream(
+        impl_->surface.get(),
+        [](void* to, const unsigned char* data, unsigned int length) {
+            static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(data), length);
+            return CAIRO_STATUS_SUCCESS;
+        },
+        &bytes);
     if (status != CAIRO_STATUS_SUCCESS) {
         return Diagnostic{{file.string()},
                           fmt::format("the picture could not be written ({})", cairo_status_to_string(status)),
-                          "a folder that exists and may be written to"};
+                          "a smaller picture"};
     }
-    return true;
+    return writeFile(file, bytes);
 }
 
 }  // namespace myo::report

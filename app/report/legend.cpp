@@ -12,10 +12,6 @@ namespace {
 constexpr float margin = 16.0F;
 constexpr float swatch = 22.0F;
 
-const char* const primaryWords = "Primary: nearly everyone with an active point feels pain here";
-const char* const spilloverWords = "Spillover: some people feel it here too";
-const char* const tierWords = "A tier says how often pain is felt there, never how strongly.";
-
 // Draws a swatch with its words and returns where the next one may start.
 float entry(Canvas& canvas, float x, float y, bool solid, const Color& color, const std::string& words,
             const Color& plate, const TextStyle& style) {
@@ -40,7 +36,8 @@ int legendHeight(int width) {
     return onOneLine(width) ? 76 : 118;
 }
 
-void drawLegend(Canvas& canvas, int y, const std::vector<std::string>& titles, const LegendColors& colors) {
+void drawLegend(Canvas& canvas, int y, const std::vector<std::string>& titles, const LegendColors& colors,
+                const Text& text) {
     const auto width = static_cast<float>(canvas.width());
     const auto top = static_cast<float>(y);
     canvas.rectangle(0.0F, top, width, static_cast<float>(legendHeight(canvas.width())), colors.ground);
@@ -49,18 +46,18 @@ void drawLegend(Canvas& canvas, int y, const std::vector<std::string>& titles, c
     canvas.text(fmt::format("{}", fmt::join(titles, "  ·  ")), margin, top + 10.0F, width - 2.0F * margin, title);
     float line = top + 42.0F;
     if (onOneLine(canvas.width())) {
-        float x = entry(canvas, margin, line, true, colors.primary, primaryWords, colors.plate, small);
-        x = entry(canvas, x, line, false, colors.spillover, spilloverWords, colors.plate, small);
-        canvas.text(tierWords, x, line, width - x - margin, small);
+        float x = entry(canvas, margin, line, true, colors.primary, text("report.primary"), colors.plate, small);
+        x = entry(canvas, x, line, false, colors.spillover, text("report.spillover"), colors.plate, small);
+        canvas.text(text("report.tiers"), x, line, width - x - margin, small);
         return;
     }
-    entry(canvas, margin, line, true, colors.primary, primaryWords, colors.plate, small);
-    entry(canvas, margin, line += 22.0F, false, colors.spillover, spilloverWords, colors.plate, small);
-    canvas.text(tierWords, margin, line + 22.0F, width - 2.0F * margin, small);
+    entry(canvas, margin, line, true, colors.primary, text("report.primary"), colors.plate, small);
+    entry(canvas, margin, line += 22.0F, false, colors.spillover, text("report.spillover"), colors.plate, small);
+    canvas.text(text("report.tiers"), margin, line + 22.0F, width - 2.0F * margin, small);
 }
 
 Result<bool> saveSheet(const std::vector<SheetCell>& cells, const std::string& heading, const LegendColors& colors,
-                       const std::filesystem::path& file) {
+                       const Text& text, const std::filesystem::path& file) {
     constexpr int caption = 46;
     constexpr int gap = 6;
     const int cellWidth = cells.front().picture.width + gap;
@@ -84,7 +81,7 @@ Result<bool> saveSheet(const std::vector<SheetCell>& cells, const std::string& h
         canvas.text(cells[i].title, static_cast<float>(x) + 6.0F, below + 5.0F, room, {13.5F, true, colors.ink});
         canvas.text(cells[i].subtitle, static_cast<float>(x) + 6.0F, below + 24.0F, room, {11.5F, false, colors.ink});
     }
-    drawLegend(canvas, head + body, {}, colors);
+    drawLegend(canvas, head + body, {}, colors, text);
     return canvas.savePng(file);
 }
 

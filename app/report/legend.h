@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/text.h"
 #include "report/canvas.h"
 
 namespace myo::report {
@@ -23,7 +24,9 @@ struct LegendColors {
 
 /// Draws the strip into the canvas at y: the titles, the two tiers with their patterns, and that a tier says how often
 /// a zone is reported and never how strongly.
-void drawLegend(Canvas& canvas, int y, const std::vector<std::string>& titles, const LegendColors& colors);
+/// The words are those of [report] in the table.
+void drawLegend(Canvas& canvas, int y, const std::vector<std::string>& titles, const LegendColors& colors,
+                const Text& text);
 
 /// One captioned picture of a contact sheet.
 struct SheetCell {
@@ -35,6 +38,6 @@ struct SheetCell {
 /// Lays cells out in rows under a heading, with the legend at the bottom, near the proportions of a screen.
 /// \pre cells is not empty and all pictures have one size. Writes the sheet as PNG.
 [[nodiscard]] Result<bool> saveSheet(const std::vector<SheetCell>& cells, const std::string& heading,
-                                     const LegendColors& colors, const std::filesystem::path& file);
+                                     const LegendColors& colors, const Text& text, const std::filesystem::path& file);
 
 }  // namespace myo::report

@@ -49,6 +49,12 @@ std::map<Id, std::uint32_t> numbered(const std::vector<Id>& ids) {
     return numbers;
 }
 
+bool confirmedPoint(const atlas::TriggerPoint& point) {
+    return std::any_of(point.citations.begin(), point.citations.end(), [](const atlas::CitationRef& citation) {
+        return citation.verification == atlas::Verification::verified;
+    });
+}
+
 }  // namespace
 
 void Corpus::addPhrase(Field field, std::size_t owner, const std::string& text) {
@@ -66,14 +72,16 @@ void Corpus::addPhrase(Field field, std::size_t owner, const std::string& text) 
     phraseStems_.push_back(std::move(stems));
 }
 
+FilterFacts::FilterFacts(const atlas::Muscle& muscle)
+    : bodyPart(muscle.bodyPart),
+      selfTreatable(muscle.selfCare.pressureAllowed),
+      confirmed(std::any_of(muscle.points.begin(), muscle.points.end(), confirmedPoint)) {}
+
 void Corpus::addMuscle(const atlas::Muscle& muscle) {
     const std::size_t owner = muscles.size();
-    MuscleEntry entry{muscle.id, {}, muscle.bodyPart, muscle.selfCare.pressureAllowed, 0.0F};
+    MuscleEntry entry{muscle.id, {}, FilterFacts(muscle), 0.0F};
     for (const atlas::TriggerPoint& point : muscle.points) {
-        const bool verified = std::any_of(
-            point.citations.begin(), point.citations.end(),
-            [](const atlas::CitationRef& citation) { return citation.verification == atlas::Verification::verified; });
-        entry.points.push_back({point.id, verified});
+        entry.points.push_back({point.id, confirmedPoint(point)});
         entry.usual = std::max(entry.usual, usualness(point.occurrence));
     }
     muscles.push_back(std::move(entry));

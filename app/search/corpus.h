@@ -47,14 +47,22 @@ struct Meaning {
 
 struct PointEntry {
     PointId id;
-    bool verified = false;  ///< some citation of it has been confirmed
+    bool confirmed = false;  ///< some citation of it has been confirmed
+};
+
+/// What a SearchFilter asks of a muscle.
+struct FilterFacts {
+    explicit FilterFacts(const atlas::Muscle& muscle);
+
+    std::optional<atlas::BodyPart> bodyPart;
+    bool selfTreatable;  ///< a lay person may press it
+    bool confirmed;      ///< a citation of one of its points has been confirmed
 };
 
 struct MuscleEntry {
     MuscleId id;
     std::vector<PointEntry> points;
-    std::optional<atlas::BodyPart> bodyPart;
-    bool selfTreatable = false;
+    FilterFacts facts;
     float usual = 1.0F;  ///< (0..1]: how usual its most usual point is
 };
 

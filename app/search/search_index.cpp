@@ -15,14 +15,16 @@ namespace {
 
 constexpr std::size_t mostWordBytes = 40;
 
-bool passes(const MuscleEntry& muscle, const SearchFilter& filter) {
-    const auto verified = [](const PointEntry& point) { return point.verified; };
-    return (!filter.bodyPart || muscle.bodyPart == filter.bodyPart) &&
-           (!filter.selfTreatable || muscle.selfTreatable) &&
-           (!filter.verified || std::any_of(muscle.points.begin(), muscle.points.end(), verified));
+bool passesFacts(const SearchFilter& filter, const FilterFacts& facts) {
+    return (!filter.bodyPart || facts.bodyPart == *filter.bodyPart) && (!filter.selfTreatable || facts.selfTreatable) &&
+           (!filter.confirmed || facts.confirmed);
 }
 
 }  // namespace
+
+bool passes(const SearchFilter& filter, const atlas::Muscle& muscle) {
+    return passesFacts(filter, FilterFacts(muscle));
+}
 
 struct SearchIndex::Content {
     explicit Content(const atlas::Atlas& atlas) : corpus(atlas), redFlags(atlas) {}
@@ -67,12 +69,12 @@ SearchAnswer SearchIndex::search(std::string_view text, std::size_t limit, const
     }
     answer.circumstances = ranking.circumstances();
     answer.qualities = ranking.qualities();
-    const auto allowed = [&](std::uint32_t muscle) { return passes(corpus.muscles[muscle], filter); };
+    const auto allowed = [&](std::uint32_t muscle) { return passesFacts(filter, corpus.muscles[muscle].facts); };
     for (const Ranked& ranked : ranking.best(limit, allowed)) {
         const MuscleEntry& muscle = corpus.muscles[ranked.muscle];
         SearchResult result{muscle.id, {}, ranked.score, ranking.reasons(ranked.muscle)};
         for (const std::uint32_t point : ranking.points(ranked.muscle)) {
-            if (!filter.verified || muscle.points[point].verified) {
+            if (!filter.confirmed || muscle.points[point].confirmed) {
                 result.points.push_back(muscle.points[point].id);
             }
         }

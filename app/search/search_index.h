@@ -33,12 +33,17 @@ struct SearchAnswer {
     std::vector<SearchResult> results;        ///< best first; equal scores by id
 };
 
-/// Which muscles may be among the results.
+/// Which muscles may be among the results, on the command line and in the window.
 struct SearchFilter {
     std::optional<atlas::BodyPart> bodyPart;  ///< of the muscle; nothing = any
     bool selfTreatable = false;               ///< only those that a lay person may press
-    bool verified = false;                    ///< only points with a citation that has been confirmed
+    bool confirmed = false;                   ///< only points with a citation that has been confirmed
+
+    friend bool operator==(const SearchFilter&, const SearchFilter&) = default;
 };
+
+/// True if the muscle may be among the results.
+[[nodiscard]] bool passes(const SearchFilter& filter, const atlas::Muscle& muscle);
 
 /// Built once from an atlas, which it does not keep; searched from any thread. Answers to the same words are the same.
 ///

@@ -1,21 +1,17 @@
 // Narrowing what the search panel lists, beside the words.
 #pragma once
 
-#include <optional>
-
 #include "atlas/atlas.h"
 #include "body/body.h"
+#include "search/search_index.h"
 
 namespace myo::session {
 
 enum class DepthChoice { any, superficial, intermediate, deep };
 
 /// Which muscles the search panel lists; by default all.
-struct ResultFilter {
-    std::optional<atlas::BodyPart> bodyPart;  ///< nothing = any
+struct ResultFilter : search::SearchFilter {
     DepthChoice depth = DepthChoice::any;
-    bool selfTreatable = false;  ///< only those that a lay person may press
-    bool confirmed = false;      ///< only those with a point whose source has been confirmed
 
     [[nodiscard]] bool any() const { return !(*this == ResultFilter{}); }
     friend bool operator==(const ResultFilter&, const ResultFilter&) = default;

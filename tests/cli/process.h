@@ -59,15 +59,18 @@ inline std::string quoted(const std::string& argument) {
 }
 
 /// Runs `myoatlas ARGUMENTS` from another folder than the build's, without a display.
-inline Ran myoatlas(const Workplace& place, const std::vector<std::string>& arguments) {
-    std::string command = "cd " + quoted(place.file("").string()) +
-                          " && env -u DISPLAY -u WAYLAND_DISPLAY HOME=" + quoted(place.file("home").string()) +
+/// \param before shell commands that come first, with a semicolon after each
+/// \param output where standard output goes instead of into `out`
+inline Ran myoatlas(const Workplace& place, const std::vector<std::string>& arguments, const std::string& before = "",
+                    const std::string& output = "stdout.txt") {
+    std::string command = "cd " + quoted(place.file("").string()) + " && " + before +
+                          "env -u DISPLAY -u WAYLAND_DISPLAY HOME=" + quoted(place.file("home").string()) +
                           " XDG_DATA_HOME=" + quoted(place.file("share").string()) + " " +
                           quoted(std::string(MYOATLAS_BUILD_DIR) + "/myoatlas");
     for (const std::string& argument : arguments) {
         command += " " + quoted(argument);
     }
-    command += " >stdout.txt 2>stderr.txt";
+    command += " >" + output + " 2>stderr.txt";
     const int status = std::system(command.c_str());
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, readFile(place.file("stdout.txt")),
             readFile(place.file("stderr.txt"))};

@@ -1,18 +1,23 @@
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cmath>
+#include <csignal>
+#include <cstdlib>
 #include <cstring>
 #include <fstream>
 #include <functional>
 #include <stop_token>
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <catch2/catch.hpp>
 
 #include "model_files.h"
 #include "own_model/import_model.h"
 #include "own_model/mesh_clean.h"
 #include "own_model/model_placement.h"
+#include "own_model/run_apart.h"
 #include "support/built_bodies.h"
 #include "support/meshes.h"
 #include "support/scratch_file.h"
@@ -129,6 +134,101 @@ TEST_CASE("a file that is no figure gets a sentence that names it and says what 
     CHECK_THAT(problemOf("figure.txt", "v 0 0 0"), Catch::Contains("format"));
     CHECK_THAT(problemOf("one.obj", "v 0 0 0\nv 1 0 0\nv 0 1 0\nf 1 2 3\n"), Catch::Contains("triangle"));
     CHECK_THAT(importModel("no/such/figure.glb").problem().text(), Catch::Contains("no such file"));
+}
+
+TEST_CASE("what a compressed file asks for is named, with a way to write it without") {
+    for (const auto& [extension, word] :
+         {std::pair{"EXT_meshopt_compression", "meshopt"}, std::pair{"KHR_draco_mesh_compression", "Draco"},
+          std::pair{"KHR_texture_basisu", "KTX2"}}) {
+        std::string json = fmt::format(R"({{"asset":{{"version":"2.0"}},"extensionsRequired":["{}"]}})", extension);
+        const ScratchFile text("compressed.gltf", json);
+        json.resize((json.size() + 3) / 4 * 4, ' ');
+        const std::string header("glTF\x02\0\0\0\0\0\0\0", 12);
+        const ScratchFile binary("compressed.glb",
+                                 header + std::string({static_cast<char>(json.size()), 0, 0, 0}) + "JSON" + json);
+        for (const ScratchFile* file : {&text, &binary}) {
+            const auto model = importModel(file->path());
+            REQUIRE(!model.ok());
+            CHECK_THAT(model.problem().text(), Catch::Contains("compressed.gl") && Catch::Contains(extension) &&
+                                                   Catch::Contains(word) && Catch::Contains("without compression"));
+        }
+    }
+}
+
+TEST_CASE("files that break the import library are refused with a sentence") {
+    const auto problemOf = [](const std::string& name, const std::string& content) {
+        const ScratchFile file(name, content);
+        const auto model = importModel(file.path());
+        REQUIRE(!model.ok());
+        CHECK_THAT(model.problem().text(), Catch::Contains(name) && Catch::Contains("export it again"));
+        return model.problem().what;
+    };
+    // A list without an end: reading it never ends.
+    CHECK_THAT(problemOf("endless.ply", "ply\nformat ascii 1.0\nelement vertex 8\nproperty f"),
+               Catch::Contains("cannot be read"));
+    // Nodes that share children: each level doubles what has to be read.
+    std::string nodes;
+    constexpr int levels = 30;
+    for (int i = 0; i < levels; ++i) {
+        nodes += fmt::format(R"({{"children":[{},{}]}},{{"children":[{},{}]}},)", 2 * i + 2, 2 * i + 3, 2 * i + 2,
+                             2 * i + 3);
+    }
+    CHECK_THAT(
+        problemOf("doubling.gltf", R"({"asset":{"version":"2.0"},"scene":0,"scenes":[{"nodes":[0,1]}],"nodes":[)" +
+                                       nodes + R"({"name":"a"},{"name":"b"}]})"),
+        Catch::Contains("cannot be read"));
+}
+
+TEST_CASE("a model opens no files outside its folder, and no pipes") {
+    const auto modelWith = [](const std::string& buffer) {
+        return R"({"asset":{"version":"2.0"},"scene":0,"scenes":[{"nodes":[0]}],"nodes":[{"mesh":0}],)"
+               R"("meshes":[{"primitives":[{"attributes":{"POSITION":0}}]}],"buffers":[{"byteLength":36,"uri":")" +
+               buffer +
+               R"("}],"bufferViews":[{"buffer":0,"byteLength":36}],)"
+               R"("accessors":[{"bufferView":0,"componentType":5126,"count":3,"type":"VEC3"}]})";
+    };
+    const ScratchFile beside("beside.bin", std::string(36, '\0'));
+    const ScratchFile reads("reads.gltf", modelWith(beside.path().filename().string()));
+    CHECK_THAT(importModel(reads.path()).problem().what, Catch::Contains("usable triangles"));
+    const ScratchFile outside("outside.gltf", modelWith("../etc/passwd"));
+    CHECK_THAT(importModel(outside.path()).problem().what, Catch::Contains("cannot be read"));
+    const ScratchFile pipe("pipe.bin");
+    REQUIRE(::mkfifo(pipe.path().c_str(), 0600) == 0);
+    const ScratchFile waits("waits.gltf", modelWith(pipe.path().filename().string()));
+    CHECK_THAT(importModel(waits.path()).problem().what, Catch::Contains("cannot be read"));
+}
+
+TEST_CASE("work in a copy of the process ends with it, however it ends") {
+    const auto end = [](const std::function<std::string()>& work, const std::stop_token& stop = {}) {
+        return runApart({std::uint64_t{256} << 20U, 1}, {}, stop, [&](const ProgressReport&) { return work(); });
+    };
+    CHECK(end([] { return std::string("done"); }).bytes == "done");
+    CHECK(end([]() -> std::string { std::abort(); }).end == ApartEnd::crashed);
+    CHECK(end([]() -> std::string {
+              ::raise(SIGSEGV);
+              return {};
+          }).end == ApartEnd::crashed);
+    CHECK(end([]() -> std::string { throw std::runtime_error("words"); }).bytes == "words");
+    CHECK(end([] { return std::string(std::size_t{4} << 30U, 'x'); }).end == ApartEnd::noMemory);
+    const auto forever = []() -> std::string {
+        for (std::atomic<int> rounds = 0; rounds >= 0; rounds = 1) {
+        }
+        return {};
+    };
+    CHECK(end(forever).end == ApartEnd::tooLong);
+    std::stop_source stop;
+    stop.request_stop();
+    CHECK(end(forever, stop.get_token()).end == ApartEnd::cancelled);
+    float last = 0.0F;
+    CHECK(runApart(
+              {std::uint64_t{256} << 20U, 5}, [&](float share) { last = share; }, {},
+              [](const ProgressReport& report) {
+                  report(0.25F);
+                  report(0.5F);
+                  return std::string();
+              })
+              .end == ApartEnd::done);
+    CHECK(last == 0.5F);
 }
 
 TEST_CASE("coordinates that are not numbers are refused") {

@@ -34,7 +34,7 @@ const Library& library() {
         atlas::Guide guide;
         guide.id = GuideId{"primer"};
         guide.name = "Primer";
-        guide.audience = "everyone";
+        guide.audience = atlas::Audience::everyone;
         guide.sections = {{"What it is", {"A first paragraph."}, {"A point"}, {}}};
         atlas.guides = {guide};
         atlas.reindex();
@@ -90,12 +90,12 @@ const std::vector<View>& views() {
         {"filters",
          [](headless::Screen& screen) {
              screen.act(OpenFilters{true});
-             screen.act(SetFilter{{"chest", DepthChoice::superficial, false, true}});
+             screen.act(SetFilter{{{atlas::BodyPart::chest, false, true}, DepthChoice::superficial}});
          }},
         {"nothing left",
          [](headless::Screen& screen) {
              screen.act(SetSearchText{"back musc"});
-             screen.act(SetFilter{{"hand", DepthChoice::any, false, false}});
+             screen.act(SetFilter{{{atlas::BodyPart::hand, false, false}, DepthChoice::any}});
          }},
         {"point", [](headless::Screen& screen) { screen.act(Select{fixture::frontPoint()}); }},
         {"region",
