@@ -18,7 +18,7 @@ int windowCommand(const Environment& environment, const WindowCallOptions& optio
         return ExitCode::wrongCall;
     }
     if (const std::string& body = options.window.body;
-        !body.empty() && !shell::meansFile(body) && !shell::isBuiltInName(environment.resources, body)) {
+        !body.empty() && !shell::meansFile(body) && !shell::isBuiltIn(body)) {
         return environment.refuse({{}, fmt::format("there is no body named '{}'", body), "male, female or a file"});
     }
     if (!options.window.point.empty()) {
