@@ -72,7 +72,7 @@ bool follows(const DrawnLetter& before, const DrawnLetter& letter) {
 
 // More than lies between the letters of a word, less than a blank.
 float leastBlank() {
-    return 0.15F * ImGui::GetIO().Fonts->Fonts[0]->FontSize;
+    return 0.13F * ImGui::GetIO().Fonts->Fonts[0]->FontSize;
 }
 
 void readList(const ImDrawList& list, const GlyphMap& glyphs, DrawnList& out) {

@@ -183,11 +183,9 @@ const std::set<std::string>& searched() {
 // Words that the session puts into sentences by itself.
 const std::set<std::string>& sessionWords() {
     static const std::set<std::string> words{
-        "Primary", "Spillover", "nearly",   "everyone", "with",  "an",     "active", "point",  "feels", "pain",
-        "here",    "some",      "people",   "feel",     "as",    "well",   "and",    "left",   "Top",   "of",
-        "the",     "head",      "The",      "highest",  "spot",  "skull",  "in",     "middle", "Chin",  "Root",
-        "neck",    "Navel",     "shoulder", "file",     "its",   "own",    "unit",   "leads",  "up",    "along",
-        "wrist",   "kneecap",   "heel",     "face",     "looks", "counts", "tall"};
+        "and",    "Top",  "of",    "the",   "head",    "The",      "highest", "spot",  "skull",  "in",
+        "middle", "Chin", "Root",  "neck",  "Navel",   "shoulder", "file",    "its",   "own",    "unit",
+        "leads",  "up",   "along", "wrist", "kneecap", "heel",     "face",    "looks", "counts", "tall"};
     return words;
 }
 
@@ -278,8 +276,10 @@ std::vector<std::string> cutOff(const DrawnList& list) {
         }
     }
     for (const std::size_t i : open) {
-        // What begins in the last lines of a list goes on below them.
-        const bool atEnd = scrolling && list.letters[i].high.y > list.letters[i].clip.w - 120.0F;
+        // The last string of a list that scrolls goes on below it.
+        const bool last = std::none_of(list.letters.begin() + static_cast<std::ptrdiff_t>(i), list.letters.end(),
+                                       [](const DrawnLetter& letter) { return letter.code == ']'; });
+        const bool atEnd = scrolling && last && list.letters.back().high.y > list.letters.back().clip.w - 40.0F;
         if (!atEnd) {
             out.push_back("no end: " + around(list, i));
         }
