@@ -11,27 +11,31 @@ constexpr Key muscleTable[] = {
     {"family", must},  {"body_part", must}, {"fma"},         {"ta2"},         {"origin"},    {"insertion"},
     {"actions"},       {"innervation"},     {"activates"},   {"perpetuates"}, {"palpation"}, {"reports"},
     {"provokes"},      {"satellites"},      {"look_alikes"}, {"red_flags"},   {"self_care"}, {"clinician_care"},
-    {"evidence_note"}, {"points", must},    {"citations"}};
+    {"evidence_note"}, {"points", must},    {"citations"},   {"frequencies"}};
 constexpr Key innervationTable[] = {{"nerve", must}, {"roots"}};
 constexpr Key lookAlikeTable[] = {{"name", must}, {"kind", must}, {"tell", must}};
 constexpr Key selfCareTable[] = {{"pressure_allowed"}, {"pressure"}, {"heat"}, {"stretch"}, {"avoid"}, {"afterwards"}};
 constexpr Key clinicianCareTable[] = {{"compression"}, {"stretch"}, {"needling"}, {"structures_at_risk"}};
 constexpr Key pointTable[] = {{"label", must},     {"location", must}, {"position", must}, {"zones", must},
-                              {"citations", must}, {"frequencies"},    {"evidence_note"},  {"occurrence"}};
+                              {"citations", must}, {"frequencies"},    {"evidence_note"},  {"occurrence"},
+                              {"approach"},        {"basis"}};
 constexpr Key fibrePositionTable[] = {{"piece"}, {"along", must}, {"across"}};
 constexpr Key anchorPositionTable[] = {{"at", must}, {"depth"}};
 constexpr Key zoneTable[] = {{"tier", must}, {"dabs"}, {"strokes"}, {"internal"}, {"regions"}, {"contra_regions"}};
 constexpr Key strokeTable[] = {{"path", must}, {"radius", must}};
 constexpr Key dabTable[] = {{"at", must}, {"radius", must}};
 constexpr Key frequencyTable[] = {
-    {"region", must}, {"percent", must}, {"sample_size", must}, {"method"}, {"source", must}};
-constexpr Key citationRefTable[] = {{"source", must}, {"where", must}, {"claim"}, {"verification"}};
+    {"kind"},    {"region"},       {"percent", must}, {"sample_size", must}, {"unit"},
+    {"people"},  {"sex"},          {"method"},        {"control_percent"},   {"control_size"},
+    {"control"}, {"source", must}, {"where"},         {"verification"}};
+constexpr Key citationRefTable[] = {{"source", must}, {"where", must}, {"claim"}, {"verification"}, {"seen_in"}};
 constexpr Key regionFileTable[] = {{"format"}, {"regions", must}};
 constexpr Key regionTable[] = {{"id", must},   {"name", must}, {"clinical"}, {"lay"},         {"zone", must},
                                {"kind", must}, {"midline"},    {"seeds"},    {"seed_strokes"}};
 constexpr Key citationFileTable[] = {{"format"}, {"citations", must}};
-constexpr Key citationTable[] = {{"id", must}, {"authors", must}, {"year"}, {"title", must},  {"container"},
-                                 {"doi"},      {"pmid"},          {"url"},  {"verification"}, {"note"}};
+constexpr Key citationTable[] = {{"id", must},     {"authors", must}, {"year"}, {"title", must},
+                                 {"container"},    {"doi"},           {"pmid"}, {"url"},
+                                 {"verification"}, {"note"},          {"kind"}};
 constexpr Key scenarioFileTable[] = {{"format"}, {"scenarios", must}};
 constexpr Key scenarioTable[] = {{"id", must},  {"name", must},  {"summary", must},
                                  {"red_flags"}, {"steps", must}, {"citations"}};

@@ -74,6 +74,30 @@ inline constexpr std::array<Word<Occurrence>, 3> occurrenceWords = {
 inline constexpr std::array<Word<Verification>, 3> verificationWords = {{{"verified", Verification::verified},
                                                                          {"unverified", Verification::unverified},
                                                                          {"disputed", Verification::disputed}}};
+inline constexpr std::array<Word<SeenIn>, 3> seenInWords = {
+    {{"work", SeenIn::work}, {"study", SeenIn::study}, {"summaries", SeenIn::summaries}}};
+inline constexpr std::array<Word<PatternBasis>, 2> basisWords = {
+    {{"described", PatternBasis::described}, {"analogy", PatternBasis::analogy}}};
+inline constexpr std::array<Word<SourceKind>, 5> sourceKindWords = {{{"other", SourceKind::other},
+                                                                     {"manual", SourceKind::manual},
+                                                                     {"after_manual", SourceKind::afterManual},
+                                                                     {"study", SourceKind::study},
+                                                                     {"anatomy", SourceKind::anatomy}}};
+inline constexpr std::array<Word<Measure>, 3> measureWords = {
+    {{"felt_there", Measure::feltThere}, {"refers", Measure::refers}, {"found", Measure::found}}};
+inline constexpr std::array<std::string_view, 2> sexes = {"women", "men"};
+/// The sides of `approach`; any other text there is a place.
+inline constexpr std::array<Word<ApproachSide>, 11> approachWords = {{{"anterior", ApproachSide::anterior},
+                                                                      {"posterior", ApproachSide::posterior},
+                                                                      {"lateral", ApproachSide::lateral},
+                                                                      {"medial", ApproachSide::medial},
+                                                                      {"superior", ApproachSide::superior},
+                                                                      {"inferior", ApproachSide::inferior},
+                                                                      {"anterolateral", ApproachSide::anterolateral},
+                                                                      {"anteromedial", ApproachSide::anteromedial},
+                                                                      {"posterolateral", ApproachSide::posterolateral},
+                                                                      {"posteromedial", ApproachSide::posteromedial},
+                                                                      {"out_of_reach", ApproachSide::outOfReach}}};
 inline constexpr std::array<Word<RegionKind>, 2> regionKindWords = {
     {{"surface", RegionKind::surface}, {"internal", RegionKind::internal}}};
 inline constexpr std::array<Word<BodyPart>, 14> bodyPartWords = {{{"head", BodyPart::head},

@@ -47,6 +47,30 @@ enum class LookAlikeKind { visceral, nerveRoot, joint, vascular, neurological, o
 /// For whom a guide is written.
 enum class Audience { everyone, therapists };
 
+/// Where the statement of a verified citation was seen. Nobody may take one for another: most patterns come from one
+/// book, and a hundred pages that retell it are no second witness.
+enum class SeenIn {
+    nowhere,    ///< not said, or not seen
+    work,       ///< read in the named work itself (which may be an abstract of it)
+    study,      ///< read in a study that looked for itself: people were examined or injected, and counted
+    summaries,  ///< read only in later summaries of the Manual
+};
+
+/// What the drawn pattern of a point rests on.
+enum class PatternBasis {
+    described,  ///< somebody described this muscle's pattern
+    analogy,    ///< nobody did; drawn like that of a neighbour, or locally
+};
+
+/// What a source is, as far as referral patterns go.
+enum class SourceKind {
+    other,        ///< reviews, letters, reports of experts, everything else
+    manual,       ///< the Trigger Point Manual in any edition
+    afterManual,  ///< a later summary of the Manual
+    study,        ///< a study that examined people itself
+    anatomy,      ///< a textbook or list of anatomy
+};
+
 /// A circular touch of the airbrush on the skin.
 struct Dab {
     Anchor at;
@@ -86,6 +110,28 @@ struct AnchorPosition {
 
 using Position = std::variant<FibrePosition, AnchorPosition>;
 
+/// From where a finger reaches a point. Directions are those of the body, for the left side.
+enum class ApproachSide {
+    nearest,
+    anterior,
+    posterior,
+    lateral,
+    medial,
+    superior,
+    inferior,
+    anterolateral,
+    anteromedial,
+    posterolateral,
+    posteromedial,
+    outOfReach,  ///< no finger reaches it: it has no dot on the skin
+};
+
+/// Where the palpating finger stands, which is where a point's dot lies on the skin.
+struct Approach {
+    ApproachSide side = ApproachSide::nearest;  ///< the skin met in that direction; nearest: the nearest skin
+    std::optional<Anchor> at;                   ///< instead of a side: the skin nearest to this place
+};
+
 /// "This source says so, there."
 struct CitationRef {
     CitationId source;
@@ -93,15 +139,33 @@ struct CitationRef {
     std::string claim;  ///< which group of claims: "pattern", "anatomy", "treatment"...; empty = the whole entry
     Verification verification = Verification::unverified;
     SourcePlace place;
+    SeenIn seenIn = SeenIn::nowhere;  ///< what "verified" means here
 };
 
-/// A published measurement of how often a region is reported.
+/// What a published share is a share of. Never add or compare shares of different kinds.
+enum class Measure {
+    feltThere,  ///< of those in whom the point was pressed or injected, who felt pain in that region
+    refers,     ///< in whom pressing the point made pain spread at all
+    found,      ///< of people with a condition, in whom the point was found
+};
+
+/// A published measurement.
 struct StudyFrequency {
-    RegionId region;
+    Measure measure = Measure::feltThere;
+    RegionId region;  ///< of feltThere; may be empty otherwise
     float percent = 0.0F;
     int sampleSize = 0;
-    std::string method;
+    std::string unit = "people";  ///< what was counted: people, arms, muscles, injections, hands
+    std::string people;           ///< who they were: "healthy adults", "people with chronic tension-type headache"
+    std::string sex;              ///< "women" or "men" where the study tells; empty = not told apart
+    std::string method;           ///< how the pain was brought on or the point found
+    std::optional<float> controlPercent;  ///< the same share in those compared with
+    int controlSize = 0;
+    std::string control;  ///< who they were
     CitationId source;
+    std::string where;  ///< the place where the figures stand
+    Verification verification = Verification::unverified;
+    SourcePlace place;
 };
 
 struct TriggerPoint {
@@ -109,6 +173,8 @@ struct TriggerPoint {
     std::string label;     ///< e.g. "TrP1, vertical fibres"
     std::string location;  ///< where to find it, in words
     Position position;
+    Approach approach;
+    PatternBasis basis = PatternBasis::described;
     Occurrence occurrence = Occurrence::occasional;
     std::vector<Zone> zones;
     std::vector<CitationRef> citations;
@@ -171,6 +237,7 @@ struct Muscle {
     ClinicianCare clinicianCare;
     std::string evidenceNote;
     std::vector<TriggerPoint> points;
+    std::vector<StudyFrequency> frequencies;  ///< measured for the muscle, not for one of its points
     std::vector<CitationRef> citations;
     SourcePlace place;
 
@@ -210,6 +277,7 @@ struct Citation {
     std::string doi;
     std::string pmid;
     std::string url;
+    SourceKind kind = SourceKind::other;
     Verification verification = Verification::unverified;
     std::string note;
     SourcePlace place;

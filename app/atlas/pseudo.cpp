@@ -30,14 +30,22 @@ void word(std::vector<CitationRef>& citations) {
     }
 }
 
+void word(std::vector<StudyFrequency>& measured) {
+    for (StudyFrequency& study : measured) {
+        word(study.unit);
+        word(study.people);
+        word(study.method);
+        word(study.control);
+        word(study.where);
+    }
+}
+
 void word(TriggerPoint& point) {
     word(point.label);
     word(point.location);
     word(point.evidenceNote);
     word(point.citations);
-    for (StudyFrequency& study : point.frequencies) {
-        word(study.method);
-    }
+    word(point.frequencies);
 }
 
 void wordCare(Muscle& muscle) {
@@ -69,6 +77,7 @@ void word(Muscle& muscle) {
     for (TriggerPoint& point : muscle.points) {
         word(point);
     }
+    word(muscle.frequencies);
     word(muscle.citations);
 }
 

@@ -31,9 +31,10 @@ void addZones(Block& block, const Text& text, const Atlas& atlas, const TriggerP
 }
 
 Line measuredLine(const Text& text, const Atlas& atlas, const atlas::StudyFrequency& study) {
-    Line line = bulletLine(text("content.evidence.measured", {{"percent", static_cast<double>(study.percent)},
-                                                              {"count", study.sampleSize},
-                                                              {"region", regionName(atlas, study.region)}}),
+    const bool verified = study.verification == atlas::Verification::verified;
+    const std::string words = frequencyWords(text, atlas, study);
+    Line line = bulletLine(verified ? text("content.evidence.measured", {{"words", words}})
+                                    : text("content.evidence.measured_unverified", {{"words", words}}),
                            study.method);
     CitationRef ref;
     ref.source = study.source;
@@ -94,8 +95,7 @@ public:
     void add(const CitationRef& ref) {
         if (Line* line = lineOf(ref.source); line != nullptr && !ref.where.empty()) {
             const std::string place =
-                text_("content.citation.place",
-                      {{"where", ref.where}, {"standing", verificationWords(text_, ref.verification)}});
+                text_("content.citation.place", {{"where", ref.where}, {"standing", standingWords(text_, ref)}});
             if (line->note.find(place) == std::string::npos) {
                 line->note += (line->note.empty() ? "" : "; ") + place;
             }
@@ -149,7 +149,7 @@ void addLabelled(Block& block, std::string label, const std::string& words) {
 }
 
 Source sourceOf(const Text& text, const Atlas& atlas, const CitationRef& ref) {
-    return {ref.source, shortCitation(atlas, ref), ref.verification, verificationWords(text, ref.verification)};
+    return {ref.source, shortCitation(atlas, ref), ref.verification, standingWords(text, ref)};
 }
 
 Block locationBlock(const Text& text, const TriggerPoint& point) {
@@ -179,6 +179,9 @@ Block evidenceBlock(const Text& text, const Atlas& atlas, const Muscle& muscle, 
     Block block = emptyBlock(text, BlockId::evidence);
     if (point != nullptr) {
         addPointEvidence(block, text, atlas, *point);
+    }
+    for (const atlas::StudyFrequency& study : muscle.frequencies) {
+        block.lines.push_back(measuredLine(text, atlas, study));
     }
     addLabelled(block, {}, muscle.evidenceNote);
     if (block.lines.empty()) {
@@ -297,6 +300,9 @@ Block sourceBlock(const Text& text, const Atlas& atlas, const Muscle& muscle, co
                 list.add(study.source);
             }
         }
+    }
+    for (const atlas::StudyFrequency& study : muscle.frequencies) {
+        list.add(study.source);
     }
     for (const CitationRef& ref : muscle.citations) {
         list.add(ref);

@@ -247,10 +247,71 @@ std::string verificationWords(const Text& text, atlas::Verification verification
     return text("content.verification.disputed");
 }
 
+std::string standingWords(const Text& text, const atlas::CitationRef& ref) {
+    if (ref.verification == atlas::Verification::verified) {
+        switch (ref.seenIn) {
+            case atlas::SeenIn::work:
+                return text("content.seen.work");
+            case atlas::SeenIn::study:
+                return text("content.seen.study");
+            case atlas::SeenIn::summaries:
+                return text("content.seen.summaries");
+            case atlas::SeenIn::nowhere:
+                break;
+        }
+    }
+    return verificationWords(text, ref.verification);
+}
+
+namespace {
+
+std::string shareWords(const Text& text, const atlas::Atlas& atlas, const atlas::StudyFrequency& study) {
+    const auto percent = static_cast<double>(study.percent);
+    switch (study.measure) {
+        case atlas::Measure::feltThere:
+            return text("content.evidence.felt_there", {{"percent", percent},
+                                                        {"number", study.sampleSize},
+                                                        {"unit", study.unit},
+                                                        {"region", regionName(atlas, study.region)}});
+        case atlas::Measure::refers:
+            return text("content.evidence.refers",
+                        {{"percent", percent}, {"number", study.sampleSize}, {"unit", study.unit}});
+        case atlas::Measure::found:
+            break;
+    }
+    return text("content.evidence.found", {{"percent", percent}, {"number", study.sampleSize}, {"unit", study.unit}});
+}
+
+}  // namespace
+
+std::string frequencyWords(const Text& text, const atlas::Atlas& atlas, const atlas::StudyFrequency& study) {
+    std::string words = shareWords(text, atlas, study);
+    if (!study.people.empty()) {
+        words =
+            study.sex.empty()
+                ? text("content.evidence.people", {{"words", words}, {"people", study.people}})
+                : text("content.evidence.people_sex",
+                       {{"words", words},
+                        {"people", study.people},
+                        {"sex", study.sex == "women" ? text("content.evidence.women") : text("content.evidence.men")}});
+    }
+    if (study.controlPercent) {
+        words = text("content.evidence.control", {{"words", words},
+                                                  {"percent", static_cast<double>(*study.controlPercent)},
+                                                  {"number", study.controlSize},
+                                                  {"people", study.control}});
+    }
+    return words;
+}
+
 std::string evidenceStatusWords(const Text& text, atlas::EvidenceStatus status) {
     switch (status) {
         case atlas::EvidenceStatus::confirmed:
             return text("content.status.confirmed");
+        case atlas::EvidenceStatus::afterManual:
+            return text("content.status.after_manual");
+        case atlas::EvidenceStatus::noSource:
+            return text("content.status.no_source");
         case atlas::EvidenceStatus::oneSource:
             return text("content.status.one_source");
         case atlas::EvidenceStatus::unconfirmed:

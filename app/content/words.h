@@ -55,6 +55,11 @@ namespace myo::content {
 
 /// "confirmed, in it or in two others", "not yet confirmed", "disputed".
 [[nodiscard]] std::string verificationWords(const Text& text, atlas::Verification verification);
+/// The same of a citation, which also says where a confirmed statement was seen: "read in the work itself".
+[[nodiscard]] std::string standingWords(const Text& text, const atlas::CitationRef& ref);
+/// A published measurement with its number, unit, people and comparison.
+[[nodiscard]] std::string frequencyWords(const Text& text, const atlas::Atlas& atlas,
+                                         const atlas::StudyFrequency& study);
 /// How well a point's pattern stands, as a sentence.
 [[nodiscard]] std::string evidenceStatusWords(const Text& text, atlas::EvidenceStatus status);
 

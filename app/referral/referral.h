@@ -33,8 +33,9 @@ struct ResolvedZone {
 struct ResolvedPoint {
     SidedPoint id;
     glm::vec3 position{0.0F};  ///< mm, in the muscle
-    glm::vec3 surface{0.0F};   ///< nearest place on the skin
+    glm::vec3 surface{0.0F};   ///< where the finger stands on the skin: the data's `approach`, or the nearest skin
     float depthMm = 0.0F;      ///< distance between the two
+    bool reachable = true;     ///< false: no finger reaches it, so it is not shown on the skin
     /// Distance to the muscle's surface, 0 inside; the position is accepted up to 5 mm.
     float outsideMuscleMm = 0.0F;
     atlas::Occurrence occurrence = atlas::Occurrence::occasional;

@@ -30,6 +30,39 @@ float distanceOutside(const body::Mesh& muscle, const glm::vec3& place) {
     return nearest ? nearest->distance : 0.0F;
 }
 
+// Unit vector of a side of approach; nothing for those that have none.
+std::optional<glm::vec3> directionOf(atlas::ApproachSide approach, Side side) {
+    const auto towards = [side](float lateral, float up, float front) {
+        return glm::normalize(glm::vec3(side == Side::left ? lateral : -lateral, up, front));
+    };
+    switch (approach) {
+        case atlas::ApproachSide::anterior:
+            return towards(0.0F, 0.0F, 1.0F);
+        case atlas::ApproachSide::posterior:
+            return towards(0.0F, 0.0F, -1.0F);
+        case atlas::ApproachSide::lateral:
+            return towards(1.0F, 0.0F, 0.0F);
+        case atlas::ApproachSide::medial:
+            return towards(-1.0F, 0.0F, 0.0F);
+        case atlas::ApproachSide::superior:
+            return towards(0.0F, 1.0F, 0.0F);
+        case atlas::ApproachSide::inferior:
+            return towards(0.0F, -1.0F, 0.0F);
+        case atlas::ApproachSide::anterolateral:
+            return towards(1.0F, 0.0F, 1.0F);
+        case atlas::ApproachSide::anteromedial:
+            return towards(-1.0F, 0.0F, 1.0F);
+        case atlas::ApproachSide::posterolateral:
+            return towards(1.0F, 0.0F, -1.0F);
+        case atlas::ApproachSide::posteromedial:
+            return towards(-1.0F, 0.0F, -1.0F);
+        case atlas::ApproachSide::nearest:
+        case atlas::ApproachSide::outOfReach:
+            break;
+    }
+    return std::nullopt;
+}
+
 // Finds the position of one point, or says why there is none.
 class Locator {
 public:
@@ -44,7 +77,22 @@ public:
         if (muscle_ == nullptr) {
             return problem("this body has no muscle '" + point_.id.muscle.value + "'", "");
         }
-        return std::visit([this](const auto& position) { return at(position); }, point_.position);
+        Result<Location> found = std::visit([this](const auto& position) { return at(position); }, point_.position);
+        if (!found) {
+            return found;
+        }
+        Location location = found.value();
+        if (point_.approach.at) {
+            const Result<glm::vec3> place = placeOf(*point_.approach.at, body_.landmarks, side_);
+            if (!place) {
+                return problem(place.problem().what, "");
+            }
+            location.surface = surface_.snap(place.value());
+        } else if (const auto way = directionOf(point_.approach.side, side_)) {
+            // A body of another shape may have no skin there; then the nearest has to do.
+            location.surface = surface_.met(location.position, *way).value_or(location.surface);
+        }
+        return location;
     }
 
 private:
@@ -127,6 +175,7 @@ std::optional<ResolvedPoint> resolvePoint(const atlas::TriggerPoint& point, Side
     resolved.position = location.value().position;
     resolved.surface = location.value().surface.position;
     resolved.depthMm = glm::distance(resolved.position, resolved.surface);
+    resolved.reachable = point.approach.side != atlas::ApproachSide::outOfReach;
     resolved.outsideMuscleMm = location.value().outsideMuscleMm;
     if (resolved.outsideMuscleMm > farthestOutsideMuscle) {
         findings.push_back(

@@ -91,6 +91,11 @@ const Geodesics& Surface::geodesics() const {
     return impl_->geodesics;
 }
 
+std::optional<SurfacePoint> Surface::met(const glm::vec3& place, const glm::vec3& direction) const {
+    const auto hit = impl_->caster.cast({place, direction});
+    return hit ? std::optional(SurfacePoint{hit->triangle, hit->barycentric, hit->position}) : std::nullopt;
+}
+
 SurfacePoint Surface::snap(const glm::vec3& place) const {
     const auto nearest = impl_->caster.closestPoint(place);
     return nearest ? SurfacePoint{nearest->triangle, nearest->barycentric, nearest->position} : SurfacePoint{};

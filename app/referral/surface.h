@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] std::span<const float> vertexAreas() const;
     /// The nearest point of the skin to a place in space.
     [[nodiscard]] SurfacePoint snap(const glm::vec3& place) const;
+    /// The first skin on the way from a place in a direction; nothing if there is none.
+    [[nodiscard]] std::optional<SurfacePoint> met(const glm::vec3& place, const glm::vec3& direction) const;
     /// Outward unit normal there.
     [[nodiscard]] glm::vec3 normal(const SurfacePoint& at) const;
     /// True if a ray from a place just outside the skin meets no skin: an eye far away in that direction sees the

@@ -1,10 +1,11 @@
 #include "report/export_json.h"
-#include "atlas/evidence_status.h"
-#include "atlas/known_keys.h"
 
 #include <cmath>
 #include <string>
 #include <string_view>
+
+#include "atlas/evidence_status.h"
+#include "atlas/known_keys.h"
 
 namespace myo::report {
 
@@ -34,7 +35,8 @@ Json citationsJson(const std::vector<atlas::CitationRef>& citations) {
         out.push_back({{"source", citation.source.value},
                        {"where", citation.where},
                        {"claim", citation.claim},
-                       {"verification", atlas::wordOf(atlas::verificationWords, citation.verification)}});
+                       {"verification", atlas::wordOf(atlas::verificationWords, citation.verification)},
+                       {"seen_in", atlas::seenInId(citation.seenIn)}});
     }
     return out;
 }
@@ -75,11 +77,22 @@ Json idsJson(const std::vector<RegionId>& ids) {
 Json frequenciesJson(const std::vector<atlas::StudyFrequency>& frequencies) {
     Json out = Json::array();
     for (const atlas::StudyFrequency& f : frequencies) {
-        out.push_back({{"region", f.region.value},
-                       {"percent", rounded(f.percent, 0.1)},
-                       {"sample_size", f.sampleSize},
-                       {"method", f.method},
-                       {"source", f.source.value}});
+        Json one = {{"region", f.region.value},
+                    {"percent", rounded(f.percent, 0.1)},
+                    {"sample_size", f.sampleSize},
+                    {"method", f.method},
+                    {"source", f.source.value},
+                    {"kind", atlas::measureId(f.measure)},
+                    {"unit", f.unit},
+                    {"people", f.people},
+                    {"sex", f.sex},
+                    {"where", f.where},
+                    {"verification", atlas::wordOf(atlas::verificationWords, f.verification)}};
+        if (f.controlPercent) {
+            one["control"] = {
+                {"percent", rounded(*f.controlPercent, 0.1)}, {"sample_size", f.controlSize}, {"people", f.control}};
+        }
+        out.push_back(std::move(one));
     }
     return out;
 }
@@ -148,6 +161,7 @@ Json toJson(const atlas::Muscle& m) {
               {"needling", m.clinicianCare.needling},
               {"structures_at_risk", m.clinicianCare.structuresAtRisk}}},
             {"evidence_note", m.evidenceNote},
+            {"frequencies", frequenciesJson(m.frequencies)},
             {"citations", citationsJson(m.citations)}};
 }
 
@@ -182,6 +196,7 @@ Json toJson(const atlas::TriggerPoint& point, const referral::ResolvedPoint& res
             {"position", point3(resolved.position)},
             {"surface", point3(resolved.surface)},
             {"depth_mm", rounded(resolved.depthMm, 0.1)},
+            {"reachable", resolved.reachable},
             {"zones", zones},
             {"frequencies", frequenciesJson(point.frequencies)},
             {"evidence_note", point.evidenceNote},

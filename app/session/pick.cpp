@@ -103,6 +103,9 @@ std::vector<ShownPoint> shownPoints(const AppState& state, const Library& librar
     const std::vector<SidedPoint> chosen = selectedPoints(state);
     const glm::vec4 cut = cutPlane(state, library);
     for (const referral::ResolvedPoint& point : library.referral->points()) {
+        if (!point.reachable && shownSkin(state) == render::SkinMode::opaque) {
+            continue;
+        }
         const bool selected = std::find(chosen.begin(), chosen.end(), point.id) != chosen.end();
         if (!selected && (!state.choice.layers.points || state.paint.on || !facesEye(point, toEye))) {
             continue;

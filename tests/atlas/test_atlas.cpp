@@ -137,6 +137,8 @@ structures_at_risk = "r"
 label = "TrP1"
 location = "deep"
 position = { piece = "vertical", along = 0.25, across = 0.75 }
+approach = "posteromedial"
+basis = "analogy"
 evidence_note = "rare"
 citations = [{ source = "book", where = "p. 3" }]
   [[points.zones]]
@@ -150,11 +152,16 @@ citations = [{ source = "book", where = "p. 3" }]
   sample_size = 133
   method = "palpation"
   source = "book"
+  kind = "felt_there"
+  unit = "muscles"
+  control_percent = 10
+  control_size = 20
 [[points]]
 label = "TrP2"
 location = "deep"
 position = { at = "mastoid", depth = 12 }
-citations = [{ source = "book", where = "p. 3" }]
+approach = "mastoid + (1, 2, 3)"
+citations = [{ source = "book", where = "p. 3", verification = "verified", seen_in = "study" }]
   [[points.zones]]
   tier = "primary"
   internal = ["ear_deep"]
@@ -186,6 +193,13 @@ citations = [{ source = "book", where = "p. 3" }]
     CHECK(zone.strokes.at(0).path.at(0).from.contra);
     CHECK(zone.strokes.at(0).radiiMm == std::vector<float>{3.0F, 4.5F});
     CHECK(muscle->points[0].frequencies.at(0).sampleSize == 133);
+    CHECK(muscle->points[0].approach.side == ApproachSide::posteromedial);
+    CHECK(muscle->points[0].basis == PatternBasis::analogy);
+    REQUIRE(muscle->points[1].approach.at.has_value());
+    CHECK(muscle->points[1].approach.at->offset.z == Approx(3.0F));
+    CHECK(muscle->points[1].citations.at(0).seenIn == SeenIn::study);
+    CHECK(muscle->points[0].frequencies.at(0).unit == "muscles");
+    CHECK(muscle->points[0].frequencies.at(0).controlPercent == Approx(10.0F));
     CHECK(std::get<AnchorPosition>(muscle->points[1].position).depthMm == Approx(12.0F));
 }
 

@@ -83,7 +83,18 @@ atlas::Atlas small() {
         zone.contraRegions = {RegionId{"cheek"}};
         point.zones = {zone};
         point.citations = {{CitationId{"book"}, "Ch. 1", "pattern", atlas::Verification::verified, {}}};
-        point.frequencies = {{RegionId{"cheek"}, 12.5F, 1, "pressure", CitationId{"book"}}};
+        atlas::StudyFrequency study;
+        study.region = RegionId{"cheek"};
+        study.percent = 12.5F;
+        study.sampleSize = 40;
+        study.people = "healthy adults";
+        study.method = "pressure";
+        study.controlPercent = 5.0F;
+        study.controlSize = 20;
+        study.control = "others";
+        study.source = CitationId{"book"};
+        study.verification = atlas::Verification::verified;
+        point.frequencies = {study};
         muscle.points = {point};
         out.muscles.push_back(muscle);
     }
@@ -228,7 +239,8 @@ TEST_CASE("every claim shows its chapter and whether it was confirmed") {
     REQUIRE(status.sources.size() == 1);
     CHECK(status.sources[0].words == "Author A et al. 1999, Ch. 1");
     CHECK(status.sources[0].standing == "confirmed, in it or in two others");
-    CHECK(evidence->lines.at(1).text == "Measured: 12.5 % of 1 person felt it in the cheek");
+    CHECK(evidence->lines.at(1).text ==
+          "Measured: 12.5 % of 40 people felt it there: cheek (healthy adults); 5 % of 20 others");
     CHECK(evidence->lines.at(1).note == "pressure");
     const Block* sources = document.find(BlockId::sources);
     REQUIRE(sources != nullptr);

@@ -17,6 +17,14 @@ void keepCitations(std::vector<CitationRef>& citations, const Atlas& atlas) {
     std::erase_if(citations, [&](const CitationRef& citation) { return atlas.find(citation.source) == nullptr; });
 }
 
+void keepFrequencies(std::vector<StudyFrequency>& frequencies, const Atlas& atlas) {
+    std::erase_if(frequencies, [&](const StudyFrequency& frequency) {
+        const bool nowhere = frequency.region.value.empty() ? frequency.measure == Measure::feltThere
+                                                            : atlas.find(frequency.region) == nullptr;
+        return nowhere || atlas.find(frequency.source) == nullptr;
+    });
+}
+
 void clean(TriggerPoint& point, const Atlas& atlas) {
     for (Zone& zone : point.zones) {
         keepRegions(zone.internal, atlas, RegionKind::internal);
@@ -26,9 +34,7 @@ void clean(TriggerPoint& point, const Atlas& atlas) {
     std::erase_if(point.zones,
                   [](const Zone& zone) { return zone.dabs.empty() && zone.strokes.empty() && zone.internal.empty(); });
     keepCitations(point.citations, atlas);
-    std::erase_if(point.frequencies, [&](const StudyFrequency& frequency) {
-        return atlas.find(frequency.region) == nullptr || atlas.find(frequency.source) == nullptr;
-    });
+    keepFrequencies(point.frequencies, atlas);
 }
 
 }  // namespace
@@ -36,6 +42,7 @@ void clean(TriggerPoint& point, const Atlas& atlas) {
 void removeDeadEnds(Atlas& atlas) {
     for (Muscle& muscle : atlas.muscles) {
         keepCitations(muscle.citations, atlas);
+        keepFrequencies(muscle.frequencies, atlas);
         for (TriggerPoint& point : muscle.points) {
             clean(point, atlas);
         }

@@ -115,6 +115,7 @@ void readCitations(const toml::table& root, ReadContext& context, Content& conte
         citation.doi = table.text("doi");
         citation.pmid = table.text("pmid");
         citation.url = table.text("url");
+        citation.kind = table.word("kind", sourceKindWords, SourceKind::other);
         citation.verification = table.word("verification", verificationWords, Verification::unverified);
         citation.note = table.text("note");
         return !citation.id.value.empty() && !citation.title.empty();

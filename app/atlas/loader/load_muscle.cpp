@@ -140,6 +140,7 @@ void readMuscle(const toml::table& root, const std::string& stem, ReadContext& c
     muscle.selfCare = readSelfCare(table, context.report);
     muscle.clinicianCare = readClinicianCare(table, context.report);
     muscle.citations = readCitationRefs(table, "citations", context);
+    muscle.frequencies = readFrequencies(table, "frequencies", context);
     muscle.points = readPoints(table, muscle.id, context);
     if (muscle.id.value.empty()) {
         return;

@@ -61,24 +61,45 @@ Position readPosition(const TableReader& point, const MuscleId& muscle, ReadCont
     return source->contains("at") ? readAnchorPosition(*source, context) : readFibrePosition(*source, muscle, context);
 }
 
-std::vector<StudyFrequency> readFrequencies(const TableReader& point, ReadContext& context) {
-    std::vector<StudyFrequency> frequencies;
-    for (const toml::table* source : point.tables("frequencies")) {
-        if (source == nullptr) {
-            continue;
-        }
-        const TableReader table(*source, frequencyKeys, context.report);
-        StudyFrequency frequency;
-        frequency.region = RegionId{table.text("region")};
-        frequency.percent = table.number("percent", percentRange).value_or(0.0F);
-        frequency.sampleSize = table.integer("sample_size", sampleRange).value_or(0);
-        frequency.method = table.text("method");
-        frequency.source = CitationId{table.text("source")};
-        context.references.push_back({Reference::To::anyRegion, frequency.region.value, table.place("region")});
-        context.references.push_back({Reference::To::citation, frequency.source.value, table.place("source")});
-        frequencies.push_back(std::move(frequency));
+Approach readApproach(const TableReader& point, ReadContext& context) {
+    const std::string text = point.text("approach");
+    if (text.empty()) {
+        return {};
     }
-    return frequencies;
+    for (const auto& word : approachWords) {
+        if (word.text == text) {
+            return {word.value, std::nullopt};
+        }
+    }
+    return {ApproachSide::nearest, readAnchor({text, point.place("approach")}, context)};
+}
+
+StudyFrequency readFrequency(const TableReader& table, ReadContext& context) {
+    StudyFrequency frequency;
+    frequency.place = table.place();
+    frequency.measure = table.word("kind", measureWords, Measure::feltThere);
+    frequency.region = RegionId{table.text("region")};
+    frequency.percent = table.number("percent", percentRange).value_or(0.0F);
+    frequency.sampleSize = table.integer("sample_size", sampleRange).value_or(0);
+    if (table.has("unit")) {
+        frequency.unit = table.text("unit");
+    }
+    frequency.people = table.text("people");
+    frequency.sex = table.has("sex") ? table.wordOf("sex", sexes) : std::string();
+    frequency.method = table.text("method");
+    frequency.controlPercent = table.number("control_percent", percentRange);
+    frequency.controlSize = table.integer("control_size", sampleRange).value_or(0);
+    frequency.control = table.text("control");
+    frequency.source = CitationId{table.text("source")};
+    frequency.where = table.text("where");
+    frequency.verification = table.word("verification", verificationWords, Verification::unverified);
+    if (!frequency.region.value.empty()) {
+        context.references.push_back({Reference::To::anyRegion, frequency.region.value, table.place("region")});
+    } else if (frequency.measure == Measure::feltThere) {
+        context.report.error(frequency.place, "a share of people who felt it, but not where", "expected a 'region'");
+    }
+    context.references.push_back({Reference::To::citation, frequency.source.value, table.place("source")});
+    return frequency;
 }
 
 TriggerPoint readPoint(const toml::table& source, const PointId& id, ReadContext& context) {
@@ -89,15 +110,27 @@ TriggerPoint readPoint(const toml::table& source, const PointId& id, ReadContext
     point.label = table.text("label");
     point.location = table.text("location");
     point.position = readPosition(table, id.muscle, context);
+    point.approach = readApproach(table, context);
+    point.basis = table.word("basis", basisWords, PatternBasis::described);
     point.occurrence = table.word("occurrence", occurrenceWords, Occurrence::occasional);
     point.zones = readZones(table, context);
     point.citations = readCitationRefs(table, "citations", context);
-    point.frequencies = readFrequencies(table, context);
+    point.frequencies = readFrequencies(table, "frequencies", context);
     point.evidenceNote = table.text("evidence_note");
     return point;
 }
 
 }  // namespace
+
+std::vector<StudyFrequency> readFrequencies(const TableReader& table, std::string_view key, ReadContext& context) {
+    std::vector<StudyFrequency> frequencies;
+    for (const toml::table* source : table.tables(key)) {
+        if (source != nullptr) {
+            frequencies.push_back(readFrequency(TableReader(*source, frequencyKeys, context.report), context));
+        }
+    }
+    return frequencies;
+}
 
 std::vector<CitationRef> readCitationRefs(const TableReader& table, std::string_view key, ReadContext& context) {
     std::vector<CitationRef> citations;
@@ -112,6 +145,7 @@ std::vector<CitationRef> readCitationRefs(const TableReader& table, std::string_
         citation.where = entry.text("where");
         citation.claim = entry.text("claim");
         citation.verification = entry.word("verification", verificationWords, Verification::unverified);
+        citation.seenIn = entry.word("seen_in", seenInWords, SeenIn::nowhere);
         if (!citation.source.value.empty()) {
             context.references.push_back({Reference::To::citation, citation.source.value, entry.place("source")});
         }

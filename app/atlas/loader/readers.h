@@ -20,6 +20,8 @@ struct ReadContext {
 [[nodiscard]] std::vector<Zone> readZones(const TableReader& point, ReadContext& context);
 [[nodiscard]] std::vector<CitationRef> readCitationRefs(const TableReader& table, std::string_view key,
                                                         ReadContext& context);
+[[nodiscard]] std::vector<StudyFrequency> readFrequencies(const TableReader& table, std::string_view key,
+                                                          ReadContext& context);
 /// Ids listed under a key, each remembered as a reference.
 template <class Id>
 [[nodiscard]] std::vector<Id> readReferences(const TableReader& table, std::string_view key, Reference::To to,
