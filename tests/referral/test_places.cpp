@@ -102,7 +102,7 @@ TEST_CASE("the dot of a deep point lies where the palpating hand stands", "[plac
         {"levator_scapulae.1", {65.0F, 1472.0F, -26.0F}, 20.0F},    // in front of the edge of trapezius
         {"iliopsoas.1", {95.0F, 815.0F, 110.0F}, 15.0F},            // front of the thigh, outside the femoral pulse
         {"tibialis_posterior.1", {95.0F, 345.0F, -118.0F}, 25.0F},  // through the calf, upper third
-        {"subscapularis.1", {160.0F, 1300.0F, -50.0F}, 30.0F},      // in the armpit
+        {"subscapularis.1", {155.0F, 1265.0F, -20.0F}, 15.0F},      // in the armpit
         {"soleus.1", {68.0F, 145.0F, -85.0F}, 25.0F},               // about 14 cm above the floor of the heel
         {"popliteus.1", {60.0F, 395.0F, -80.0F}, 30.0F},            // behind the inner edge of the tibia
     };
