@@ -25,7 +25,11 @@ struct ContentFigures {
     std::size_t regions = 0;
     std::size_t sources = 0;
     std::size_t scenarios = 0;
+    /// Published measurements of points and muscles, all kinds, and each kind.
     std::size_t studyFrequencies = 0;
+    std::size_t feltThere = 0;
+    std::size_t refers = 0;
+    std::size_t found = 0;
     /// Muscles with a confirmed id of the Foundational Model of Anatomy; of Terminologia Anatomica, 2nd edition.
     std::size_t musclesWithFma = 0;
     std::size_t musclesWithTa2 = 0;
@@ -34,12 +38,19 @@ struct ContentFigures {
     /// Points that are marked: \see EvidenceStatus.
     std::size_t pointsOnOneSource = 0;
     std::size_t pointsUnconfirmed = 0;
+    std::size_t pointsConfirmed = 0;
+    std::size_t pointsAfterManual = 0;
+    std::size_t pointsWithoutSource = 0;
     /// Points with at least one confirmed source; with a source that is disputed.
     std::size_t pointsVerified = 0;
     std::size_t pointsDisputed = 0;
     VerificationCount pointCitations;
     VerificationCount muscleCitations;
     VerificationCount bibliography;
+    /// Verified citations of points by where the statement was seen.
+    std::size_t seenInWork = 0;
+    std::size_t seenInStudy = 0;
+    std::size_t seenInSummaries = 0;
 };
 
 [[nodiscard]] ContentFigures countContent(const Atlas& atlas);

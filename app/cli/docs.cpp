@@ -22,6 +22,7 @@ int docsCommand(const Environment& environment, const DocsOptions& options) {
     const referral::Referral referral(loaded.atlas, body.value());
     const std::filesystem::path folder = options.folder;
     for (const auto& [name, text] : {std::pair{"content.md", report::contentDocument(loaded.atlas)},
+                                     std::pair{"evidence.md", report::evidenceDocument(loaded.atlas)},
                                      std::pair{"pain-guide.md", report::painGuideDocument(loaded.atlas, referral)}}) {
         if (const auto written = writeFile(folder / name, text); !written) {
             return environment.fail(written.problem());

@@ -11,7 +11,11 @@ namespace myo::report {
 /// docs/content.md: how much the atlas holds and how far it is confirmed, in all and for every muscle.
 [[nodiscard]] std::string contentDocument(const atlas::Atlas& atlas);
 
-/// docs/pain-guide.md: for every region the trigger points that refer there, the likeliest first.
+/// docs/evidence.md: every published measurement of the data in one table for each kind.
+[[nodiscard]] std::string evidenceDocument(const atlas::Atlas& atlas);
+
+/// docs/pain-guide.md: for every region the trigger points whose tiers name it, the best fitting first. A point that
+/// names a region but paints next to nothing there is left out; one that paints much there unnamed is a spillover.
 [[nodiscard]] std::string painGuideDocument(const atlas::Atlas& atlas, const referral::Referral& referral);
 
 }  // namespace myo::report
