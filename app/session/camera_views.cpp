@@ -17,7 +17,7 @@ struct Facet {
     glm::vec3 position;
     glm::vec3 normal;
     float weight;
-    bool primary = false;  ///< of a primary zone
+    bool primary = false;  ///< of a primary zone, or of the only zone
 };
 
 // What a direction shows.
@@ -31,21 +31,21 @@ constexpr std::size_t enoughFacets = 120;
 constexpr float half = 0.5F;
 
 // Skin normals under the zones, each standing for the same share of its zone; normalised to sum 1 per zone and then
-// weighted by tier, so that a broad spillover does not outvote the zone that matters.
-void addFacets(const referral::ResolvedZone& zone, const body::Mesh& skin, std::vector<Facet>& facets) {
+// weighted by tier, so that a broad spillover does not outvote the zone that matters. Of a point without a primary zone
+// the spillover is what matters (`leads`).
+void addFacets(const referral::ResolvedZone& zone, bool leads, const body::Mesh& skin, std::vector<Facet>& facets) {
     if (!zone.footprint || zone.footprint->vertices.empty()) {
         return;
     }
     const auto& vertices = zone.footprint->vertices;
     const std::size_t step = 1 + vertices.size() / enoughFacets;
-    const float tierWeight = zone.tier == atlas::Tier::primary ? 1.0F : 0.35F;
+    const float tierWeight = leads ? 1.0F : 0.35F;
     float sum = 0.0F;
     const std::size_t first = facets.size();
     for (std::size_t i = 0; i < vertices.size(); i += step) {
         const float strength = zone.footprint->strengths[i];
         if (strength >= half && vertices[i] < skin.normals.size()) {
-            facets.push_back(
-                {skin.positions[vertices[i]], skin.normals[vertices[i]], strength, zone.tier == atlas::Tier::primary});
+            facets.push_back({skin.positions[vertices[i]], skin.normals[vertices[i]], strength, leads});
             sum += strength;
         }
     }
@@ -167,8 +167,9 @@ Camera bestView(std::span<const referral::ResolvedPoint* const> points, const bo
     std::vector<Facet> facets;
     std::vector<glm::vec3> places;
     for (const referral::ResolvedPoint* point : points) {
+        const bool onlySpillover = point->zone(atlas::Tier::primary) == nullptr;
         for (const referral::ResolvedZone& zone : point->zones) {
-            addFacets(zone, skin, facets);
+            addFacets(zone, onlySpillover || zone.tier == atlas::Tier::primary, skin, facets);
         }
         // The point weighs a little less than its zone, or a zone in front of a point at the back would be seen
         // edge-on.

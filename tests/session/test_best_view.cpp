@@ -15,7 +15,8 @@ using namespace myo::session;
 
 namespace {
 
-// The share of the vertices of the primary zones that face the eye with nothing before them.
+// The share of the vertices of the primary zones that face the eye with nothing before them; of a point that has none,
+// of its spillover.
 float primaryShown(const referral::ResolvedPoint& point, const referral::Referral& referral, const body::Mesh& skin,
                    const glm::vec3& eyeAt) {
     constexpr float clear = 1.5F;
@@ -23,7 +24,8 @@ float primaryShown(const referral::ResolvedPoint& point, const referral::Referra
     std::size_t all = 0;
     std::size_t shown = 0;
     for (const referral::ResolvedZone& zone : point.zones) {
-        if (zone.tier != atlas::Tier::primary || !zone.footprint) {
+        const bool matters = zone.tier == atlas::Tier::primary || point.zone(atlas::Tier::primary) == nullptr;
+        if (!matters || !zone.footprint) {
             continue;
         }
         const auto& vertices = zone.footprint->vertices;
