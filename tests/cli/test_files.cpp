@@ -305,7 +305,7 @@ TEST_CASE("the documents made from the data are those of the data", "[files]") {
     const Workplace place;
     std::filesystem::create_directories(place.file("docs"));
     REQUIRE(myoatlas(place, {"docs", "docs"}).code == 0);
-    for (const char* name : {"content.md", "pain-guide.md"}) {
+    for (const char* name : {"content.md", "evidence.md", "pain-guide.md"}) {
         INFO(name << " is stale: run build/release/myoatlas docs docs");
         CHECK(readFile(place.file(std::string("docs/") + name)) ==
               readFile(std::string(MYOATLAS_SOURCE_DIR) + "/docs/" + name));

@@ -12,7 +12,7 @@ unknown=$(
     done
     "$atlas" list regions 2>/dev/null | cut -f2
   } | awk '/^  Also called:|^SOURCES$/ { skip = 1 } /^  Ids elsewhere:|^$/ { skip = 0 } !skip' |
-    grep -vE '\[(confirmed|not yet|disputed)|et al\.' | sed -E 's/[a-z]+_[a-z_.0-9]+|FMA[0-9]+|TA2//g' |
+    grep -vE '\[(confirmed|read in|seen only|not yet|disputed)|et al\.' | sed -E 's/[a-z]+_[a-z_.0-9]+|FMA[0-9]+|TA2//g' |
     hunspell -d en_GB,en_US -i utf-8 -l | sort -u | comm -23 - <(grep -v '^#' "$here/words.txt" | sort -u)
 )
 [ -z "$unknown" ] && exit 0
