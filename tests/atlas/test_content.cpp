@@ -340,18 +340,3 @@ TEST_CASE("measured shares are typed, have a source of their own and fit their n
         }
     }
 }
-
-TEST_CASE("a measurement reads as a sentence with its number, unit and comparison") {
-    StudyFrequency one;
-    one.percent = 61.9F;
-    one.sampleSize = 21;
-    one.unit = "injections";
-    CHECK(frequencyWords(one, "wrist") == "61.9 % of 21 injections felt it there: wrist");
-    one.measure = Measure::refers;
-    one.unit = "people";
-    one.people = "headache";
-    one.controlPercent = 10.0F;
-    one.controlSize = 30;
-    one.control = "without";
-    CHECK(frequencyWords(one, "") == "Pain spread in 61.9 % of 21 people (headache); 10 % of 30 without");
-}

@@ -316,3 +316,27 @@ TEST_CASE("numbers choose the form of their sentence") {
     tour.steps.push_back(tour.steps.front());
     CHECK(tourStopDocument(english(), small(), tour, 0).subtitle == "Before you start, 2 stops");
 }
+
+TEST_CASE("a measurement reads as a sentence with its number, unit and comparison") {
+    const auto has = [](const std::string& words, const char* part) {
+        INFO(words);
+        CHECK(words.find(part) != std::string::npos);
+    };
+    atlas::StudyFrequency one;
+    one.region = RegionId{"temple"};
+    one.percent = 61.9F;
+    one.sampleSize = 21;
+    one.unit = "injections";
+    for (const char* part : {"61.9 %", "21 injections", "temple"}) {
+        has(frequencyWords(english(), shipped(), one), part);
+    }
+    one.measure = atlas::Measure::refers;
+    one.unit = "people";
+    one.people = "headache";
+    one.controlPercent = 10.0F;
+    one.controlSize = 30;
+    one.control = "without";
+    for (const char* part : {"61.9 %", "21 people", "headache", "10 % of 30", "without"}) {
+        has(frequencyWords(english(), shipped(), one), part);
+    }
+}
