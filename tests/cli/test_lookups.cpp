@@ -90,7 +90,7 @@ TEST_CASE("show tells about guided tours and texts") {
     const Ran primer = myoatlas(place, {"show", "primer"});
     REQUIRE(primer.code == 0);
     CHECK(primer.out.find("disputed") != std::string::npos);
-    CHECK(primer.out.find("call an ambulance") != std::string::npos);
+    CHECK(primer.out.find("Call an ambulance") != std::string::npos);
     for (const Json& row : Json::parse(myoatlas(place, {"list", "scenarios", "--json"}).out)) {
         const Ran tour = myoatlas(place, {"show", row["id"]});
         CHECK(tour.out.find("RED FLAGS") < tour.out.find("THE TOUR"));
