@@ -104,8 +104,6 @@ TEST_CASE("third-party libraries stay in their rooms") {
         {"Eigen", {"generate", "own_model"}},
         {"meshoptimizer.h", {"generate", "own_model"}},
         {"embree3", {"body"}},
-        {"nanoflann.hpp", {"generate", "own_model", "referral", "body"}},
-        {"libstemmer.h", {"search"}},
         {"utf8proc.h", {"core"}},
         {"nlohmann", {"core", "body", "referral", "report", "cli"}},
         {"stb_image.h", {"render"}},
