@@ -106,8 +106,8 @@ private:
 };
 
 /// Reads a body that saveBody wrote, as BodyKind::bodyFile: GLB in metres, one node per structure named `<id>.<side>`,
-/// empty nodes `landmark/<id>.<side>` for the landmarks. Positions come back in millimetres. Safe for files of strangers.
-/// The problem names the file and says what to do when it is missing, truncated, without skin or not a body.
+/// empty nodes `landmark/<id>.<side>` for the landmarks. Positions come back in millimetres. Safe for files of
+/// strangers. The problem names the file and says what to do when it is missing, truncated, without skin or not a body.
 [[nodiscard]] Result<Body> loadBody(const std::filesystem::path& file);
 
 /// True if the file is a body that saveBody wrote: a GLB with landmarks in it.

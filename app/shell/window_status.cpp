@@ -85,7 +85,8 @@ void WindowStatus::changed(const session::AppState& state, const session::Librar
         line(text);
     }
     if (!(state.choice.selected == last_.choice.selected)) {
-        line("selected " + (session::isNothing(state.choice.selected) ? "nothing" : session::idText(state.choice.selected)));
+        line("selected " +
+             (session::isNothing(state.choice.selected) ? "nothing" : session::idText(state.choice.selected)));
     }
     if (state.paint.on != last_.paint.on) {
         line(state.paint.on ? "painting" : "painting ended");

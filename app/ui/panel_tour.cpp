@@ -30,8 +30,8 @@ void tourPanel(const Ui& ui) {
     };
     button(ui.text("content.tour.previous"), "previous", !card->first, session::StepTour{-1}, false);
     tooltip(ui, ui.text("content.tour.previous_hint"));
-    button(ui.text(card->first ? "content.tour.start" : "content.tour.next"), "next", !card->last,
-           session::StepTour{1}, true);
+    button(ui.text(card->first ? "content.tour.start" : "content.tour.next"), "next", !card->last, session::StepTour{1},
+           true);
     tooltip(ui, ui.text("content.tour.next_hint"));
     button(ui.text("content.tour.end"), "end", true, session::EndTour{}, card->last);
     ImGui::Dummy(ImVec2(0, ui.px(8)));
