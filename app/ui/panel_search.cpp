@@ -134,14 +134,19 @@ void headline(const Ui& ui) {
     }
     ImGui::PushFont(ui.fonts.small);
     ImGui::AlignTextToFramePadding();
-    ImGui::TextDisabled("%s", count.c_str());
+    wrapped(ui, ui.fonts.small, ui.colors.dim, count);
     const std::string collapse = labelled(ui.text("search.hide"), "hide");
     const std::string narrow = labelled(ui.text(search.filtersOpen    ? "search.fewer"
                                                 : search.filter.any() ? "search.filters_on"
                                                                       : "search.filter"),
                                         "filter");
     const float right = ImGui::GetWindowContentRegionMax().x + ui.px(6);
-    ImGui::SameLine(right - buttonWidth(ui, collapse) - buttonWidth(ui, narrow));
+    const float links = right - buttonWidth(ui, collapse) - buttonWidth(ui, narrow);
+    if (ImGui::GetCursorPosX() + ImGui::CalcTextSize(count.c_str()).x <= links) {
+        ImGui::SameLine(links);
+    } else {
+        ImGui::SetCursorPosX(links);  // a row of their own
+    }
     if (link(ui, narrow)) {
         ui.push(session::OpenFilters{!search.filtersOpen});
     }

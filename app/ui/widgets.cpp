@@ -30,11 +30,14 @@ bool beginPanel(const char* name, const Rect& place, ImGuiWindowFlags more) {
 }
 
 bool panelHead(const Ui& ui, const std::string& title, const std::string& button, const std::string& hint) {
+    const float buttonAt = ImGui::GetWindowContentRegionMax().x - buttonWidth(ui, button);
     ImGui::PushFont(ui.fonts.strong);
     ImGui::AlignTextToFramePadding();
+    ImGui::PushTextWrapPos(buttonAt - ui.px(6));
     ImGui::TextUnformatted(title.c_str());
+    ImGui::PopTextWrapPos();
     ImGui::PopFont();
-    ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - buttonWidth(ui, button));
+    ImGui::SameLine(buttonAt);
     const bool pressed = ImGui::Button(labelled(button, "head").c_str());
     tooltip(ui, hint);
     return pressed;

@@ -271,6 +271,27 @@ std::vector<std::string> cutOff(const DrawnList& list) {
     return out;
 }
 
+// Strings that begin on top of another one. Names at dots of the body float and may touch.
+std::vector<std::string> onTop(const DrawnList& list) {
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < list.letters.size() && list.window != "##figure"; ++i) {
+        const DrawnLetter& start = list.letters[i];
+        const bool covers =
+            start.code == '[' &&
+            std::any_of(
+                list.letters.begin(), list.letters.begin() + static_cast<std::ptrdiff_t>(i),
+                [&](const DrawnLetter& other) {
+                    const float across = std::min(start.high.x, other.high.x) - std::max(start.low.x, other.low.x);
+                    const float down = std::min(start.high.y, other.high.y) - std::max(start.low.y, other.low.y);
+                    return across > 1.0F && down > 0.3F * (start.high.y - start.low.y);
+                });
+        if (covers) {
+            out.push_back(around(list, i));
+        }
+    }
+    return out;
+}
+
 std::set<std::string> complaints(const std::function<std::vector<std::string>(const DrawnList&)>& judge) {
     std::set<std::string> out;
     for (const auto& [size, scale] : sizes) {
@@ -354,4 +375,10 @@ TEST_CASE("no sentence is cut off, though it is two fifths longer") {
     const std::set<std::string> cut = complaints(cutOff);
     INFO(lines(cut));
     CHECK(cut.empty());
+}
+
+TEST_CASE("no sentence runs into another one") {
+    const std::set<std::string> covered = complaints(onTop);
+    INFO(lines(covered));
+    CHECK(covered.empty());
 }
