@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstring>
+#include <ctime>
 #include <exception>
 #include <fstream>
 #include <new>
@@ -128,57 +130,58 @@ private:
     std::string bytes_;
 };
 
-// Reads until the process closes its end; false if it is to be ended before.
-bool listen(int pipe, Inbox& inbox, const std::stop_token& stop) {
+// Tells whether a process has stopped using the processor.
+class Pulse {
+public:
+    Pulse(pid_t process, double stillSeconds) : still_(stillSeconds) {
+        known_ = ::clock_getcpuclockid(process, &clock_) == 0;
+    }
+    [[nodiscard]] bool gone() {
+        timespec used{};
+        const auto now = std::chrono::steady_clock::now();
+        if (!known_ || ::clock_gettime(clock_, &used) != 0) {
+            return false;
+        }
+        if (used.tv_sec != used_.tv_sec || used.tv_nsec != used_.tv_nsec) {
+            used_ = used;
+            last_ = now;
+        }
+        return now - last_ > still_;
+    }
+
+private:
+    std::chrono::duration<double> still_;
+    bool known_ = false;
+    clockid_t clock_{};
+    timespec used_{};
+    std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+};
+
+enum class Heard { all, cancelled, nothing };
+
+// Reads until the process closes its end, or is to be ended before.
+Heard listen(int pipe, Inbox& inbox, Pulse pulse, const std::stop_token& stop) {
     constexpr int milliseconds = 50;  // until a request to stop is noticed
     std::array<char, std::size_t{1} << 16U> buffer{};
     while (!stop.stop_requested()) {
         pollfd waiting{pipe, POLLIN, 0};
         if (::poll(&waiting, 1, milliseconds) <= 0) {
+            if (pulse.gone()) {
+                return Heard::nothing;
+            }
             continue;
         }
         const ssize_t count = ::read(pipe, buffer.data(), buffer.size());
         if (count == 0 || (count < 0 && errno != EINTR)) {
-            return true;
+            return Heard::all;
         }
         inbox.add(buffer.data(), static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
     }
-    return false;
+    return Heard::cancelled;
 }
 
-}  // namespace
-
-ApartLimits limitsFor(std::uint64_t fileBytes) {
-    constexpr std::uint64_t leastMemory = std::uint64_t{3} << 29U;
-    constexpr std::uint64_t memoryPerByte = 60;
-    constexpr std::uint64_t leastSeconds = 5;
-    constexpr std::uint64_t bytesPerSecond = 300'000;
-    return {leastMemory + memoryPerByte * fileBytes, leastSeconds + fileBytes / bytesPerSecond};
-}
-
-std::string reasonOf(const ApartOutcome& outcome) {
-    switch (outcome.end) {
-        case ApartEnd::crashed:
-            return "the reader failed on it; the file is damaged";
-        case ApartEnd::tooLong:
-            return "the reader did not come to an end; the file is damaged";
-        case ApartEnd::noMemory:
-            return "it asks for more memory than a file of this size can need";
-        default:
-            return outcome.bytes;
-    }
-}
-
-void requireSound(const body::Mesh& mesh) {
-    for (const Triangle& triangle : mesh.triangles) {
-        if (std::max({triangle[0], triangle[1], triangle[2]}) >= mesh.positions.size()) {
-            throw std::runtime_error("the reader returned a face without its corners");
-        }
-    }
-}
-
-ApartOutcome runApart(const ApartLimits& limits, const ProgressReport& progress, const std::stop_token& stop,
-                      const std::function<std::string(const ProgressReport&)>& work) {
+ApartOutcome runOnce(const ApartLimits& limits, const ProgressReport& progress, const std::stop_token& stop,
+                     const std::function<std::string(const ProgressReport&)>& work) {
     const auto systemError = [] {
         return ApartOutcome{ApartEnd::failed, std::error_code(errno, std::generic_category()).message()};
     };
@@ -198,15 +201,57 @@ ApartOutcome runApart(const ApartLimits& limits, const ProgressReport& progress,
         return outcome;
     }
     Inbox inbox(progress);
-    const bool ended = listen(pipe[0], inbox, stop);
+    const Heard heard = listen(pipe[0], inbox, Pulse(process, limits.stillSeconds), stop);
     ::close(pipe[0]);
-    if (!ended) {
+    if (heard != Heard::all) {
         ::kill(process, SIGKILL);
     }
     int status = 0;
     while (::waitpid(process, &status, 0) < 0 && errno == EINTR) {
     }
-    return ended ? std::move(inbox).outcome(status) : ApartOutcome{ApartEnd::cancelled, {}};
+    if (heard != Heard::all) {
+        return {heard == Heard::cancelled ? ApartEnd::cancelled : ApartEnd::stoodStill, {}};
+    }
+    return std::move(inbox).outcome(status);
+}
+
+}  // namespace
+
+ApartLimits limitsFor(std::uint64_t fileBytes) {
+    constexpr std::uint64_t leastMemory = std::uint64_t{3} << 29U;
+    constexpr std::uint64_t memoryPerByte = 60;
+    constexpr std::uint64_t leastSeconds = 5;
+    constexpr std::uint64_t bytesPerSecond = 300'000;
+    return {leastMemory + memoryPerByte * fileBytes, leastSeconds + fileBytes / bytesPerSecond};
+}
+
+std::string reasonOf(const ApartOutcome& outcome) {
+    switch (outcome.end) {
+        case ApartEnd::crashed:
+            return "the reader failed on it; the file is damaged";
+        case ApartEnd::tooLong:
+            return "the reader did not come to an end; the file is damaged";
+        case ApartEnd::stoodStill:
+            return "the reader stands still; open the file again";
+        case ApartEnd::noMemory:
+            return "it asks for more memory than a file of this size can need";
+        default:
+            return outcome.bytes;
+    }
+}
+
+void requireSound(const body::Mesh& mesh) {
+    for (const Triangle& triangle : mesh.triangles) {
+        if (std::max({triangle[0], triangle[1], triangle[2]}) >= mesh.positions.size()) {
+            throw std::runtime_error("the reader returned a face without its corners");
+        }
+    }
+}
+
+ApartOutcome runApart(const ApartLimits& limits, const ProgressReport& progress, const std::stop_token& stop,
+                      const std::function<std::string(const ProgressReport&)>& work) {
+    ApartOutcome outcome = runOnce(limits, progress, stop, work);
+    return outcome.end == ApartEnd::stoodStill ? runOnce(limits, progress, stop, work) : outcome;
 }
 
 }  // namespace myo::own_model

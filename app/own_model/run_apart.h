@@ -14,11 +14,13 @@ namespace myo::own_model {
 struct ApartLimits {
     std::uint64_t memoryBytes = 0;  ///< beyond what the program has already
     std::uint64_t processorSeconds = 0;
+    /// So long it may use no processor time at all: then it waits for what never comes.
+    double stillSeconds = 30.0;
 };
 /// Limits that suit a file of that size: generous for what is sound, and soon over for what is not.
 [[nodiscard]] ApartLimits limitsFor(std::uint64_t fileBytes);
 
-enum class ApartEnd { done, cancelled, crashed, tooLong, noMemory, failed };
+enum class ApartEnd { done, cancelled, crashed, tooLong, stoodStill, noMemory, failed };
 
 /// How the work ended.
 struct ApartOutcome {
@@ -33,8 +35,9 @@ struct ApartOutcome {
 void requireSound(const body::Mesh& mesh);
 
 /// Runs the work in a copy of this process and waits for it. What it returns comes back; whatever else it changes stays
-/// in the copy. Standard error is closed there. The work must take no lock that another thread may hold.
-/// \param work gets a report whose calls arrive at `progress`, on the calling thread
+/// in the copy. Standard error is closed there. A lock that another thread holds at this moment stays locked in the
+/// copy: work that stands still for that reason is ended and begun once more. \param work gets a report whose calls
+/// arrive at `progress`, on the calling thread
 [[nodiscard]] ApartOutcome runApart(const ApartLimits& limits, const ProgressReport& progress,
                                     const std::stop_token& stop,
                                     const std::function<std::string(const ProgressReport&)>& work);

@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 #include <sys/stat.h>
+#include <unistd.h>
 #include <catch2/catch.hpp>
 
 #include "model_files.h"
@@ -216,6 +217,12 @@ TEST_CASE("work in a copy of the process ends with it, however it ends") {
         return {};
     };
     CHECK(end(forever).end == ApartEnd::tooLong);
+    const auto waits = [](const ProgressReport&) -> std::string {
+        for (;;) {
+            ::pause();  // as if for a lock that nobody gives back
+        }
+    };
+    CHECK(runApart({std::uint64_t{256} << 20U, 1, 0.2}, {}, {}, waits).end == ApartEnd::stoodStill);
     std::stop_source stop;
     stop.request_stop();
     CHECK(end(forever, stop.get_token()).end == ApartEnd::cancelled);

@@ -114,7 +114,7 @@ TEST_CASE("how to start gives way to what helps while one paints or opens a figu
         state.model.step = step;
         const Details shown = details(state, library());
         // Nothing is said about a point, as none is shown on the figure.
-        CHECK(shown.document.title == "Your figure");
+        CHECK(shown.document.title == "Your model");
         CHECK(shown.tabs.empty());
         CHECK(shown.document.status.empty());
     }
