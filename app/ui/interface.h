@@ -32,7 +32,7 @@ struct FrameInput {
 
 /// What widgets have to remember between frames; never anything that matters elsewhere.
 struct Memory {
-    std::array<char, 256> searchText{};
+    std::string searchText;
     std::string sentText;  ///< the text that the state knows of
     int focusSeen = 0;
     int searchFrames = 0;  ///< for at most so many frames the search box may still be waiting for the keyboard
@@ -46,9 +46,9 @@ struct Memory {
     int area = 0;              ///< which area F6 went to last
     glm::vec2 figureAt{0.0F};  ///< the body's picture's top left corner in the window, pixels
     bool brushing = false;     ///< the left button paints
-    std::array<char, 512> drawingFile{};
-    std::array<char, 64> regionFilter{};
-    std::array<char, 1024> modelPath{};
+    std::string drawingFile;
+    std::string regionFilter;
+    std::string modelPath;
     /// Names and middles of the buttons of the dialogue that opens models, as they lay in the last frame.
     std::vector<std::pair<std::string, glm::vec2>> controls;
     int legendRows = 1;

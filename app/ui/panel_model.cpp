@@ -2,11 +2,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstring>
 #include <filesystem>
 #include <string>
 
 #include <fmt/format.h>
+#include <imgui_stdlib.h>
 
 #include "session/model_view.h"
 #include "ui/model_page.h"
@@ -125,13 +125,13 @@ void pathField(const Ui& ui) {
     const std::string hint = fitting(ui.text("model.path_hint"), ui.text("model.path_hint_short"), width);
     ImGui::SetNextItemWidth(width);
     pushOutline(ui);
-    const bool entered = ImGui::InputTextWithHint("##path", hint.c_str(), memory.modelPath.data(),
-                                                  memory.modelPath.size(), ImGuiInputTextFlags_EnterReturnsTrue);
+    const bool entered =
+        ImGui::InputTextWithHint("##path", hint.c_str(), &memory.modelPath, ImGuiInputTextFlags_EnterReturnsTrue);
     note(ui, "path");
     popOutline();
     ImGui::SameLine(0.0F, ui.px(8));
-    if ((ImGui::Button(open.c_str()) || entered) && memory.modelPath[0] != '\0') {
-        openPath(ui, memory.modelPath.data());
+    if ((ImGui::Button(open.c_str()) || entered) && !memory.modelPath.empty()) {
+        openPath(ui, memory.modelPath);
     }
 }
 

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include <imgui_stdlib.h>
+
 #include "core/utf8.h"
 #include "session/words.h"
 #include "ui/widgets.h"
@@ -77,9 +79,9 @@ void regionList(const Ui& ui) {
         fitting(ui.text("paint.region_hint"), ui.text("paint.region_hint_short"), ImGui::GetContentRegionAvail().x);
     ImGui::SetNextItemWidth(-1.0F);
     pushOutline(ui);
-    ImGui::InputTextWithHint("##filter", hint.c_str(), ui.memory.regionFilter.data(), ui.memory.regionFilter.size());
+    ImGui::InputTextWithHint("##filter", hint.c_str(), &ui.memory.regionFilter);
     popOutline();
-    const std::string wanted = lowered(ui.memory.regionFilter.data());
+    const std::string wanted = lowered(ui.memory.regionFilter);
     const float width = ImGui::GetContentRegionAvail().x;
     const float left = ImGui::GetCursorPosX();
     std::vector<const atlas::Region*> found;
@@ -129,12 +131,12 @@ void fileRow(const Ui& ui) {
     const std::string hint = fitting(ui.text("paint.file_hint"), ui.text("paint.file_hint_short"), width);
     ImGui::SetNextItemWidth(width);
     pushOutline(ui);
-    const bool entered = ImGui::InputTextWithHint("##file", hint.c_str(), ui.memory.drawingFile.data(),
-                                                  ui.memory.drawingFile.size(), ImGuiInputTextFlags_EnterReturnsTrue);
+    const bool entered =
+        ImGui::InputTextWithHint("##file", hint.c_str(), &ui.memory.drawingFile, ImGuiInputTextFlags_EnterReturnsTrue);
     popOutline();
     ImGui::SameLine(0.0F, ui.px(8));
-    if ((ImGui::Button(open.c_str()) || entered) && ui.memory.drawingFile[0] != '\0') {
-        ui.push(session::OpenDrawing{ui.memory.drawingFile.data()});
+    if ((ImGui::Button(open.c_str()) || entered) && !ui.memory.drawingFile.empty()) {
+        ui.push(session::OpenDrawing{ui.memory.drawingFile});
     }
 }
 

@@ -1,9 +1,9 @@
 // The search box, its results, and all muscles to browse while nothing is typed.
 #include <algorithm>
-#include <cstring>
 #include <map>
 
 #include <fmt/format.h>
+#include <imgui_stdlib.h>
 
 #include "atlas/known_keys.h"
 #include "session/words.h"
@@ -31,24 +31,22 @@ void searchBox(const Ui& ui) {
     }
     if (ui.state.search.text != memory.sentText) {
         memory.sentText = ui.state.search.text;
-        const std::size_t length = std::min(memory.sentText.size(), memory.searchText.size() - 1);
-        std::memcpy(memory.searchText.data(), memory.sentText.data(), length);
-        memory.searchText[length] = '\0';
+        memory.searchText = memory.sentText;
     }
     ImGui::SetNextItemWidth(-1.0F);
     pushOutline(ui);
     const std::string hint =
         fitting(ui.text("search.hint"), ui.text("search.hint_short"), ImGui::GetContentRegionAvail().x);
     const bool taken = ImGui::InputTextWithHint(
-        "##query", hint.c_str(), memory.searchText.data(), memory.searchText.size(),
+        "##query", hint.c_str(), &memory.searchText,
         ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackHistory, moveHighlight, &ui.actions);
     popOutline();
     if (ImGui::IsItemActive()) {
         memory.searchFrames = 0;
     }
-    if (memory.sentText != memory.searchText.data()) {
-        memory.sentText = memory.searchText.data();
-        ui.push(session::SetSearchText{memory.searchText.data()});
+    if (memory.sentText != memory.searchText) {
+        memory.sentText = memory.searchText;
+        ui.push(session::SetSearchText{memory.searchText});
     }
     if (taken) {
         ui.push(session::TakeResult{-1});

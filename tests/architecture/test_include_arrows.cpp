@@ -112,6 +112,7 @@ TEST_CASE("third-party libraries stay in their rooms") {
         {"backends", {"platform"}},
         {"imgui.h", {"ui", "platform"}},
         {"imgui_internal.h", {"ui"}},
+        {"imgui_stdlib.h", {"ui"}},
         {"imgui_freetype.h", {"ui"}},
         {"misc", {"ui"}},
         {"pango", {"report"}},
