@@ -71,11 +71,11 @@ Diagnostic unwritten(const fs::path& file, int error) {
 }
 
 // A new file beside the target, under a name that nobody has; -1 and errno if there can be none.
-int openDraft(const fs::path& target, std::string& name) {
+int openDraft(const fs::path& target, std::string& name, mode_t rights) {
     constexpr int most = 1000;  // left behind by processes that died
     for (int number = 0; number < most; ++number) {
         name = fmt::format("{}.{}-{}.tmp", target.string(), ::getpid(), number);
-        const int descriptor = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        const int descriptor = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, rights);
         if (descriptor >= 0 || errno != EEXIST) {
             return descriptor;
         }
@@ -96,7 +96,7 @@ Result<bool> writeInPlace(const fs::path& file, std::string_view content) {
 
 }  // namespace
 
-Result<bool> writeFile(const fs::path& file, std::string_view content) {
+Result<bool> writeFile(const fs::path& file, std::string_view content, FileRights rights) {
     std::error_code error;
     fs::path target = fs::weakly_canonical(file, error);  // the file that a link means, not the link
     target = error ? file : target;
@@ -111,7 +111,7 @@ Result<bool> writeFile(const fs::path& file, std::string_view content) {
         return unwritten(file, errno);  // a rename would replace what was locked on purpose
     }
     std::string draft;
-    Descriptor out(openDraft(target, draft));
+    Descriptor out(openDraft(target, draft, rights == FileRights::ownerOnly ? 0600 : 0666));
     if (out.error() != 0) {
         return unwritten(file, out.error());
     }

@@ -25,12 +25,17 @@ fs::path configFolder() {
     return home.empty() ? home : home / ".config" / "myoatlas";
 }
 
-fs::path dataFolder() {
+fs::path userFolder() {
     if (const fs::path base = fromEnvironment("XDG_DATA_HOME"); !base.empty()) {
-        return base / "myoatlas" / "data";
+        return base / "myoatlas";
     }
     const fs::path home = fromEnvironment("HOME");
-    return home.empty() ? home : home / ".local" / "share" / "myoatlas" / "data";
+    return home.empty() ? home : home / ".local" / "share" / "myoatlas";
+}
+
+fs::path dataFolder() {
+    const fs::path folder = userFolder();
+    return folder.empty() ? folder : folder / "data";
 }
 
 fs::path picturesFolder() {

@@ -288,8 +288,8 @@ Result<PainDrawing> readDrawing(const std::filesystem::path& file) {
     return parseDrawing(text, file.string());
 }
 
-Result<bool> writeDrawing(const PainDrawing& drawing, const std::filesystem::path& file) {
-    return writeFile(file, drawingText(drawing));
+Result<bool> writeDrawing(const PainDrawing& drawing, const std::filesystem::path& file, FileRights rights) {
+    return writeFile(file, drawingText(drawing), rights);
 }
 
 std::string bodyWords(const body::BodyIdentity& body) {

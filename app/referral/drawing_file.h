@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/result.h"
+#include "core/write_file.h"
 #include "referral/pain_drawing.h"
 
 namespace myo::referral {
@@ -35,7 +36,8 @@ struct DrawingLimits {
 
 [[nodiscard]] Result<PainDrawing> readDrawing(const std::filesystem::path& file);
 /// Writes beside the file and then renames, so that a failure loses nothing of what was there.
-[[nodiscard]] Result<bool> writeDrawing(const PainDrawing& drawing, const std::filesystem::path& file);
+[[nodiscard]] Result<bool> writeDrawing(const PainDrawing& drawing, const std::filesystem::path& file,
+                                        FileRights rights = FileRights::usual);
 
 /// The reason why a drawing cannot be shown on that body: painted on another one, regions that the atlas does not
 /// have, or places far from its skin. Nothing if it fits.

@@ -129,7 +129,14 @@ struct OpenDrawing {
 };
 struct DrawingOpened {
     referral::PainDrawing drawing;
+    referral::PaintedSkin skin;
+    std::string file;
 };  ///< read and found to fit this body
+struct DrawingLeft {
+    std::string file;
+};  ///< the drawing with which the program was ended the last time
+struct RestoreDrawing {};
+struct ForgetDrawing {};
 
 // Comparing.
 struct PinPoint {
@@ -192,9 +199,9 @@ using Action =
                  PointerLeft, Click, Select, SelectNeighbour, SwapSide, SetBothSides, HoverTarget, SetSkin, SetPeeled,
                  ShowPoints, ShowBones, SetDepth, ShowLabels, SetCut, HideMuscle, GhostMuscle, IsolateMuscle,
                  DigToMuscle, ShowAllMuscles, OpenGuide, StartTour, StepTour, EndTour, SetPainting, BrushDown, BrushTo,
-                 BrushUp, PaintRegion, SetBrush, ClearDrawing, SaveDrawing, OpenDrawing, DrawingOpened, PinPoint,
-                 CompareRivals, EndComparison, SetSearchText, MoveHighlight, TakeResult, FocusSearch, SetFilter,
-                 OpenFilters, OpenPanel, ShowOverlay, DismissHint, ModelEvent, Back, SetTheme, SetPalette, SetUiScale,
-                 Undo, Redo, SavePicture, Quit, SetNotice>;
+                 BrushUp, PaintRegion, SetBrush, ClearDrawing, SaveDrawing, OpenDrawing, DrawingOpened, DrawingLeft,
+                 RestoreDrawing, ForgetDrawing, PinPoint, CompareRivals, EndComparison, SetSearchText, MoveHighlight,
+                 TakeResult, FocusSearch, SetFilter, OpenFilters, OpenPanel, ShowOverlay, DismissHint, ModelEvent, Back,
+                 SetTheme, SetPalette, SetUiScale, Undo, Redo, SavePicture, Quit, SetNotice>;
 
 }  // namespace myo::session

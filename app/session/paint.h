@@ -38,6 +38,7 @@ struct PaintState {
     std::optional<GrowingStroke> growing;
     std::vector<std::shared_ptr<const DrawingVersion>> past;
     std::vector<std::shared_ptr<const DrawingVersion>> future;
+    std::string leftFile;  ///< the drawing with which the program was ended the last time; "" = none, or dealt with
     std::shared_ptr<const PainAnswer> answer;  ///< to what is on the skin now; null = nothing painted
 
     static constexpr float leastRadius = 4.0F;

@@ -21,9 +21,15 @@ struct WriteDrawing {
 struct ReadDrawing {
     std::string file;
 };  ///< answered by DrawingOpened, or SetNotice
+struct KeepDrawing {
+    referral::PainDrawing drawing;
+};                          ///< for the next start, should the program end; without strokes there is nothing to keep
+struct SetDrawingAside {};  ///< what was kept last belongs to another body: it is offered again, as DrawingLeft
+struct DropLeftDrawing {};  ///< the one of the last start is not wanted any more
 struct CloseWindow {};
 
-using Effect = std::variant<SaveSettings, SaveViewportPicture, WriteDrawing, ReadDrawing, ModelTask, CloseWindow>;
+using Effect = std::variant<SaveSettings, SaveViewportPicture, WriteDrawing, ReadDrawing, KeepDrawing, SetDrawingAside,
+                            DropLeftDrawing, ModelTask, CloseWindow>;
 
 struct Update {
     AppState state;

@@ -268,14 +268,18 @@ void Updater::onModel(const BodyArrived& event) {
     onModel(CloseModelDialog{});
     // What was painted lies on the vertices of the body that is gone.
     const bool painted = state_.paint.strokes() > 0;
-    const PaintState before = std::move(state_.paint);
-    state_.paint = {};
-    state_.paint.radiusMm = before.radiusMm;
-    state_.paint.level = before.level;
+    PaintState fresh;
+    fresh.radiusMm = state_.paint.radiusMm;
+    fresh.level = state_.paint.level;
+    fresh.leftFile = std::move(state_.paint.leftFile);
+    state_.paint = std::move(fresh);
+    if (painted) {
+        effects_.emplace_back(SetDrawingAside{});
+    }
     state_.hovered = {};
     state_.flight.reset();
     state_.atHome = true;
-    state_.notice = event.sentence + (painted ? " The drawing belonged to the body before; it was taken away." : "");
+    state_.notice = event.sentence + (painted ? " " + (*library_.text)("session.drawing_set_aside") : "");
     on(LibraryChanged{});
 }
 

@@ -66,6 +66,11 @@ void Updater::keepDrawing(DrawingVersion version) {
     }
     paint.future.clear();
     paint.now = std::make_shared<const DrawingVersion>(std::move(version));
+    drawingChanged();
+}
+
+void Updater::drawingChanged() {
+    effects_.emplace_back(KeepDrawing{state_.paint.now ? state_.paint.now->drawing : referral::PainDrawing{}});
     answerDrawing();
 }
 
@@ -89,8 +94,8 @@ referral::PainStroke Updater::brushStroke(std::vector<glm::vec3> points) const {
 }
 
 void Updater::on(const SetPainting& action) {
+    on(BrushUp{});  // a stroke on its way is no less painted
     state_.paint.on = action.on;
-    state_.paint.growing.reset();
     if (!action.on) {
         return;
     }
@@ -217,9 +222,30 @@ void Updater::on(const OpenDrawing& action) {
 }
 
 void Updater::on(const DrawingOpened& action) {
-    if (canPaint()) {
-        keepDrawing({action.drawing, resolveDrawing(action.drawing, *library_.referral)});
-        on(SetPainting{true});
+    if (!canPaint()) {
+        return;
+    }
+    keepDrawing({action.drawing, action.skin});
+    on(SetPainting{true});
+    if (action.file == state_.paint.leftFile) {
+        on(ForgetDrawing{});
+    }
+}
+
+void Updater::on(const DrawingLeft& action) {
+    state_.paint.leftFile = action.file;
+}
+
+void Updater::on(const RestoreDrawing& /*action*/) {
+    if (!state_.paint.leftFile.empty()) {
+        effects_.emplace_back(ReadDrawing{state_.paint.leftFile});
+    }
+}
+
+void Updater::on(const ForgetDrawing& /*action*/) {
+    if (!state_.paint.leftFile.empty()) {
+        state_.paint.leftFile.clear();
+        effects_.emplace_back(DropLeftDrawing{});
     }
 }
 
@@ -235,7 +261,7 @@ bool Updater::travelDrawing(bool back) {
     to.push_back(std::move(paint.now));
     paint.now = std::move(from.back());
     from.pop_back();
-    answerDrawing();
+    drawingChanged();
     return true;
 }
 

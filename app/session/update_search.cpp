@@ -102,6 +102,12 @@ void Updater::on(const TakeResult& action) {
 }
 
 void Updater::on(const FocusSearch& /*action*/) {
+    if (state_.model.open()) {
+        return;  // the dialogue has the place of the search, and a field of its own
+    }
+    if (state_.paint.on) {
+        on(SetPainting{false});
+    }
     state_.searchOpen = true;
     state_.lastPanel = Panel::search;
     state_.overlay = Overlay::none;

@@ -59,6 +59,9 @@ public:
     void on(const SaveDrawing& action);
     void on(const OpenDrawing& action);
     void on(const DrawingOpened& action);
+    void on(const DrawingLeft& action);
+    void on(const RestoreDrawing& action);
+    void on(const ForgetDrawing& action);
     void on(const PinPoint& action);
     void on(const CompareRivals& action);
     void on(const EndComparison& action);
@@ -110,6 +113,8 @@ private:
     /// The brush's stroke through these places.
     [[nodiscard]] referral::PainStroke brushStroke(std::vector<glm::vec3> points) const;
     void answerDrawing();
+    // Something else is on the skin: it is kept, and answered.
+    void drawingChanged();
     void keepDrawing(DrawingVersion version);
     void addStrokes(std::vector<std::shared_ptr<const referral::PainStroke>> strokes,
                     const referral::PaintedSkin& skin);

@@ -28,7 +28,11 @@ std::vector<session::Action> DrawingReader::start(const std::string& file, const
         return {session::SetNotice{(*library.text)("shell.zones_not_ready")}};
     }
     jobs_.start([file, body = library.body->identity, referral = library.referral](const JobControl&) {
-        return Read{file, readChecked(file, body, *referral), referral};
+        Read read{file, readChecked(file, body, *referral), {}, referral};
+        if (read.drawing) {
+            read.skin = referral::resolveDrawing(read.drawing.value(), *referral);
+        }
+        return read;
     });
     return {};
 }
@@ -45,7 +49,7 @@ std::vector<session::Action> DrawingReader::deliver(const session::Library& libr
         if (!read->drawing) {
             return {session::SetNotice{read->drawing.problem().text()}};
         }
-        return {session::DrawingOpened{std::move(read->drawing).value()},
+        return {session::DrawingOpened{std::move(read->drawing).value(), std::move(read->skin), read->file},
                 session::SetNotice{(*library.text)("shell.opened", {{"file", read->file}})}};
     } catch (const std::exception& failure) {
         return {session::SetNotice{failure.what()}};

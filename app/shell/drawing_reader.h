@@ -30,6 +30,7 @@ private:
     struct Read {
         std::string file;
         Result<referral::PainDrawing> drawing;                ///< or why it cannot be shown
+        referral::PaintedSkin skin;                           ///< where it lies
         std::shared_ptr<const referral::Referral> checkedOn;  ///< the body's zones
     };
     JobRunner<Read> jobs_;

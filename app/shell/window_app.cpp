@@ -56,7 +56,8 @@ WindowApp::WindowApp(const Resources& resources, const WindowOptions& options, p
       status_(options.status),
       loader_(startup.atlas, startup.body, &platform::Window::wake),
       figure_(resources, library_, options.text, startup.atlas, &platform::Window::wake),
-      drawings_(&platform::Window::wake) {
+      drawings_(&platform::Window::wake),
+      keeper_(options.replay.empty() ? platform::userFolder() : fs::path(), &platform::Window::wake) {
     library_.text = options.text;
     library_.atlas = shownAtlas(startup.atlas, *options.text);
     library_.setBody(startup.body);
@@ -86,6 +87,9 @@ WindowApp::WindowApp(const Resources& resources, const WindowOptions& options, p
             throw std::runtime_error(recording.problem().text());
         }
         replay_ = std::move(recording).value();
+    }
+    if (!keeper_.leftBehind().empty()) {
+        dispatch(session::DrawingLeft{keeper_.leftBehind().string()});
     }
     openModelAsked();
 }
@@ -266,6 +270,10 @@ void WindowApp::takeNews(bool input) {
     takeModel();
     for (const session::Action& action : drawings_.deliver(library_)) {
         dispatch(action);
+        pacer_.touch();
+    }
+    if (const auto problem = keeper_.problem()) {
+        dispatch(session::SetNotice{(*library_.text)("shell.drawing_not_kept", {{"problem", problem->text()}})});
         pacer_.touch();
     }
     if (input || (!library_.referral && loader_.progress() != zoneProgress_)) {

@@ -13,6 +13,7 @@
 #include "render/renderer.h"
 #include "session/frame_pacer.h"
 #include "session/update.h"
+#include "shell/drawing_keeper.h"
 #include "shell/drawing_reader.h"
 #include "shell/run_window.h"
 #include "shell/window_loader.h"
@@ -57,6 +58,9 @@ private:
     void perform(const session::SaveViewportPicture& effect);
     void perform(const session::WriteDrawing& effect);
     void perform(const session::ReadDrawing& effect);
+    void perform(const session::KeepDrawing& effect);
+    void perform(const session::SetDrawingAside& effect);
+    void perform(const session::DropLeftDrawing& effect);
     void perform(const session::ModelTask& effect);
     void perform(const session::CloseWindow& effect);
     void refreshFonts();
@@ -99,6 +103,7 @@ private:
     WindowLoader loader_;
     WindowModel figure_;
     DrawingReader drawings_;
+    DrawingKeeper keeper_;
     std::shared_ptr<const body::Body> drawnBody_;  ///< what the renderer holds
     float modelProgress_ = 0.0F;
     float zoneProgress_ = -1.0F;

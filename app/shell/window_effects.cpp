@@ -70,6 +70,21 @@ void WindowApp::perform(const session::ReadDrawing& effect) {
     }
 }
 
+void WindowApp::perform(const session::KeepDrawing& effect) {
+    keeper_.keep(effect.drawing);
+}
+
+void WindowApp::perform(const session::SetDrawingAside& /*effect*/) {
+    keeper_.setAside();
+    if (!keeper_.leftBehind().empty()) {
+        dispatch(session::DrawingLeft{keeper_.leftBehind().string()});
+    }
+}
+
+void WindowApp::perform(const session::DropLeftDrawing& /*effect*/) {
+    keeper_.dropLeftBehind();
+}
+
 void WindowApp::perform(const session::CloseWindow& /*effect*/) {
     window_.close();
 }

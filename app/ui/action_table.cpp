@@ -157,6 +157,11 @@ void addPainting(const AppState& state, const Library& library, std::vector<Acti
     out.push_back(
         {"drawing.clear", ActionGroup::painting, {"Ctrl+L"}, ClearDrawing{}, paint.on && paint.strokes() > 0});
     out.push_back({"drawing.save", ActionGroup::painting, {"Ctrl+Shift+S"}, SaveDrawing{}, paint.strokes() > 0});
+    out.push_back({"drawing.restore",
+                   ActionGroup::painting,
+                   {"Ctrl+Shift+D"},
+                   RestoreDrawing{},
+                   ready && !paint.leftFile.empty()});
     const auto* point = std::get_if<SidedPoint>(&state.choice.selected);
     const SidedPoint chosen = point != nullptr ? *point : SidedPoint{};
     const bool pinned =

@@ -91,6 +91,10 @@ std::vector<session::Action> buildFrame(const session::AppState& state, const se
     legendBar(ui, layout.legend, layout.compact);
     controlBar(ui, layout.controls, layout.compact);
     overlay(ui);
+    if (memory.focusSeen != state.search.focusRequests) {  // no search box in this frame: nobody waits for it
+        memory.focusSeen = state.search.focusRequests;
+        memory.searchFrames = 0;
+    }
     return actions;
 }
 

@@ -205,6 +205,22 @@ void answerRows(const Ui& ui, const session::PainAnswer& answer, bool roomy, ses
     }
 }
 
+// What was painted before the program was closed.
+void leftDrawing(const Ui& ui) {
+    if (ui.state.paint.leftFile.empty()) {
+        return;
+    }
+    wrapped(ui, ui.fonts.strong, ui.colors.text, ui.text("paint.left_before"));
+    if (primaryButton(ui, labelled(ui.text("paint.restore"), "restore"))) {
+        ui.push(session::RestoreDrawing{});
+    }
+    ImGui::SameLine();
+    if (ImGui::Button(labelled(ui.text("paint.forget"), "forget").c_str())) {
+        ui.push(session::ForgetDrawing{});
+    }
+    ImGui::Dummy(ImVec2(0, ui.px(4)));
+}
+
 }  // namespace
 
 void paintPanel(const Ui& ui, const Rect& place) {
@@ -221,6 +237,7 @@ void paintPanel(const Ui& ui, const Rect& place) {
             if (ui.state.paint.answer) {
                 answerRows(ui, *ui.state.paint.answer, place.size.y >= ui.px(roomyHeight), hovered);
             } else {
+                leftDrawing(ui);
                 wrapped(ui, ui.fonts.body, ui.colors.dim, ui.text("paint.how"));
             }
             ImGui::Dummy(ImVec2(0, ui.px(4)));

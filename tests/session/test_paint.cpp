@@ -1,4 +1,7 @@
 // Painting and comparing, as actions on the state.
+#include <algorithm>
+#include <optional>
+
 #include <catch2/catch.hpp>
 
 #include "fixture.h"
@@ -184,4 +187,51 @@ TEST_CASE("what is said about a drawing is all in the language of the table", "[
     const std::string fewest = smallestSetWords(*library.text, *library.atlas, painted.paint.answer->smallest);
     CHECK(fewest.front() == '[');
     CHECK(act(before, library, {SaveDrawing{}}).notice.front() == '[');
+}
+
+TEST_CASE("whatever changes the drawing has it kept, and what was left behind can be taken back", "[paint]") {
+    const Library library = paintingLibrary();
+    const auto kept = [](const Update& next) -> std::optional<std::size_t> {
+        for (const Effect& effect : next.effects) {
+            if (const auto* keep = std::get_if<KeepDrawing>(&effect)) {
+                return keep->drawing.strokes.size();
+            }
+        }
+        return std::nullopt;
+    };
+    const auto holds = [](const Update& next, auto wanted) {
+        return std::any_of(next.effects.begin(), next.effects.end(),
+                           [](const Effect& effect) { return std::holds_alternative<decltype(wanted)>(effect); });
+    };
+    const AppState start = painting(library);
+    const AppState pressed = act(start, library, {BrushDown{pxOf(start, chest)}});
+    const Update stroke = update(pressed, BrushUp{}, library);
+    CHECK(kept(stroke) == 1);
+    CHECK(kept(update(stroke.state, Undo{}, library)) == 0);
+    CHECK(kept(update(stroke.state, ClearDrawing{}, library)) == 0);
+    CHECK_FALSE(kept(update(stroke.state, SetPainting{false}, library)));
+
+    const AppState left = act(start, library, {DrawingLeft{"before.json"}});
+    const Update asked = update(left, RestoreDrawing{}, library);
+    REQUIRE(holds(asked, ReadDrawing{}));
+    const DrawingOpened opened{stroke.state.paint.now->drawing, stroke.state.paint.now->skin, "before.json"};
+    const Update back = update(asked.state, opened, library);
+    CHECK(kept(back) == 1);
+    CHECK(holds(back, DropLeftDrawing{}));
+    CHECK(back.state.paint.leftFile.empty());
+    CHECK(back.state.paint.skin() == stroke.state.paint.skin());
+    DrawingOpened other = opened;
+    other.file = "another.json";
+    CHECK(update(asked.state, other, library).state.paint.leftFile == "before.json");
+}
+
+TEST_CASE("who asks for the search while painting gets it, and keeps what the brush has begun", "[paint]") {
+    const Library library = paintingLibrary();
+    const AppState start = painting(library);
+    const AppState pressed = act(start, library, {BrushDown{pxOf(start, chest)}});
+    const AppState searching = act(pressed, library, {FocusSearch{}});
+    CHECK_FALSE(searching.paint.on);
+    CHECK(searching.searchOpen);
+    CHECK(searching.search.focusRequests == pressed.search.focusRequests + 1);
+    CHECK(searching.paint.strokes() == 1);
 }

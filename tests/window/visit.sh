@@ -44,6 +44,13 @@ await() {
     heard=${line#*:}
 }
 
+# For a program that is started again.
+listen_anew() {
+    status=$status.again
+    touch "$status"
+    mark=0
+}
+
 shot() { import -window root "$folder/$1.png"; }
 
 # Share of the figure's picture that has the zone's blue, in parts of ten thousand.
@@ -290,6 +297,70 @@ paint() {
     rm -f "$file"
     xdotool key Escape
     await '^painting ended'
+    close_window
+}
+
+# Whoever asks for the search while painting, or types a path where the search box is not drawn, is not left waiting.
+search_from_anywhere() {
+    start_painting
+    paint_over temple:right
+    xdotool key ctrl+k
+    xdotool type --delay 5 "knee pain"
+    await '^painting ended'
+    await '^results [a-z]'
+    await '^idle'
+    shot found
+    xdotool key Escape
+    await '^results *$'
+    xdotool key Escape
+    await '^idle'
+    xdotool mousemove 640 300 key b
+    await '^painting'
+    xdotool key ctrl+z # the drawing is still there, and so is the way back
+    await '^matches$'
+    xdotool key ctrl+y
+    await '^matches [a-z].*painted temple:right'
+    xdotool key ctrl+o
+    await '^figure choose'
+    await '^button path'
+    await '^idle'
+    xdotool key slash type --delay 5 "tmp"
+    await '^idle'
+    shot dialog
+    xdotool key Escape
+    await '^figure closed'
+    close_window
+}
+
+# A drawing outlives the program, however it ends.
+kept_drawing() {
+    start_painting
+    paint_over temple:right
+    until [[ -s $folder/data/myoatlas/drawing.json ]]; do :; done
+    kill -9 "$pid"
+    wait "$pid" 2>/dev/null || true
+    listen_anew
+    start_painting
+    shot offered
+    xdotool key ctrl+shift+d
+    await '^matches [a-z].*painted temple:right'
+    await '^idle'
+    shot back
+    close_window
+
+    listen_anew
+    start_painting # ended as one ends it: kept as well
+    xdotool key ctrl+shift+d
+    await '^matches [a-z].*painted temple:right'
+    xdotool key ctrl+l
+    await '^matches$'
+    close_window
+
+    listen_anew
+    start_painting # nothing was left on the skin: nothing to offer
+    xdotool key ctrl+shift+d b
+    await '^painting ended'
+    grep -q '^matches [a-z]' "$status" && fail "a drawing came back that was taken away"
     close_window
 }
 
