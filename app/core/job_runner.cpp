@@ -70,6 +70,7 @@ struct JobThread::Impl {
                 from->progress = 1.0F;
             }
         }
+        changed.notify_all();
         wakeOwner();
     }
 
@@ -168,6 +169,15 @@ JobControl::Result JobThread::take() {
         std::rethrow_exception(outcome.failure);
     }
     return outcome.result;
+}
+
+JobControl::Result JobThread::await() {
+    if (impl_->threads) {
+        std::unique_lock lock(impl_->mutex);
+        impl_->changed.wait(lock,
+                            [impl = impl_.get()] { return !impl->outcomes.empty() || !impl->job || impl->job->done; });
+    }
+    return take();
 }
 
 float JobThread::progress() const {

@@ -51,6 +51,7 @@ public:
     void start(Work work);
     void stop();
     [[nodiscard]] JobControl::Result take();
+    [[nodiscard]] JobControl::Result await();
     [[nodiscard]] float progress() const;
     [[nodiscard]] bool busy() const;
 
@@ -90,6 +91,11 @@ public:
     /// The next result, once, in their order. \throw what the job threw
     [[nodiscard]] std::optional<Result> take() {
         const JobControl::Result result = thread_.take();
+        return result ? std::optional<Result>(std::move(*std::static_pointer_cast<Result>(result))) : std::nullopt;
+    }
+    /// The next result, waiting for it if a job is on its way. \see take
+    [[nodiscard]] std::optional<Result> await() {
+        const JobControl::Result result = thread_.await();
         return result ? std::optional<Result>(std::move(*std::static_pointer_cast<Result>(result))) : std::nullopt;
     }
     /// Of the last job, 0..1; 1 when it is done.

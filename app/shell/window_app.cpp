@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
-#include <future>
 #include <optional>
 #include <ostream>
 #include <stdexcept>
@@ -11,6 +10,8 @@
 
 #include <fmt/format.h>
 
+#include "core/job_runner.h"
+#include "core/parallel.h"
 #include "own_model/open_model.h"
 #include "platform/user_folders.h"
 #include "session/scene_builder.h"
@@ -26,21 +27,30 @@ namespace {
 namespace fs = std::filesystem;
 
 // A person's own model takes its time; it is read while the window is open already.
-bool isOwnFigure(const std::string& body) {
+bool isOwnModel(const std::string& body) {
     std::error_code ignored;
     return meansFile(body) && fs::is_regular_file(body, ignored) && !body::isBuiltBody(body);
 }
 
 // What is left of broken data is shown and the rest listed; only without a body there is nothing to open.
 Result<Startup> load(const Resources& resources, const Text& text, const std::string& bodyName) {
-    auto reading = std::async(std::launch::async, [&] { return loadEverything(resources); });
-    auto opened = openBody(resources, text, isOwnFigure(bodyName) ? "male" : bodyName);
-    auto read = reading.get();
-    if (!opened) {
-        return opened.problem();
+    std::optional<Result<atlas::LoadedAtlas>> read;
+    std::optional<Result<OpenedBody>> opened;
+    parallelFor(
+        2,
+        [&](std::size_t which) {
+            if (which == 0) {
+                read = loadEverything(resources);
+            } else {
+                opened = openBody(resources, text, isOwnModel(bodyName) ? "male" : bodyName);
+            }
+        },
+        1);
+    if (!*opened) {
+        return opened->problem();
     }
-    atlas::LoadedAtlas loaded = read ? std::move(read).value() : atlas::LoadedAtlas{{}, {read.problem()}};
-    return Startup{std::make_shared<const atlas::Atlas>(std::move(loaded.atlas)), std::move(opened.value().body),
+    atlas::LoadedAtlas loaded = *read ? std::move(*read).value() : atlas::LoadedAtlas{{}, {read->problem()}};
+    return Startup{std::make_shared<const atlas::Atlas>(std::move(loaded.atlas)), std::move(opened->value().body),
                    std::move(loaded.findings)};
 }
 
@@ -143,7 +153,7 @@ void WindowApp::openDropped() {
 // What --body asks for beyond the built-in bodies.
 void WindowApp::openModelAsked() {
     const auto frame = placementOptions(options_.model);
-    if (frame && isOwnFigure(options_.body)) {
+    if (frame && isOwnModel(options_.body)) {
         dispatch(session::ModelEvent{session::ChooseModel{options_.body, frame.value(), true}});
     }
 }
@@ -322,21 +332,22 @@ void WindowApp::run() {
 }
 
 std::optional<Diagnostic> runWindow(const Resources& resources, const WindowOptions& options) {
-    auto startup = std::async(std::launch::async, [&] { return load(resources, *options.text, options.body); });
+    JobRunner<Result<Startup>> loading({});
+    loading.start([&](const JobControl&) { return load(resources, *options.text, options.body); });
     auto window = platform::Window::open("Myoatlas", options.size);
-    auto loaded = startup.get();
+    auto startup = loading.await();
     if (!window) {
         return window.problem();
     }
-    if (!loaded) {
-        return loaded.problem();
+    if (!*startup) {
+        return startup->problem();
     }
     if (!options.point.empty()) {
-        if (const auto point = atlas::parsePoint(*loaded.value().atlas, options.point); !point) {
+        if (const auto point = atlas::parsePoint(*startup->value().atlas, options.point); !point) {
             return point.problem();
         }
     }
-    WindowApp(resources, options, *window.value(), std::move(loaded).value()).run();
+    WindowApp(resources, options, *window.value(), std::move(*startup).value()).run();
     return std::nullopt;
 }
 

@@ -139,6 +139,22 @@ TEST_CASE("without threads a job runs when its result is asked for") {
     CHECK(ran);
 }
 
+TEST_CASE("a result can be waited for, with threads and without") {
+    for (const bool threads : {true, false}) {
+        Runner runner({}, threads);
+        CHECK_FALSE(runner.await());
+        runner.start([&](const JobControl& control) {
+            Runner::publish(control, "first");
+            return std::string("last");
+        });
+        CHECK(runner.await() == "first");
+        CHECK(runner.await() == "last");
+        CHECK_FALSE(runner.await());
+        runner.start([](const JobControl&) -> std::string { throw std::runtime_error("no driver"); });
+        CHECK_THROWS_WITH(runner.await(), "no driver");
+    }
+}
+
 TEST_CASE("a content hash is that of FNV-1a, and the same for a file as for its bytes") {
     CHECK(ContentHash().text() == "cbf29ce484222325");
     ContentHash letter;
