@@ -62,7 +62,7 @@ public:
     /// The position on the wanted side; a midline landmark answers for both sides. Nothing if unknown.
     [[nodiscard]] std::optional<glm::vec3> find(const LandmarkId& id, Side side) const;
 
-    /// Says how large this body is around a landmark, as a length compared with the male figure on which zones are
+    /// Says how large this body is around a landmark, as a length compared with the male body on which zones are
     /// drawn. \pre factor > 0
     void setSize(const LandmarkId& id, BodySide side, float factor);
     /// That factor; 1 where nothing was said.

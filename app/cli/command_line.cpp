@@ -131,7 +131,7 @@ void addPictures(CLI::App& app, Call& call) {
     sheet->add_option("-o,--output", call.sheet.output, "PNG file to write")->required();
     sheet->callback([&call] { call.action = [&call](const Environment& e) { return sheetCommand(e, call.sheet); }; });
 
-    CLI::App* mesh = app.add_subcommand("mesh", "Write the figure as GLB, one node per structure, in metres");
+    CLI::App* mesh = app.add_subcommand("mesh", "Write the body as GLB, one node per structure, in metres");
     mesh->add_option("--layers", call.mesh.layers, "Comma-separated: skin, muscles, skeleton");
     mesh->add_option("--body", call.mesh.body, "male, female or a file");
     addModel(*mesh, call.mesh.model);

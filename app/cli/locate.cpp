@@ -174,8 +174,15 @@ void printAnswer(std::ostream& out, const Text& text, const session::PainAnswer&
 // The body to look at: the one that the call names, or the built-in one that the drawing names. What a drawing says is
 // only a name, so a file has to be named in the call.
 Result<std::shared_ptr<const body::Body>> bodyOfDrawing(const Environment& environment, const LocateOptions& options,
-                                                        const body::BodyIdentity& painted) {
+                                                        const referral::PainDrawing& drawing) {
+    const body::BodyIdentity& painted = drawing.body;
     if (!options.body.empty()) {
+        // Before a model is fitted for nothing.
+        if (const auto ahead = shell::identityAhead(options.body)) {
+            if (auto problem = referral::otherBody(drawing, *ahead, options.drawing)) {
+                return *std::move(problem);
+            }
+        }
         return openBody(environment, options.body, options.model);
     }
     if (painted.kind != body::BodyKind::builtIn) {
@@ -195,7 +202,7 @@ int locateDrawing(const Environment& environment, const LocateOptions& options, 
     if (!drawing) {
         return environment.fail(drawing.problem());
     }
-    const auto body = bodyOfDrawing(environment, options, drawing.value().body);
+    const auto body = bodyOfDrawing(environment, options, drawing.value());
     if (!body) {
         return options.body.empty() ? environment.fail(body.problem())
                                     : environment.failBody(options.body, options.model, body.problem());

@@ -109,7 +109,7 @@ constexpr std::array<std::string_view, 26> accentedLarge{"Á", "Ɓ", "Ç", "Ð",
                                                          "Ĵ", "Ķ", "Ļ", "Ṁ", "Ñ", "Ó", "Þ", "Ǫ", "Ŕ",
                                                          "Š", "Ţ", "Ú", "Ṽ", "Ŵ", "Ẋ", "Ý", "Ž"};
 
-fmt::dynamic_format_arg_store<fmt::format_context> store(Text::Arguments arguments) {
+fmt::dynamic_format_arg_store<fmt::format_context> store(std::span<const TextArgument> arguments) {
     fmt::dynamic_format_arg_store<fmt::format_context> values;
     for (const TextArgument& argument : arguments) {
         const std::string name(argument.name);
@@ -189,7 +189,7 @@ Text Text::pseudo() const {
     return out;
 }
 
-std::string Text::operator()(std::string_view key, Arguments arguments) const {
+std::string Text::worded(std::string_view key, std::span<const TextArgument> arguments) const {
     const auto found = entries_.find(key);
     if (found == entries_.end()) {
         return std::string(key);

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <initializer_list>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -28,6 +29,12 @@ struct TextArgument {
     TextArgument(std::string_view argument, Number number) : name(argument), value(static_cast<std::int64_t>(number)) {}
 };
 
+/// A sentence that is not worded yet: rooms that know what happened, but no language, say it so.
+struct Message {
+    std::string key;
+    std::vector<TextArgument> arguments;  ///< their names are literals
+};
+
 /// One language's table. Immutable; may be shared between threads.
 ///
 /// A table is a TOML file of nested sections: `[paint] title = "Where does it hurt?"` is the key "paint.title". A
@@ -46,7 +53,12 @@ public:
     [[nodiscard]] Text pseudo() const;
 
     /// The sentence. A key that the table lacks gives the key itself, so that a window never goes dark for a word.
-    [[nodiscard]] std::string operator()(std::string_view key, Arguments arguments = {}) const;
+    [[nodiscard]] std::string operator()(std::string_view key, Arguments arguments = {}) const {
+        return worded(key, {arguments.begin(), arguments.size()});
+    }
+    [[nodiscard]] std::string operator()(const Message& message) const {
+        return worded(message.key, message.arguments);
+    }
 
     [[nodiscard]] bool has(std::string_view key) const;
     /// All keys, ascending.
@@ -55,6 +67,8 @@ public:
     [[nodiscard]] const std::string& language() const { return language_; }
 
 private:
+    [[nodiscard]] std::string worded(std::string_view key, std::span<const TextArgument> arguments) const;
+
     struct Entry {
         std::map<std::string, std::string, std::less<>> forms;  ///< by plural category; "other" is always there
     };

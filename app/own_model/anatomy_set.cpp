@@ -270,35 +270,15 @@ private:
 
 }  // namespace
 
-std::string AppliedSet::sentence() const {
-    const auto some = [](const std::vector<std::string>& names) {
-        constexpr std::size_t most = 8;
-        std::string text;
-        for (std::size_t i = 0; i < std::min(most, names.size()); ++i) {
-            text += (i == 0 ? "" : ", ") + names[i];
-        }
-        return names.size() > most ? text + ", ..." : text;
-    };
-    std::string text = fmt::format("{} structures were taken from the anatomy set", replaced.size());
+std::vector<Message> AppliedSet::summary() const {
+    std::vector<Message> out{{"own_model.set_replaced", {{"count", replaced.size()}}}};
     if (!kept.empty()) {
-        text += fmt::format("; {} muscles stay as generated, so that their points keep their place ({})", kept.size(),
-                            some(kept));
+        out.push_back({"own_model.set_kept", {{"count", kept.size()}}});
     }
     if (!unmatched.empty()) {
-        text += fmt::format("; {} were not understood ({})", unmatched.size(), some(unmatched));
+        out.push_back({"own_model.set_unmatched", {{"count", unmatched.size()}}});
     }
-    return text;
-}
-
-std::string AppliedSet::summary() const {
-    std::string text = fmt::format("{} structures were taken from the anatomy set.", replaced.size());
-    if (!kept.empty()) {
-        text += fmt::format(" {} muscles stay as generated, so that their points keep their place.", kept.size());
-    }
-    if (!unmatched.empty()) {
-        text += fmt::format(" {} names were not understood.", unmatched.size());
-    }
-    return text;
+    return out;
 }
 
 Result<AppliedSet> applyAnatomySet(const body::Body& body, const AnatomyNames& names,

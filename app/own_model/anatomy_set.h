@@ -57,10 +57,8 @@ struct AppliedSet {
     std::vector<std::string> kept;       ///< generated ones that stayed because trigger points would not lie in the new
     std::vector<std::string> unmatched;  ///< names of the set that the body does not know
 
-    /// What became of the structures, with the first names of each kind.
-    [[nodiscard]] std::string sentence() const;
-    /// The same without names, for where there is little room.
-    [[nodiscard]] std::string summary() const;
+    /// What became of how many structures, a sentence for each kind.
+    [[nodiscard]] std::vector<Message> summary() const;
 };
 
 /// Brings the set into the body (unit, axes and posture are found from the structures that both have) and replaces

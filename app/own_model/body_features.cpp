@@ -135,7 +135,7 @@ std::array<std::uint32_t, 5> extremities(const SurfaceGraph& graph, const std::v
 }
 
 Diagnostic unlike(const char* what) {
-    return {{}, what, "a whole human figure, standing, arms away from the trunk, fingers apart"};
+    return {{}, what, "a whole human body, standing, arms away from the trunk, fingers apart"};
 }
 
 }  // namespace

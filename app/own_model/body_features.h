@@ -1,4 +1,4 @@
-// The limbs of any standing figure, found from distances along its skin; independent of how the limbs are held.
+// The limbs of any standing model, found from distances along its skin; independent of how the limbs are held.
 #pragma once
 
 #include <array>

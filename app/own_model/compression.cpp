@@ -32,7 +32,7 @@ std::optional<Diagnostic> unreadableCompression(const std::filesystem::path& fil
             return Diagnostic{
                 {file.string()},
                 fmt::format("the file is {} ({}), which cannot be read", compression.words, compression.extension),
-                "the figure exported without compression (in Blender: untick Compression; with glTF-Transform: "
+                "the model exported without compression (in Blender: untick Compression; with glTF-Transform: "
                 "gltf-transform copy IN.glb OUT.glb)"};
         }
     }

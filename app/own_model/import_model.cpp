@@ -76,7 +76,7 @@ class Collector {
 public:
     explicit Collector(const aiScene& scene) : scene_(scene) {}
 
-    // \return false if the figure cannot be used: `what` and `expected` tell why
+    // \return false if the model cannot be used: `what` and `expected` tell why
     bool visit(const aiNode& node, const aiMatrix4x4& parent) {
         const aiMatrix4x4 matrix = parent * node.mTransformation;
         for (unsigned i = 0; i < node.mNumMeshes; ++i) {
@@ -106,7 +106,7 @@ private:
     bool add(const aiMesh& source, const aiMatrix4x4& matrix) {
         // Counted for every node that shows the mesh: nodes may share it.
         if (mesh.triangles.size() + source.mNumFaces > mostFileTriangles) {
-            what = fmt::format("the figure has more than {} million triangles", mostFileTriangles / 1'000'000);
+            what = fmt::format("the model has more than {} million triangles", mostFileTriangles / 1'000'000);
             expected = "reduce it first";
             return false;
         }
@@ -115,8 +115,8 @@ private:
         for (unsigned i = 0; i < source.mNumVertices; ++i) {
             const aiVector3D p = matrix * source.mVertices[i];
             if (!std::isfinite(p.x) || !std::isfinite(p.y) || !std::isfinite(p.z)) {
-                what = "a coordinate of the figure is not a number";
-                expected = "repair or export the figure again";
+                what = "a coordinate of the model is not a number";
+                expected = "repair or export the model again";
                 return false;
             }
             mesh.positions.emplace_back(p.x, p.y, p.z);
@@ -159,7 +159,7 @@ bool promisesTooMuch(const fs::path& ply, std::uintmax_t bytes) {
 std::optional<Diagnostic> checkFile(const fs::path& file) {
     std::error_code error;
     if (!fs::is_regular_file(file, error)) {
-        return problemWith(file, "there is no such file", "a figure as GLB, OBJ, FBX, STL or PLY");
+        return problemWith(file, "there is no such file", "a model as GLB, OBJ, FBX, STL or PLY");
     }
     const auto& formats = modelFormats();
     if (std::find(formats.begin(), formats.end(), extensionOf(file)) == formats.end()) {
@@ -168,13 +168,13 @@ std::optional<Diagnostic> checkFile(const fs::path& file) {
     }
     const std::uintmax_t bytes = fs::file_size(file, error);
     if (error || bytes == 0) {
-        return problemWith(file, "the file is empty", "export the figure again");
+        return problemWith(file, "the file is empty", "export the model again");
     }
     if (bytes > mostBytes) {
-        return problemWith(file, "the file is larger than 2 GB", "reduce the figure to a few million triangles first");
+        return problemWith(file, "the file is larger than 2 GB", "reduce the model to a few million triangles first");
     }
     if (extensionOf(file) == "ply" && promisesTooMuch(file, bytes)) {
-        return problemWith(file, "the file is cut short: it promises more than it holds", "export the figure again");
+        return problemWith(file, "the file is cut short: it promises more than it holds", "export the model again");
     }
     return unreadableCompression(file);
 }
@@ -221,7 +221,7 @@ ReadTriangles readWithAssimp(const fs::path& file, const ProgressReport& progres
                                                             aiComponent_CAMERAS | aiComponent_MATERIALS);
     const aiScene* scene = importer.ReadFile(file.string(), aiProcess_RemoveComponent | aiProcess_Triangulate);
     if (scene == nullptr || scene->mRootNode == nullptr) {
-        return {fmt::format("the figure cannot be read ({})", importer.GetErrorString()), exportAgain, 0, {}};
+        return {fmt::format("the model cannot be read ({})", importer.GetErrorString()), exportAgain, 0, {}};
     }
     Collector collector(*scene);
     if (!collector.visit(*scene->mRootNode, aiMatrix4x4())) {
@@ -240,7 +240,7 @@ Result<body::Mesh> readTriangles(const fs::path& file, const ProgressReport& pro
         return cancelled(file);
     }
     if (outcome.end != ApartEnd::done) {
-        return problemWith(file, fmt::format("the figure cannot be read ({})", reasonOf(outcome)), exportAgain);
+        return problemWith(file, fmt::format("the model cannot be read ({})", reasonOf(outcome)), exportAgain);
     }
     ReadTriangles read = ReadTriangles::from(outcome.bytes);
     if (!read.what.empty()) {
@@ -258,18 +258,17 @@ void makeSurface(ForeignModel& model) {
         // Loose parts are dropped first, so that they take none of the triangles.
         keepLargestSurfaces(skin, leastOtherSurface);
         skin = simplified(skin, paintingTriangles);
-        model.notes.push_back(
-            fmt::format("the figure was simplified from {} to {} triangles", before, skin.triangles.size()));
+        model.notes.push_back({"own_model.simplified", {{"before", before}, {"after", skin.triangles.size()}}});
     }
     if (const std::size_t dropped = keepLargestSurfaces(skin, leastOtherSurface); dropped > 0) {
-        model.notes.push_back(fmt::format("{} small separate parts were left out", dropped));
+        model.notes.push_back({"own_model.parts_left_out", {{"count", dropped}}});
     }
-    // Zones are painted by vertices: a coarse figure gets more of them.
+    // Zones are painted by vertices: a coarse model gets more of them.
     while (skin.triangles.size() >= fewestTriangles && skin.triangles.size() * 3 < paintingTriangles) {
         skin = subdivided(skin);
     }
     if (turnOutward(skin)) {
-        model.notes.emplace_back("the surface was inside out and has been turned");
+        model.notes.push_back({"own_model.inside_out", {}});
     }
     body::computeNormals(skin);
 }
@@ -283,7 +282,7 @@ Result<ForeignModel> importChecked(const fs::path& file, const ProgressReport& p
     ForeignModel model{file, std::move(mesh).value(), 0, {}, fileHash(file)};
     model.fileTriangles = model.skin.triangles.size();
     if (helpers > 0) {
-        model.notes.push_back(fmt::format("{} helper shapes were left out", helpers));
+        model.notes.push_back({"own_model.helpers_left_out", {{"count", helpers}}});
     }
     if (progress) {
         progress(readingShare);
@@ -292,12 +291,12 @@ Result<ForeignModel> importChecked(const fs::path& file, const ProgressReport& p
         makeSurface(model);
     }
     if (model.skin.triangles.size() < fewestTriangles) {
-        return problemWith(file, fmt::format("the figure has only {} usable triangles", model.skin.triangles.size()),
+        return problemWith(file, fmt::format("the model has only {} usable triangles", model.skin.triangles.size()),
                            "the surface of a whole human body");
     }
     constexpr float mostOpen = 0.02F;
     if (openEdgeShare(model.skin) > mostOpen) {
-        model.notes.emplace_back("the surface has holes; muscles may not lie everywhere under it");
+        model.notes.push_back({"own_model.holes", {}});
     }
     if (stop.stop_requested()) {
         return cancelled(file);
@@ -315,6 +314,10 @@ const std::vector<std::string>& modelFormats() {
     return formats;
 }
 
+body::BodyIdentity identityOf(const fs::path& file) {
+    return {body::BodyKind::ownModel, file.stem().string(), fileHash(file)};
+}
+
 body::BodyIdentity ForeignModel::identity() const {
     return {body::BodyKind::ownModel, file.stem().string(), hash};
 }
@@ -326,9 +329,9 @@ Result<ForeignModel> importModel(const fs::path& file, const ProgressReport& pro
     try {
         return importChecked(file, progress, stop);
     } catch (const std::bad_alloc&) {
-        return problemWith(file, "there is not enough memory for this figure", "a figure with fewer triangles");
+        return problemWith(file, "there is not enough memory for this model", "a model with fewer triangles");
     } catch (const std::exception& failure) {
-        return problemWith(file, fmt::format("the figure cannot be read ({})", failure.what()), exportAgain);
+        return problemWith(file, fmt::format("the model cannot be read ({})", failure.what()), exportAgain);
     }
 }
 

@@ -10,27 +10,32 @@
 
 #include "body/body.h"
 #include "core/result.h"
+#include "core/text.h"
 
 namespace myo::own_model {
 
 /// Called with 0..1 from the thread that does the work; may be empty.
 using ProgressReport = std::function<void(float)>;
 
-/// The skin of a figure as it stands in its file: the file's own unit and axes.
+/// The skin of a model as it stands in its file: the file's own unit and axes.
 struct ForeignModel {
     std::filesystem::path file;
-    body::Mesh skin;                 ///< welded, without degenerate triangles, outward, with normals
-    std::size_t fileTriangles = 0;   ///< triangles of the file, before anything was left out
-    std::vector<std::string> notes;  ///< what was left out or changed, a sentence each
-    std::string hash;                ///< \see BodyIdentity::hash
+    body::Mesh skin;                ///< welded, without degenerate triangles, outward, with normals
+    std::size_t fileTriangles = 0;  ///< triangles of the file, before anything was left out
+    std::vector<Message> notes;     ///< what was left out or changed
+    std::string hash;               ///< \see BodyIdentity::hash
 
-    /// Of the body that is laid into it; its name is the file's without the extension.
+    /// \see identityOf
     [[nodiscard]] body::BodyIdentity identity() const;
 };
 
+/// Who the body is that is laid into the model of a file: known by what is in it, and called like it, without the
+/// extension. Reads the file once, and understands nothing of it.
+[[nodiscard]] body::BodyIdentity identityOf(const std::filesystem::path& file);
+
 /// Most triangles a file may have.
 inline constexpr std::size_t mostFileTriangles = 20'000'000;
-/// Figures above twice this many triangles are simplified to it, and those below a third of it are divided: enough to
+/// Models above twice this many triangles are simplified to it, and those below a third of it are divided: enough to
 /// paint on, quick to show.
 inline constexpr std::size_t paintingTriangles = 120'000;
 

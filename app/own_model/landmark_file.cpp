@@ -91,7 +91,7 @@ Result<ClickedLandmarks> readClickedLandmarks(const std::filesystem::path& file)
 }
 
 Result<bool> writeClickedLandmarks(const ClickedLandmarks& clicked, const std::filesystem::path& file) {
-    std::string text = "# Landmarks of the figure beside this file, in the figure's own coordinates.\nformat = 1\n";
+    std::string text = "# Landmarks of the model beside this file, in the model's own coordinates.\nformat = 1\n";
     for (const LandmarkPrompt& prompt : landmarkPrompts()) {
         const auto found = clicked.find({LandmarkId(prompt.id), prompt.side});
         if (found != clicked.end()) {

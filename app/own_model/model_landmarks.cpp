@@ -33,18 +33,18 @@ body::Landmarks::Key keyOf(const char* id, BodySide side) {
 // The clicks in one frame, beside the same landmarks of the built-in body.
 class ClickedPlaces {
 public:
-    ClickedPlaces(const BuiltInBody& figure, ClickedLandmarks clicked)
-        : figure_(figure), clicked_(std::move(clicked)) {}
+    ClickedPlaces(const BuiltInBody& builtIn, ClickedLandmarks clicked)
+        : builtIn_(builtIn), clicked_(std::move(clicked)) {}
 
     [[nodiscard]] glm::vec3 at(const char* id, BodySide side) const { return clicked_.at(keyOf(id, side)); }
     [[nodiscard]] glm::vec3 builtIn(const char* id, BodySide side) const {
-        return figure_.body().landmarks.all().at(keyOf(id, side));
+        return builtIn_.body().landmarks.all().at(keyOf(id, side));
     }
 
     [[nodiscard]] std::vector<KnownPlace> known() const {
         std::vector<KnownPlace> places;
         for (const auto& [key, place] : clicked_) {
-            places.push_back({figure_.body().landmarks.all().at(key), place});
+            places.push_back({builtIn_.body().landmarks.all().at(key), place});
         }
         return places;
     }
@@ -52,7 +52,7 @@ public:
     // Joints that lie to the clicks as those of the built-in body do to its landmarks.
     [[nodiscard]] BodyPlaces places() const {
         const Similarity trunk = trunkFit();
-        const BodyPlaces& like = figure_.places();
+        const BodyPlaces& like = builtIn_.places();
         const auto beside = [&](const char* id, BodySide side, const glm::vec3& joint) {
             return at(id, side) + trunk.map.linear * (joint - builtIn(id, side));
         };
@@ -118,14 +118,14 @@ private:
         return bestSimilarity(from, to);
     }
 
-    const BuiltInBody& figure_;
+    const BuiltInBody& builtIn_;
     ClickedLandmarks clicked_;
 };
 
 std::optional<Diagnostic> contradiction(const ClickedLandmarks& clicked) {
     const auto at = [&](const char* id, BodySide side) { return clicked.at(keyOf(id, side)); };
     const auto problem = [](const char* what) {
-        return Diagnostic{{}, what, "the landmarks as asked for; left and right are the figure's own"};
+        return Diagnostic{{}, what, "the landmarks as asked for; left and right are the model's own"};
     };
     const auto across = [&](const char* id) { return at(id, BodySide::left) - at(id, BodySide::right); };
     const glm::vec3 shoulders = across("acromion");
@@ -152,7 +152,7 @@ std::span<const LandmarkPrompt, 12> landmarkPrompts() {
     return prompts;
 }
 
-Result<ModelPlacement> placementFromLandmarks(const BuiltInBody& figure, const body::Mesh& fileMesh,
+Result<ModelPlacement> placementFromLandmarks(const BuiltInBody& builtIn, const body::Mesh& fileMesh,
                                               const ClickedLandmarks& clicked, const PlacementOptions& options) {
     if (const auto problem = contradiction(clicked)) {
         return *problem;
@@ -163,11 +163,11 @@ Result<ModelPlacement> placementFromLandmarks(const BuiltInBody& figure, const b
     for (const auto& [key, place] : clicked) {
         if (key.first.value != "radial_styloid") {
             from.push_back(place);
-            to.push_back(figure.body().landmarks.all().at(key));
+            to.push_back(builtIn.body().landmarks.all().at(key));
         }
     }
     const glm::mat3 rotation = bestSimilarity(from, to).rotation;
-    // The turned figure stands upright and faces forward; its unit is found as for any other.
+    // The turned model stands upright and faces forward; its unit is found as for any other.
     body::Mesh turned;
     turned.triangles = fileMesh.triangles;
     for (const glm::vec3& p : fileMesh.positions) {
@@ -186,11 +186,11 @@ Result<ModelPlacement> placementFromLandmarks(const BuiltInBody& figure, const b
     return frame;
 }
 
-body::Mesh previewFromLandmarks(const BuiltInBody& figure, const ClickedLandmarks& clicked) {
+body::Mesh previewFromLandmarks(const BuiltInBody& builtIn, const ClickedLandmarks& clicked) {
     std::vector<glm::vec3> from;
     std::vector<glm::vec3> to;
     for (const auto& [key, place] : clicked) {
-        from.push_back(figure.body().landmarks.all().at(key));
+        from.push_back(builtIn.body().landmarks.all().at(key));
         to.push_back(place);
     }
     constexpr std::size_t least = 3;
@@ -198,7 +198,7 @@ body::Mesh previewFromLandmarks(const BuiltInBody& figure, const ClickedLandmark
     if (from.size() < least) {
         return preview;
     }
-    const body::Mesh& skin = figure.graph().mesh();
+    const body::Mesh& skin = builtIn.graph().mesh();
     preview.triangles = skin.triangles;
     const Similarity whole = bestSimilarity(from, to);
     if (clicked.size() < prompts.size()) {
@@ -214,17 +214,17 @@ body::Mesh previewFromLandmarks(const BuiltInBody& figure, const ClickedLandmark
     for (const auto& [key, place] : clicked) {
         inFrame[key] = back * (place - whole.map.to) / scale + whole.map.from;
     }
-    preview.positions = figure.rig().pose(ClickedPlaces(figure, inFrame).places());
+    preview.positions = builtIn.rig().pose(ClickedPlaces(builtIn, inFrame).places());
     for (glm::vec3& p : preview.positions) {
         p = whole.map.apply(p);
     }
     return preview;
 }
 
-Result<RegisteredBody> bodyFromLandmarks(const BuiltInBody& figure, const ForeignModel& model,
+Result<RegisteredBody> bodyFromLandmarks(const BuiltInBody& builtIn, const ForeignModel& model,
                                          const ClickedLandmarks& clicked, const PlacementOptions& options,
                                          const ProgressReport& progress, const std::stop_token& stop) {
-    const auto frame = placementFromLandmarks(figure, model.skin, clicked, options);
+    const auto frame = placementFromLandmarks(builtIn, model.skin, clicked, options);
     if (!frame) {
         Diagnostic problem = frame.problem();
         problem.place.file = model.file.string();
@@ -235,21 +235,21 @@ Result<RegisteredBody> bodyFromLandmarks(const BuiltInBody& figure, const Foreig
     for (const auto& [key, place] : clicked) {
         inFrame[key] = frame.value().apply(place);
     }
-    const ClickedPlaces known(figure, inFrame);
+    const ClickedPlaces known(builtIn, inFrame);
     BodyPlaces places = known.places();
     // What the surface tells of elbows and fingers is better than a straight arm, if it agrees with the clicks.
     const body::Mesh coarse = simplified(skin, featureTriangles);
     const SurfaceGraph graph(coarse);
     if (const auto features = findFeatures(graph)) {
         const BodyPlaces found =
-            placesFromFeatures(graph, features.value(), figure.graph(), figure.features(), figure.places());
+            placesFromFeatures(graph, features.value(), builtIn.graph(), builtIn.features(), builtIn.places());
         if (known.agreesWith(found)) {
             places = found;
         }
     }
-    auto body = layInto(figure, model.identity(), std::move(skin), places, known.known(), progress, stop);
+    auto body = layInto(builtIn, model.identity(), std::move(skin), places, known.known(), progress, stop);
     if (body) {
-        std::vector<std::string>& notes = body.value().notes;
+        std::vector<Message>& notes = body.value().notes;
         notes.insert(notes.begin(), model.notes.begin(), model.notes.end());
     }
     return body;

@@ -1,4 +1,4 @@
-// The twelve landmarks that a user sets on a figure where the program cannot find the limbs by itself.
+// The twelve landmarks that a user sets on a model where the program cannot find the limbs by itself.
 #pragma once
 
 #include <array>
@@ -35,16 +35,16 @@ using ClickedLandmarks = std::map<body::Landmarks::Key, glm::vec3>;
 /// The frame that the clicks speak of; the axes of the file need not be those of the body. The problem says which
 /// clicks contradict each other, e.g. left and right swapped.
 /// \pre all twelve are there
-[[nodiscard]] Result<ModelPlacement> placementFromLandmarks(const BuiltInBody& figure, const body::Mesh& fileMesh,
+[[nodiscard]] Result<ModelPlacement> placementFromLandmarks(const BuiltInBody& builtIn, const body::Mesh& fileMesh,
                                                             const ClickedLandmarks& clicked,
                                                             const PlacementOptions& options = {});
 
 /// A quick look at how the built-in skin will lie: from three clicks on moved, turned and scaled, with all twelve bent
-/// like the figure. In the FILE's coordinates, without normals; empty with fewer clicks.
-[[nodiscard]] body::Mesh previewFromLandmarks(const BuiltInBody& figure, const ClickedLandmarks& clicked);
+/// like the model. In the FILE's coordinates, without normals; empty with fewer clicks.
+[[nodiscard]] body::Mesh previewFromLandmarks(const BuiltInBody& builtIn, const ClickedLandmarks& clicked);
 
-/// The built-in body laid into the figure, guided by the clicks. The problem names the figure's file.
-[[nodiscard]] Result<RegisteredBody> bodyFromLandmarks(const BuiltInBody& figure, const ForeignModel& model,
+/// The built-in body laid into the model, guided by the clicks. The problem names the model's file.
+[[nodiscard]] Result<RegisteredBody> bodyFromLandmarks(const BuiltInBody& builtIn, const ForeignModel& model,
                                                        const ClickedLandmarks& clicked,
                                                        const PlacementOptions& options = {},
                                                        const ProgressReport& progress = {},

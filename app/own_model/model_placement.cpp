@@ -227,7 +227,7 @@ private:
         frame_.facing.negative = forward < 0.0F;
         constexpr float clear = 0.012F;  // of the stature
         if (std::abs(forward) < clear * height) {
-            frame_.notes.emplace_back("it is not clear which way the figure faces; if it is wrong, say --facing");
+            frame_.notes.push_back({"own_model.facing_unclear", {}});
         }
     }
 
@@ -249,8 +249,7 @@ private:
             }
         }
         frame_.scale = height > 0.0F ? assumedStature / height : 1.0F;
-        frame_.notes.push_back(
-            fmt::format("no unit gives a plausible height; the figure was made {:.0f} mm tall", assumedStature));
+        frame_.notes.push_back({"own_model.no_plausible_unit", {{"mm", std::lround(assumedStature)}}});
     }
 
     // Floor at 0; midline at 0; the trunk's middle where that of the built-in bodies is.
@@ -266,7 +265,7 @@ private:
         frame_.shift = {-turned.x, -frame_.scale * span.low, trunkDepth - turned.z};
     }
 
-    // The samples tell the plane of symmetry; a figure that was made symmetric has it exactly between its hands.
+    // The samples tell the plane of symmetry; a model that was made symmetric has it exactly between its hands.
     [[nodiscard]] float midline(float height) const {
         constexpr float near = 0.004F;  // of the stature
         const float sampled = symmetryAcross(samples_, lateral_).centre;

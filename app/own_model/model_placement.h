@@ -1,4 +1,4 @@
-// Finds out how a figure stands in its file: unit, up axis and facing.
+// Finds out how a model stands in its file: unit, up axis and facing.
 #pragma once
 
 #include <optional>
@@ -43,8 +43,8 @@ struct ModelPlacement {
 
     FileAxis up;
     FileAxis facing{2, false};
-    std::string unit;                ///< "m", "cm" ...; empty if no unit gives a plausible stature
-    std::vector<std::string> notes;  ///< what could not be told for certain, a sentence each
+    std::string unit;            ///< "m", "cm" ...; empty if no unit gives a plausible stature
+    std::vector<Message> notes;  ///< what could not be told for certain
 
     [[nodiscard]] glm::vec3 apply(const glm::vec3& place) const { return scale * (rotation * place) + shift; }
     /// The way back into the file's coordinates.

@@ -7,7 +7,7 @@
 
 namespace myo::own_model {
 
-Result<RegisteredBody> openModel(const BuiltInBody& figure, const std::filesystem::path& file,
+Result<RegisteredBody> openModel(const BuiltInBody& builtIn, const std::filesystem::path& file,
                                  const PlacementOptions& options, const ProgressReport& progress,
                                  const std::stop_token& stop) {
     constexpr float importShare = 0.15F;  // of the work
@@ -24,13 +24,13 @@ Result<RegisteredBody> openModel(const BuiltInBody& figure, const std::filesyste
     const std::filesystem::path landmarkFile = landmarkFileOf(file);
     std::error_code error;
     if (!std::filesystem::exists(landmarkFile, error)) {
-        return registerModel(figure, model.value(), options, part(importShare, 1.0F), stop);
+        return registerModel(builtIn, model.value(), options, part(importShare, 1.0F), stop);
     }
     const auto clicked = readClickedLandmarks(landmarkFile);
     if (!clicked) {
         return clicked.problem();
     }
-    return bodyFromLandmarks(figure, model.value(), clicked.value(), options, part(importShare, 1.0F), stop);
+    return bodyFromLandmarks(builtIn, model.value(), clicked.value(), options, part(importShare, 1.0F), stop);
 }
 
 }  // namespace myo::own_model

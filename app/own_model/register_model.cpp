@@ -20,7 +20,7 @@ namespace {
 constexpr std::size_t coarseTriangles = 20'000;
 
 Diagnostic cancelled() {
-    return {{}, "laying the body into the figure was cancelled", ""};
+    return {{}, "laying the body into the model was cancelled", ""};
 }
 
 BodyPlaces placesOf(const body::Joints& joints, const body::Mesh& skin, const BodyFeatures& features) {
@@ -40,7 +40,7 @@ BodyPlaces placesOf(const body::Joints& joints, const body::Mesh& skin, const Bo
         limb.handEnd = skin.positions[features.arms[side].tip];
         limb.toeEnd = skin.positions[features.legs[side].tip];
         if (!features.fingertips[side]) {
-            throw std::invalid_argument("the built-in figure has no fingers");
+            throw std::invalid_argument("the built-in body has no fingers");
         }
         limb.fingertips.emplace();
         for (std::size_t k = 0; k < 5; ++k) {
@@ -72,15 +72,11 @@ body::Mesh coarseSkin(const body::Mesh& skin) {
 
 }  // namespace
 
-std::string FitQuality::sentence() const {
-    std::string text = fmt::format(
-        "the built-in figure lies on this one within {:.1f} mm on average; {:.0f} % of its surface and "
-        "{:.0f} % of the landmarks are far off",
-        meanMm, uncovered * 100, farLandmarks * 100);
-    if (poor()) {
-        text += ": the fit is poor, and zones may lie in the wrong place; try the landmarks";
-    }
-    return text;
+Message FitQuality::message() const {
+    return {poor() ? "own_model.fit_poor" : "own_model.fit",
+            {{"mm", fmt::format("{:.1f}", meanMm)},
+             {"surface", std::lround(uncovered * 100)},
+             {"landmarks", std::lround(farLandmarks * 100)}}};
 }
 
 struct BuiltInBody::Impl {
@@ -121,26 +117,26 @@ const BodyPlaces& BuiltInBody::places() const {
 
 namespace {
 
-// The built-in body's own parts carried into the figure.
+// The built-in body's own parts carried into the model.
 class Carrier {
 public:
-    Carrier(const BuiltInBody& figure, const std::vector<glm::vec3>& fitted, const body::RayCaster& surface)
-        : figure_(figure),
-          coarse_(figure.graph().mesh()),
+    Carrier(const BuiltInBody& builtIn, const std::vector<glm::vec3>& fitted, const body::RayCaster& surface)
+        : builtIn_(builtIn),
+          coarse_(builtIn.graph().mesh()),
           fitted_(fitted),
           surface_(surface),
           coarseCaster_(coarse_),
-          warp_(coarse_.positions, fitted, figure.rig().limbShares()) {}
+          warp_(coarse_.positions, fitted, builtIn.rig().limbShares()) {}
 
-    // Landmarks of the skin end on the figure's skin, others inside it.
+    // Landmarks of the skin end on the model's skin, others inside it.
     body::Landmarks landmarks(FitQuality& quality) const {
         constexpr float onSkin = 3.0F;  // the coarse skin is that near to the built-in one
         constexpr float farMm = 15.0F;
         body::Landmarks result;
         std::size_t ofSkin = 0;
         std::size_t far = 0;
-        const body::RayCaster skin(figure_.body().skin());
-        for (const auto& [key, place] : figure_.body().landmarks.all()) {
+        const body::RayCaster skin(builtIn_.body().skin());
+        for (const auto& [key, place] : builtIn_.body().landmarks.all()) {
             const bool middle = key.second == BodySide::mid;
             if (skin.closestPoint(place)->distance > 0.75F) {
                 const glm::vec3 moved = warp_.apply(place).place;
@@ -158,7 +154,7 @@ public:
         return result;
     }
 
-    // Regions of the two halves meet in the midplane: what belongs to the midline lies in it, unless the figure leans.
+    // Regions of the two halves meet in the midplane: what belongs to the midline lies in it, unless the model leans.
     static glm::vec3 onMidplane(const glm::vec3& place) {
         constexpr float nearMm = 8.0F;
         return std::abs(place.x) < nearMm ? glm::vec3(0.0F, place.y, place.z) : place;
@@ -192,7 +188,7 @@ private:
         return at.barycentric.x * fitted_[t[0]] + at.barycentric.y * fitted_[t[1]] + at.barycentric.z * fitted_[t[2]];
     }
 
-    const BuiltInBody& figure_;
+    const BuiltInBody& builtIn_;
     const body::Mesh& coarse_;
     const std::vector<glm::vec3>& fitted_;
     const body::RayCaster& surface_;
@@ -239,24 +235,25 @@ std::vector<body::Structure> carryStructures(const Carrier& carrier, const body:
     return results;
 }
 
-std::vector<FitPin> pinsFor(const BuiltInBody& figure, const BodyPlaces& places, const std::vector<KnownPlace>& known) {
+std::vector<FitPin> pinsFor(const BuiltInBody& builtIn, const BodyPlaces& places,
+                            const std::vector<KnownPlace>& known) {
     std::vector<FitPin> pins;
     for (std::size_t side = 0; side < 2; ++side) {
-        const LimbPlaces& from = figure.places().sides[side];
+        const LimbPlaces& from = builtIn.places().sides[side];
         const LimbPlaces& to = places.sides[side];
         for (std::size_t k = 0; to.fingertips && k < 5; ++k) {
-            pins.push_back({figure.graph().nearestVertex((*from.fingertips)[k]), (*to.fingertips)[k]});
+            pins.push_back({builtIn.graph().nearestVertex((*from.fingertips)[k]), (*to.fingertips)[k]});
         }
     }
     for (const KnownPlace& place : known) {
-        pins.push_back({figure.graph().nearestVertex(place.builtIn), place.figure});
+        pins.push_back({builtIn.graph().nearestVertex(place.builtIn), place.model});
     }
     return pins;
 }
 
 }  // namespace
 
-Result<RegisteredBody> layInto(const BuiltInBody& figure, const body::BodyIdentity& identity, body::Mesh skin,
+Result<RegisteredBody> layInto(const BuiltInBody& builtIn, const body::BodyIdentity& identity, body::Mesh skin,
                                const BodyPlaces& places, const std::vector<KnownPlace>& known,
                                const ProgressReport& progress, const std::stop_token& stop) {
     constexpr float fitShare = 0.6F;  // of the work
@@ -267,20 +264,20 @@ Result<RegisteredBody> layInto(const BuiltInBody& figure, const body::BodyIdenti
     };
     const body::RayCaster surface(skin);
     body::Mesh posed;
-    posed.positions = figure.rig().pose(places, &surface);
-    posed.triangles = figure.graph().mesh().triangles;
+    posed.positions = builtIn.rig().pose(places, &surface);
+    posed.triangles = builtIn.graph().mesh().triangles;
     const std::vector<glm::vec3> fitted = fitSkin(
-        posed, surface, pinsFor(figure, places, known), [&](float share) { report(fitShare * share); }, stop);
+        posed, surface, pinsFor(builtIn, places, known), [&](float share) { report(fitShare * share); }, stop);
     if (stop.stop_requested()) {
         return cancelled();
     }
     RegisteredBody result;
     body::Body& body = result.body;
     body.identity = identity;
-    const Carrier carrier(figure, fitted, surface);
+    const Carrier carrier(builtIn, fitted, surface);
     body.landmarks = carrier.landmarks(result.quality);
-    measure(result.quality, figure.graph().mesh(), fitted, skin, surface);
-    body.structures = carryStructures(carrier, figure.body());
+    measure(result.quality, builtIn.graph().mesh(), fitted, skin, surface);
+    body.structures = carryStructures(carrier, builtIn.body());
     report(0.8F);
     if (stop.stop_requested()) {
         return cancelled();
@@ -296,12 +293,12 @@ Result<RegisteredBody> layInto(const BuiltInBody& figure, const body::BodyIdenti
             structure.mesh = body::joinedMembers(body, structure);
         }
     }
-    result.notes.push_back(result.quality.sentence());
+    result.notes.push_back(result.quality.message());
     report(1.0F);
     return result;
 }
 
-Result<RegisteredBody> registerModel(const BuiltInBody& figure, const ForeignModel& model,
+Result<RegisteredBody> registerModel(const BuiltInBody& builtIn, const ForeignModel& model,
                                      const PlacementOptions& options, const ProgressReport& progress,
                                      const std::stop_token& stop) {
     const ModelPlacement frame = findPlacement(model.skin, options);
@@ -316,14 +313,14 @@ Result<RegisteredBody> registerModel(const BuiltInBody& figure, const ForeignMod
         return problem;
     }
     const BodyPlaces places =
-        placesFromFeatures(graph, features.value(), figure.graph(), figure.features(), figure.places());
-    auto body = layInto(figure, model.identity(), std::move(skin), places, {}, progress, stop);
+        placesFromFeatures(graph, features.value(), builtIn.graph(), builtIn.features(), builtIn.places());
+    auto body = layInto(builtIn, model.identity(), std::move(skin), places, {}, progress, stop);
     if (!body) {
         return body;
     }
-    std::vector<std::string> notes = model.notes;
+    std::vector<Message> notes = model.notes;
     notes.insert(notes.end(), frame.notes.begin(), frame.notes.end());
-    std::vector<std::string>& all = body.value().notes;
+    std::vector<Message>& all = body.value().notes;
     all.insert(all.begin(), notes.begin(), notes.end());
     return body;
 }

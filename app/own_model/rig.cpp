@@ -46,7 +46,7 @@ Rig::Rig(const SurfaceGraph& skin, const BodyPlaces& places, const BodyFeatures&
 
 void Rig::label(const BodyFeatures& features) {
     labels_.assign(mesh_->positions.size(), trunkBone);
-    const float crotch = places_.sides[0].hip.y - 80.0F;  // millimetres; the built-in figure's own
+    const float crotch = places_.sides[0].hip.y - 80.0F;  // millimetres; the built-in body's own
     for (std::size_t v = 0; v < labels_.size(); ++v) {
         const glm::vec3& p = mesh_->positions[v];
         const std::size_t side = p.x >= 0.0F ? 0 : 1;

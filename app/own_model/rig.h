@@ -1,4 +1,4 @@
-// The joints of a figure, and the built-in skin posed like another figure.
+// The joints of a model, and the built-in skin posed like another model.
 #pragma once
 
 #include <array>
@@ -26,7 +26,7 @@ struct LimbPlaces {
     glm::vec3 toeEnd{0.0F};
 };
 
-/// A figure's posture. 0 = left, 1 = right.
+/// A model's posture. 0 = left, 1 = right.
 struct BodyPlaces {
     glm::vec3 crown{0.0F};
     glm::vec3 neck{0.0F};
@@ -36,7 +36,7 @@ struct BodyPlaces {
 /// Where the fingers begin, left hand, thumb first.
 using FingerBases = std::array<glm::vec3, 5>;
 
-/// The built-in skin with its joints: what is bent and stretched into the posture of another figure.
+/// The built-in skin with its joints: what is bent and stretched into the posture of another model.
 class Rig {
 public:
     static constexpr std::size_t boneCount = 28;
@@ -46,7 +46,7 @@ public:
     /// \param features its limbs
     Rig(const SurfaceGraph& skin, const BodyPlaces& places, const BodyFeatures& features, const FingerBases& fingers);
 
-    /// The vertices of the skin in the posture of the other figure. Where its fingers are unknown, hands are turned to
+    /// The vertices of the skin in the posture of the other model. Where its fingers are unknown, hands are turned to
     /// lie best on its surface; head and feet always are.
     /// \param surface may be null: then nothing is turned, and the joints alone decide
     [[nodiscard]] std::vector<glm::vec3> pose(const BodyPlaces& other, const body::RayCaster* surface = nullptr) const;
@@ -78,7 +78,7 @@ private:
     std::vector<Weights> weights_;
 };
 
-/// The joints of a figure from its limbs: levels along the limbs that lie at the joints of the built-in figure.
+/// The joints of a model from its limbs: levels along the limbs that lie at the joints of the built-in body.
 [[nodiscard]] BodyPlaces placesFromFeatures(const SurfaceGraph& graph, const BodyFeatures& features,
                                             const SurfaceGraph& builtIn, const BodyFeatures& builtInFeatures,
                                             const BodyPlaces& builtInPlaces);

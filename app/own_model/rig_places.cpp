@@ -1,4 +1,4 @@
-// Joints of any figure from the levels along its limbs.
+// Joints of any model from the levels along its limbs.
 #include <algorithm>
 #include <cmath>
 #include <limits>

@@ -23,7 +23,7 @@ Result<glm::vec3> placeOf(const atlas::LandmarkRef& ref, const body::Landmarks& 
     return *place;
 }
 
-// Zones are drawn on the male figure: on a smaller body their measures shrink as its surroundings do.
+// Zones are drawn on the male body: on a smaller body their measures shrink as its surroundings do.
 float sizeAt(const atlas::Anchor& anchor, const body::Landmarks& landmarks, Side side) {
     const auto size = [&](const atlas::LandmarkRef& ref) {
         return landmarks.size(ref.id, ref.contra ? opposite(side) : side);

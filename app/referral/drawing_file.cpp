@@ -299,19 +299,27 @@ std::string bodyWords(const body::BodyIdentity& body) {
     return fmt::format("the {} '{}'", what, body.name);
 }
 
+std::optional<Diagnostic> otherBody(const PainDrawing& drawing, const body::BodyIdentity& body,
+                                    const std::string& file) {
+    if (drawing.body.same(body)) {
+        return std::nullopt;
+    }
+    const bool namesake = bodyWords(drawing.body) == bodyWords(body);
+    return Diagnostic{
+        {file, 0, 0},
+        fmt::format("the drawing was painted on {}, this is {}", bodyWords(drawing.body),
+                    namesake ? "another one of that name" : bodyWords(body)),
+        drawing.body.kind == body::BodyKind::builtIn
+            ? fmt::format("a drawing on {}, or --body {}", bodyWords(body), drawing.body.name)
+            : fmt::format("a drawing on this one, or --body with the file of {}", bodyWords(drawing.body))};
+}
+
 std::optional<Diagnostic> misfit(const PainDrawing& drawing, const body::BodyIdentity& body, const Referral& referral,
                                  const std::string& file) {
-    const SourcePlace place{file, 0, 0};
-    if (!drawing.body.same(body)) {
-        const bool namesake = bodyWords(drawing.body) == bodyWords(body);
-        return Diagnostic{
-            place,
-            fmt::format("the drawing was painted on {}, this is {}", bodyWords(drawing.body),
-                        namesake ? "another one of that name" : bodyWords(body)),
-            drawing.body.kind == body::BodyKind::builtIn
-                ? fmt::format("a drawing on {}, or --body {}", bodyWords(body), drawing.body.name)
-                : fmt::format("a drawing on this one, or --body with the file of {}", bodyWords(drawing.body))};
+    if (auto problem = otherBody(drawing, body, file)) {
+        return problem;
     }
+    const SourcePlace place{file, 0, 0};
     for (std::size_t i = 0; i < drawing.strokes.size(); ++i) {
         const PainStroke& stroke = *drawing.strokes[i];
         if (stroke.region && !referral.regions().indexOf(*stroke.region) && !referral.glow(*stroke.region)) {

@@ -39,6 +39,10 @@ struct DrawingLimits {
 [[nodiscard]] Result<bool> writeDrawing(const PainDrawing& drawing, const std::filesystem::path& file,
                                         FileRights rights = FileRights::usual);
 
+/// The reason why a drawing was not painted on that body, if it was not. Needs nothing of the body but who it is.
+[[nodiscard]] std::optional<Diagnostic> otherBody(const PainDrawing& drawing, const body::BodyIdentity& body,
+                                                  const std::string& file);
+
 /// The reason why a drawing cannot be shown on that body: painted on another one, regions that the atlas does not
 /// have, or places far from its skin. Nothing if it fits.
 [[nodiscard]] std::optional<Diagnostic> misfit(const PainDrawing& drawing, const body::BodyIdentity& body,

@@ -60,7 +60,7 @@ struct SetBothSides {
 };
 struct HoverTarget {
     Target target;
-};  ///< from a list, not from the figure
+};  ///< from a list, not from the body
 
 // Layers.
 struct SetSkin {

@@ -67,7 +67,7 @@ Details hints(const Library& library, std::string_view title, std::initializer_l
     return out;
 }
 
-// The atlas is not shown on a figure that it does not know yet; so nothing is said about a point either.
+// The atlas is not shown on a model that it does not know yet; so nothing is said about a point either.
 Details modelHints(const Library& library, const ModelDialog& dialog) {
     if (dialog.step == ModelStep::place) {
         return hints(library, "content.hints.model",

@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool mayHoldFigure(const fs::path& file) {
+bool mayHoldModel(const fs::path& file) {
     const std::string extension = lowered(file.extension().string());
     const auto& formats = own_model::modelFormats();
     return !extension.empty() && std::find(formats.begin(), formats.end(), extension.substr(1)) != formats.end();
@@ -63,7 +63,7 @@ FolderListing listFolder(const Text& text, const fs::path& folder) {
         std::error_code ignored;
         if (entry->is_directory(ignored)) {
             out.folders.push_back(name);
-        } else if (mayHoldFigure(entry->path())) {
+        } else if (mayHoldModel(entry->path())) {
             out.files.push_back(name);
         }
         if (out.folders.size() >= mostNames || out.files.size() >= mostNames) {

@@ -1,4 +1,4 @@
-// What a folder offers to somebody who looks for a figure.
+// What a folder offers to somebody who looks for a model.
 #pragma once
 
 #include <filesystem>
@@ -14,7 +14,7 @@ struct FolderListing {
     std::string folder;                ///< absolute; empty = nothing was listed yet
     std::string parent;                ///< empty at the top
     std::vector<std::string> folders;  ///< names
-    std::vector<std::string> files;    ///< names of files that may hold a figure
+    std::vector<std::string> files;    ///< names of files that may hold a model
     std::string problem;               ///< why it is empty, a sentence; empty if it could be read
 
     friend bool operator==(const FolderListing&, const FolderListing&) = default;

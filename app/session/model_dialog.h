@@ -1,4 +1,4 @@
-// Opening a figure of one's own: what the dialogue knows, and the words between it and whoever does the work.
+// Opening a model of one's own: what the dialogue knows, and the words between it and whoever does the work.
 #pragma once
 
 #include <array>
@@ -22,16 +22,16 @@ enum class ModelStep { closed, choose, place, landmarks };
 /// What is being worked at in the background.
 enum class ModelWork { none, reading, placing, fitting, anatomySet, builtIn };
 
-/// How the built-in body is laid into the figure.
+/// How the built-in body is laid into the model.
 enum class FitWay { automatic, clicked };
 
-/// A figure that was read and stands in a frame. Never changed once made.
+/// A model that was read and stands in a frame. Never changed once made.
 struct PlacedModel {
     std::string file;
     own_model::ModelPlacement frame;
     float statureMm = 0.0F;
     std::size_t fileTriangles = 0;
-    std::vector<std::string> notes;     ///< what was left out of the file, a sentence each
+    std::vector<Message> notes;         ///< what was left out of the file
     own_model::ClickedLandmarks saved;  ///< from the landmark file beside the model; empty if there is none
 
     /// True if unit or facing could only be guessed.
@@ -40,7 +40,7 @@ struct PlacedModel {
 
 struct ModelDialog {
     ModelStep step = ModelStep::closed;
-    bool anatomySet = false;  ///< muscles and bones are looked for, not a figure
+    bool anatomySet = false;  ///< muscles and bones are looked for, not a model
     FolderListing listing;
     std::string file;                           ///< the one that is being opened
     own_model::PlacementOptions wanted;         ///< what the user knows better
@@ -48,13 +48,13 @@ struct ModelDialog {
     bool proceed = false;                       ///< is to be fitted at once if it is clear how it stands
     own_model::ClickedLandmarks clicks;         ///< in the file's coordinates
     std::size_t at = 0;                         ///< the landmark that is asked for; 12 = all were
-    bool showFit = true;                        ///< shows the built-in body in the figure, from three clicks on
+    bool showFit = true;                        ///< shows the built-in body in the model, from three clicks on
     ModelWork work = ModelWork::none;
     std::string problem;  ///< one sentence on what went wrong last
 
     [[nodiscard]] bool open() const { return step != ModelStep::closed; }
     [[nodiscard]] bool busy() const { return work != ModelWork::none; }
-    /// True while the figure itself is shown in place of the body.
+    /// True while the model itself is shown in place of the body.
     [[nodiscard]] bool previewing() const {
         return placed && (step == ModelStep::place || step == ModelStep::landmarks);
     }
@@ -81,7 +81,7 @@ struct ChooseModel {
     bool proceed;
 };
 struct ModelPlaced {
-    std::shared_ptr<const PlacedModel> figure;
+    std::shared_ptr<const PlacedModel> model;
 };
 struct SetPlacement {
     own_model::PlacementOptions frame;

@@ -17,7 +17,7 @@ namespace myo::session {
 
 namespace {
 
-// Where a landmark is looked for, on a figure of any size.
+// Where a landmark is looked for, on a model of any size.
 struct StandingView {
     const char* name;  // keys of the text table
     const char* hint;
@@ -46,11 +46,11 @@ constexpr std::array<StandingView, 12> looks{{
 // From here on landmarks lie on the legs, which may stand far apart.
 constexpr std::size_t firstOfLegs = 8;
 
-// How far the figure reaches to the sides of a place, at its height. \return mm
-float reachAt(const body::Body& figure, const glm::vec3& place, float stature) {
+// How far the model reaches to the sides of a place, at its height. \return mm
+float reachAt(const body::Body& model, const glm::vec3& place, float stature) {
     constexpr float band = 0.06F;  // of the stature
     float reach = 0.0F;
-    for (const glm::vec3& each : figure.skin().positions) {
+    for (const glm::vec3& each : model.skin().positions) {
         if (std::abs(each.y - place.y) < band * stature) {
             reach = std::max(reach, std::abs(each.x - place.x));
         }
@@ -58,7 +58,7 @@ float reachAt(const body::Body& figure, const glm::vec3& place, float stature) {
     return reach;
 }
 
-// The atlas is not shown on a figure that it does not know yet.
+// The atlas is not shown on a model that it does not know yet.
 AppState withoutAtlas(const AppState& state) {
     AppState plain = state;
     plain.choice = {};
@@ -108,19 +108,19 @@ std::shared_ptr<const body::Body> previewBody(const body::BodyIdentity& identity
     return body;
 }
 
-std::shared_ptr<const body::Body> shellBody(const body::Body& figure, body::Mesh shell) {
+std::shared_ptr<const body::Body> shellBody(const body::Body& model, body::Mesh shell) {
     auto body = std::make_shared<body::Body>();
-    body->identity = figure.identity;
-    body->statureMm = figure.statureMm;
+    body->identity = model.identity;
+    body->statureMm = model.statureMm;
     body::Structure outside;
     outside.id = "skin";
     outside.kind = body::StructureKind::skin;
     outside.mesh = std::move(shell);
     body->structures.push_back(std::move(outside));
     body::Structure inside;
-    inside.id = "figure";
+    inside.id = "model";
     inside.kind = body::StructureKind::bone;
-    inside.mesh = figure.skin();
+    inside.mesh = model.skin();
     body->structures.push_back(std::move(inside));
     return body;
 }
@@ -212,21 +212,17 @@ std::string landmarkHint(const Text& text, std::size_t index) {
     return index < looks.size() ? text(looks[index].hint) : std::string();
 }
 
-std::string placementWords(const Text& text, const PlacedModel& figure) {
-    return text("session.placement", {{"height", fmt::format("{:.2f}", figure.statureMm / 1000.0F)},
-                                      {"unit", text(unitKey(figure.frame.unit))},
-                                      {"up", figure.frame.up.text()},
-                                      {"facing", figure.frame.facing.text()}});
+std::string placementWords(const Text& text, const PlacedModel& model) {
+    return text("session.placement", {{"height", fmt::format("{:.2f}", model.statureMm / 1000.0F)},
+                                      {"unit", text(unitKey(model.frame.unit))},
+                                      {"up", model.frame.up.text()},
+                                      {"facing", model.frame.facing.text()}});
 }
 
-std::vector<std::string> placementDoubts(const PlacedModel& figure) {
+std::vector<std::string> placementDoubts(const Text& text, const PlacedModel& model) {
     std::vector<std::string> out;
-    for (const std::string& note : figure.frame.notes) {
-        std::string words = note.substr(0, note.find("; if"));
-        if (!words.empty()) {
-            words.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(words.front())));
-            out.push_back(words + ".");
-        }
+    for (const Message& note : model.frame.notes) {
+        out.push_back(text(note));
     }
     return out;
 }

@@ -1,4 +1,4 @@
-// Names of the muscles in sight, placed beside the figure.
+// Names of the muscles in sight, placed beside the body.
 #pragma once
 
 #include <functional>

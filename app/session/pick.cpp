@@ -8,7 +8,7 @@ namespace myo::session {
 
 namespace {
 
-// Points on the far side would clutter the figure; a little beyond the outline they are still wanted.
+// Points on the far side would clutter the body; a little beyond the outline they are still wanted.
 constexpr float farthestFacing = -0.12F;
 // Two points nearer to each other than this are told apart by depth.
 constexpr float alikePx = 3.0F;

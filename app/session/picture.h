@@ -19,7 +19,7 @@ struct PictureLayers {
     bool regions = false;  ///< every region of the skin in a colour of its own; needs a referral
 };
 
-/// Ground, figure and zones: the colours of a picture.
+/// Ground, body and zones: the colours of a picture.
 struct PictureLook {
     ThemeChoice theme = ThemeChoice::light;
     PaletteChoice palette = PaletteChoice::clinical;

@@ -15,8 +15,8 @@ struct ProblemList {
     [[nodiscard]] std::size_t count() const { return unread.size() + doubtful.size(); }
 };
 
-/// On a built-in body a zone can only be wrong because its data are, so its place in the file is told. On a figure of
-/// one's own the figure is the reason, and there is nothing to mend in a file: the muscles are named.
+/// On a built-in body a zone can only be wrong because its data are, so its place in the file is told. On a model of
+/// one's own the model is the reason, and there is nothing to mend in a file: the muscles are named.
 [[nodiscard]] ProblemList problemList(const Library& library);
 
 }  // namespace myo::session

@@ -10,7 +10,7 @@
 
 namespace myo::session {
 
-/// The figure and its ground; the print palette makes everything grey on white, for any theme.
+/// The body and its ground; the print palette makes everything grey on white, for any theme.
 [[nodiscard]] render::Theme renderTheme(ThemeChoice theme, PaletteChoice palette);
 
 /// A scene with camera, size and colours, and nothing in it.
@@ -34,7 +34,7 @@ namespace myo::session {
 /// While the camera moves the picture has fewer pixels, to be shown at the same size; at rest the scene is as it was.
 [[nodiscard]] render::RenderScene forMotion(render::RenderScene scene);
 
-/// A word at a place of the figure: hovered points, and zones without skin.
+/// A word at a place of the body: hovered points, and zones without skin.
 struct Label {
     glm::vec2 px{0.0F};
     std::string text;

@@ -1,4 +1,4 @@
-// The dialogue that opens a figure of one's own.
+// The dialogue that opens a model of one's own.
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
@@ -98,7 +98,7 @@ void Updater::onModel(const CloseModelDialog& /*event*/) {
     state_.model = std::move(closed);
 }
 
-// The body is seen whole again when the figure goes.
+// The body is seen whole again when the model goes.
 void Updater::leavePreview() {
     if (state_.model.previewing()) {
         state_.flight.reset();
@@ -137,10 +137,10 @@ void Updater::onModel(const ChooseModel& event) {
 
 void Updater::onModel(const ModelPlaced& event) {
     ModelDialog& dialog = state_.model;
-    if (!dialog.busy() || !event.figure) {
+    if (!dialog.busy() || !event.model) {
         return;
     }
-    dialog.placed = event.figure;
+    dialog.placed = event.model;
     dialog.work = ModelWork::none;
     if (dialog.step == ModelStep::choose) {
         dialog.step = ModelStep::place;
@@ -157,7 +157,7 @@ void Updater::onModel(const ModelPlaced& event) {
 void Updater::onModel(const SetPlacement& event) {
     ModelDialog& dialog = state_.model;
     own_model::PlacementOptions wanted = event.frame;
-    // No figure faces along its up axis: what was said last counts.
+    // No model faces along its up axis: what was said last counts.
     if (wanted.up && wanted.facing && wanted.up->axis == wanted.facing->axis) {
         (wanted.up == dialog.wanted.up ? wanted.up : wanted.facing).reset();
     }

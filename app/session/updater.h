@@ -125,7 +125,7 @@ private:
     void turnToPreview();
     void saveSettings();
 
-    // Of the dialogue that opens figures.
+    // Of the dialogue that opens models.
     void onModel(const OpenModelDialog& event);
     void onModel(const CloseModelDialog& event);
     void onModel(const ChooseWhat& event);
@@ -149,7 +149,7 @@ private:
     void onModel(const CancelModelWork& event);
     /// Has something done in the background.
     void ask(ModelWork work, ModelTask task);
-    /// A click on a figure that is being opened. \return false if there is none.
+    /// A click on a model that is being opened. \return false if there is none.
     bool clickLandmark(const glm::vec2& px);
     void setLandmark(const glm::vec3& place);
     void landmarksChanged();

@@ -1,8 +1,10 @@
 #include "shell/load_body.h"
 
 #include <algorithm>
-#include <cctype>
 #include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "body/joints.h"
 #include "own_model/anatomy_set.h"
@@ -41,6 +43,10 @@ Result<SharedBody> readBuiltIn(const Resources& resources, const std::string& na
     body.value().identity.kind = body::BodyKind::builtIn;
     body.value().identity.name = name;
     return SharedBody(std::make_shared<const body::Body>(std::move(body).value()));
+}
+
+Diagnostic remark(const fs::path& about, std::string words) {
+    return {{about.string(), 0, 0}, std::move(words), "", Severity::warning};
 }
 
 // Reads what a LoadBody names, one overload for each.
@@ -96,16 +102,17 @@ public:
 
 private:
     // A body that was laid into a model.
-    static Result<OpenedBody> laid(Result<own_model::RegisteredBody> body, const fs::path& file,
-                                   const std::string& unsaved) {
+    Result<OpenedBody> laid(Result<own_model::RegisteredBody> body, const fs::path& file,
+                            const std::string& unsaved) const {
         if (!body) {
             return body.problem();
         }
         OpenedBody opened;
-        opened.sentence = body.value().quality.sentence() + "." + unsaved;
-        opened.sentence.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(opened.sentence.front())));
-        for (const std::string& note : body.value().notes) {
-            opened.remarks.push_back({{file.string(), 0, 0}, note, "", Severity::warning});
+        opened.sentence = text_(body.value().quality.message()) + unsaved;
+        for (const Message& note : body.value().notes) {
+            const bool choice = note.key == "own_model.facing_unclear";  // of an option, where there is no window
+            opened.remarks.push_back(
+                remark(file, text_(note) + (choice ? " " + text_("own_model.facing_option") : "")));
         }
         opened.body = std::make_shared<const body::Body>(std::move(body.value().body));
         return opened;
@@ -116,8 +123,26 @@ private:
     const Progress& progress_;
 };
 
+// What became of the set, with the first names of each kind.
+std::string setWords(const Text& text, const own_model::AppliedSet& set) {
+    const auto named = [&text](const char* key, const std::vector<std::string>& names) -> std::string {
+        constexpr std::size_t most = 8;
+        if (names.empty()) {
+            return {};
+        }
+        const auto end = names.begin() + static_cast<std::ptrdiff_t>(std::min(most, names.size()));
+        std::string list = fmt::format("{}", fmt::join(names.begin(), end, ", "));
+        return " " + text(key, {{"names", names.size() > most ? list + ", ..." : list}});
+    };
+    std::string words;
+    for (const Message& message : set.summary()) {
+        words += (words.empty() ? "" : " ") + text(message);
+    }
+    return words + named("own_model.set_kept_names", set.kept) + named("own_model.set_unmatched_names", set.unmatched);
+}
+
 // The body with muscles and bones of the set, and a word about what became of it.
-Result<OpenedBody> withAnatomySet(const Resources& resources, OpenedBody opened, const fs::path& path,
+Result<OpenedBody> withAnatomySet(const Resources& resources, const Text& text, OpenedBody opened, const fs::path& path,
                                   const Progress& progress) {
     const auto names = own_model::AnatomyNames::read(resources.anatomy / "muscles.tsv");
     if (!names) {
@@ -133,8 +158,10 @@ Result<OpenedBody> withAnatomySet(const Resources& resources, OpenedBody opened,
         problem.place.file = path.string();
         return problem;
     }
-    opened.remarks.push_back({{path.string(), 0, 0}, applied.value().sentence(), "", Severity::warning});
-    opened.sentence = applied.value().summary();
+    opened.remarks.push_back(remark(path, setWords(text, applied.value())));
+    for (const Message& message : applied.value().summary()) {
+        opened.sentence += (opened.sentence.empty() ? "" : " ") + text(message);
+    }
     opened.body = std::make_shared<const body::Body>(std::move(applied.value().body));
     return opened;
 }
@@ -165,7 +192,7 @@ Result<OpenedBody> readBody(const Resources& resources, const Text& text, const 
     if (!opened || !set) {
         return opened;
     }
-    return withAnatomySet(resources, std::move(opened).value(), what.anatomySet, partOf(progress, half, 1.0F));
+    return withAnatomySet(resources, text, std::move(opened).value(), what.anatomySet, partOf(progress, half, 1.0F));
 }
 
 ReadyBody prepareBody(const std::shared_ptr<const atlas::Atlas>& atlas, OpenedBody body, const Progress& progress,

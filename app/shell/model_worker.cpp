@@ -82,24 +82,23 @@ WorkResult ModelWorker::place(const own_model::PlacementOptions& options) {
     if (!model_) {
         return WorkFailed{(*text_)("shell.no_model")};
     }
-    auto figure = std::make_shared<session::PlacedModel>();
-    figure->file = model_->file.string();
-    figure->frame = own_model::findPlacement(model_->skin, options);
-    figure->fileTriangles = model_->fileTriangles;
-    figure->notes = model_->notes;
+    auto placed = std::make_shared<session::PlacedModel>();
+    placed->file = model_->file.string();
+    placed->frame = own_model::findPlacement(model_->skin, options);
+    placed->fileTriangles = model_->fileTriangles;
+    placed->notes = model_->notes;
     std::error_code ignored;
     if (const fs::path file = own_model::landmarkFileOf(model_->file); fs::exists(file, ignored)) {
         auto saved = own_model::readClickedLandmarks(file);
         if (saved) {
-            figure->saved = std::move(saved).value();
+            placed->saved = std::move(saved).value();
         } else {
-            figure->notes.push_back(
-                (*text_)("shell.landmarks_unusable", {{"problem", plainSentence(saved.problem())}}));
+            placed->notes.push_back({"shell.landmarks_unusable", {{"problem", plainSentence(saved.problem())}}});
         }
     }
-    preview_ = session::previewBody(model_->identity(), own_model::placed(model_->skin, figure->frame));
-    figure->statureMm = preview_->statureMm;
-    placed_ = figure;
+    preview_ = session::previewBody(model_->identity(), own_model::placed(model_->skin, placed->frame));
+    placed->statureMm = preview_->statureMm;
+    placed_ = placed;
     return ModelInPlace{placed_, preview_, std::make_shared<const body::RayCaster>(preview_->structures)};
 }
 
@@ -109,11 +108,11 @@ void ModelWorker::start(const session::PreviewFit& task) {
 
 WorkResult ModelWorker::preview(const own_model::ClickedLandmarks& clicks) {
     std::string problem;
-    const auto figure = builtIn(problem);
-    if (!figure || !placed_ || !preview_) {
+    const auto body = builtIn(problem);
+    if (!body || !placed_ || !preview_) {
         return WorkFailed{problem};
     }
-    body::Mesh shell = own_model::previewFromLandmarks(*figure, clicks);
+    body::Mesh shell = own_model::previewFromLandmarks(*body, clicks);
     if (shell.triangles.empty()) {
         return FitPreview{};
     }
@@ -126,11 +125,11 @@ void ModelWorker::start(const session::FitModel& task) {
 
 WorkResult ModelWorker::fit(const session::FitModel& task, const Progress& progress) {
     std::string problem;
-    const auto figure = builtIn(problem);
-    if (!figure || !model_) {
+    const auto body = builtIn(problem);
+    if (!body || !model_) {
         return WorkFailed{problem};
     }
-    return bring({OwnModel{model_, figure, task.frame, task.clicks}, {}}, progress);
+    return bring({OwnModel{model_, body, task.frame, task.clicks}, {}}, progress);
 }
 
 void ModelWorker::start(const session::ReadSet& task, SharedBody body) {

@@ -1,4 +1,4 @@
-// Reads and fits figures beside the running window.
+// Reads and fits models beside the running window.
 #pragma once
 
 #include <functional>
@@ -14,13 +14,13 @@
 
 namespace myo::shell {
 
-/// A figure that was read, ready to be looked at.
+/// A model that was read, ready to be looked at.
 struct ModelInPlace {
-    std::shared_ptr<const session::PlacedModel> figure;
+    std::shared_ptr<const session::PlacedModel> model;
     std::shared_ptr<const body::Body> preview;
     std::shared_ptr<const body::RayCaster> caster;
 };
-/// How the built-in skin will lie around the figure; null with too few clicks.
+/// How the built-in skin will lie around the model; null with too few clicks.
 struct FitPreview {
     std::shared_ptr<const body::Body> shell;
 };

@@ -1,5 +1,7 @@
 #include "shell/open_body.h"
 
+#include <system_error>
+
 #include <fmt/format.h>
 
 namespace myo::shell {
@@ -18,7 +20,7 @@ Result<own_model::PlacementOptions> placementOptions(const ModelOptions& options
         return Diagnostic{{}, fmt::format("'{}' is not a unit", options.units), "m, cm, mm, dm, in or ft"};
     }
     if (frame.up && frame.facing && frame.up->axis == frame.facing->axis) {
-        return Diagnostic{{}, "a figure cannot face along its up axis", "another axis for --facing"};
+        return Diagnostic{{}, "a model cannot face along its up axis", "another axis for --facing"};
     }
     return frame;
 }
@@ -46,6 +48,17 @@ Result<LoadBody> bodyAsked(const std::string& nameOrFile, const ModelOptions& op
         asked.from = OwnModelFile{nameOrFile, frame.value()};
     }
     return asked;
+}
+
+std::optional<body::BodyIdentity> identityAhead(const std::string& nameOrFile) {
+    if (isBuiltIn(nameOrFile)) {
+        return body::BodyIdentity{body::BodyKind::builtIn, nameOrFile, {}};
+    }
+    std::error_code ignored;
+    if (!meansFile(nameOrFile) || !fs::is_regular_file(nameOrFile, ignored) || body::isBuiltBody(nameOrFile)) {
+        return std::nullopt;
+    }
+    return own_model::identityOf(nameOrFile);
 }
 
 Result<OpenedBody> openBody(const Resources& resources, const Text& text, const std::string& nameOrFile,

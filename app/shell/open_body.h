@@ -1,6 +1,7 @@
 // The body that a call of the program asks for: --body and what belongs to it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -29,6 +30,10 @@ struct ModelOptions {
 /// What --body and its options ask for: a body by name ("male", "female") or by file, which is one that the program
 /// wrote, or a person's own model (GLB, OBJ, FBX, STL, PLY).
 [[nodiscard]] Result<LoadBody> bodyAsked(const std::string& nameOrFile, const ModelOptions& options = {});
+
+/// Who the body is, as far as that is known before the long work of reading it: a built-in body by its name, a person's
+/// own model by what is in the file; nothing for a body file, which says so itself, and for what is not there.
+[[nodiscard]] std::optional<body::BodyIdentity> identityAhead(const std::string& nameOrFile);
 
 /// Reads it. \see readBody
 [[nodiscard]] Result<OpenedBody> openBody(const Resources& resources, const Text& text, const std::string& nameOrFile,

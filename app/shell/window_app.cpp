@@ -65,7 +65,7 @@ WindowApp::WindowApp(const Resources& resources, const WindowOptions& options, p
       renderer_(shaderFolder(resources)),
       status_(options.status),
       loader_(startup.atlas, startup.body, &platform::Window::wake),
-      figure_(resources, library_, options.text, startup.atlas, &platform::Window::wake),
+      model_(resources, library_, options.text, startup.atlas, &platform::Window::wake),
       drawings_(&platform::Window::wake),
       keeper_(options.replay.empty() ? platform::userFolder() : fs::path(), &platform::Window::wake) {
     library_.text = options.text;
@@ -123,12 +123,12 @@ void WindowApp::dispatch(const session::Action& action) {
 }
 
 void WindowApp::takeModel() {
-    const auto news = figure_.deliver();
+    const auto news = model_.deliver();
     for (const session::Action& action : news) {
         dispatch(session::Tick{window_.seconds()});
         dispatch(action);
     }
-    if (const float progress = figure_.progress(); progress != modelProgress_ || !news.empty()) {
+    if (const float progress = model_.progress(); progress != modelProgress_ || !news.empty()) {
         modelProgress_ = progress;
         pacer_.touch();
     }
@@ -229,7 +229,7 @@ void WindowApp::frame(const std::vector<platform::InputEvent>& events) {
     input.scale = scale_;
     input.version = MYOATLAS_VERSION;
     input.zonesReady = library_.referral ? 1.0F : loader_.progress();
-    input.modelReady = figure_.progress();
+    input.modelReady = model_.progress();
     for (const platform::InputEvent& event : events) {
         layer_.feed(event);
         if (std::string shortcut = shortcutOf(event); !shortcut.empty()) {
@@ -242,11 +242,11 @@ void WindowApp::frame(const std::vector<platform::InputEvent>& events) {
         dispatch(action);
     }
     // Drawn after the actions and before the interface: what was clicked is on the screen with this very frame.
-    if (const auto body = figure_.drawn(state_); body != drawnBody_) {
+    if (const auto body = model_.drawn(state_); body != drawnBody_) {
         drawnBody_ = body;
         renderer_.setBody(body);
     }
-    const unsigned int texture = renderer_.draw(session::forMotion(figure_.scene(state_)));
+    const unsigned int texture = renderer_.draw(session::forMotion(model_.scene(state_)));
     if (!actions.empty() || texture != texture_) {
         pacer_.touch();
     }

@@ -23,7 +23,7 @@
 
 namespace myo::shell {
 
-/// What is read before the figure can be shown.
+/// What is read before the body can be shown.
 struct Startup {
     std::shared_ptr<const atlas::Atlas> atlas;
     std::shared_ptr<const body::Body> body;
@@ -69,7 +69,7 @@ private:
     void openModelAsked();
     void openDropped();
     void takeModel();
-    [[nodiscard]] const session::Library& shown() const { return figure_.shown(state_); }
+    [[nodiscard]] const session::Library& shown() const { return model_.shown(state_); }
     [[nodiscard]] bool replaying() const { return !options_.replay.empty(); }
     // What an event means as a shortcut, "" if nothing.
     [[nodiscard]] std::string shortcutOf(const platform::InputEvent& event) const;
@@ -101,7 +101,7 @@ private:
     platform::InputQueue waiting_;
     int frames_ = 0;
     WindowLoader loader_;
-    WindowModel figure_;
+    WindowModel model_;
     DrawingReader drawings_;
     DrawingKeeper keeper_;
     std::shared_ptr<const body::Body> drawnBody_;  ///< what the renderer holds

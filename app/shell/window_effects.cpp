@@ -1,4 +1,4 @@
-// What the session asks the outside world for: files to write and read, figures to fit, the end.
+// What the session asks the outside world for: files to write and read, models to fit, the end.
 #include <algorithm>
 #include <system_error>
 
@@ -15,7 +15,7 @@ namespace myo::shell {
 namespace fs = std::filesystem;
 
 void WindowApp::perform(const session::ModelTask& effect) {
-    for (const session::Action& answer : figure_.perform(effect)) {
+    for (const session::Action& answer : model_.perform(effect)) {
         dispatch(answer);
     }
     pacer_.touch();
@@ -37,7 +37,7 @@ void WindowApp::perform(const session::SaveSettings& effect) {
 }
 
 void WindowApp::perform(const session::SaveViewportPicture& /*effect*/) {
-    render::RenderScene scene = figure_.scene(state_);
+    render::RenderScene scene = model_.scene(state_);
     scene.moving = false;  // a kept picture is a fine one, also in mid-flight
     static_cast<void>(renderer_.draw(scene));
     const Image picture = renderer_.read();

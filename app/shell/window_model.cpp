@@ -53,7 +53,7 @@ std::vector<session::Action> WindowModel::deliver() {
         preview_.search = library_.search;
         preview_.setBody(placed->preview);
         preview_.caster = placed->caster;
-        news.push_back(event(session::ModelPlaced{placed->figure}));
+        news.push_back(event(session::ModelPlaced{placed->model}));
         news.emplace_back(session::LibraryChanged{});
     } else if (auto* fit = std::get_if<FitPreview>(&*result)) {
         shell_ = fit->shell;

@@ -1,4 +1,4 @@
-// Figures that are opened while the window runs: the worker's results on their way into library and session.
+// Models that are opened while the window runs: the worker's results on their way into library and session.
 #pragma once
 
 #include <functional>
@@ -21,7 +21,7 @@ public:
     /// Takes over what has arrived; the library has the new body when this returns.
     /// \return what the session is to be told.
     [[nodiscard]] std::vector<session::Action> deliver();
-    /// What is shown: the library, or the figure that is being opened.
+    /// What is shown: the library, or the model that is being opened.
     [[nodiscard]] const session::Library& shown(const session::AppState& state) const;
     /// The body that is drawn for it, and how.
     [[nodiscard]] std::shared_ptr<const body::Body> drawn(const session::AppState& state) const;
@@ -32,7 +32,7 @@ private:
     [[nodiscard]] bool showsShell(const session::AppState& state) const;
 
     session::Library& library_;
-    session::Library preview_;                 ///< the figure alone
+    session::Library preview_;                 ///< the model alone
     std::shared_ptr<const body::Body> shell_;  ///< null while there is none
     ModelWorker worker_;
 };

@@ -31,21 +31,21 @@ std::string matchText(const session::AppState& state) {
     return text;
 }
 
-std::string figureText(const session::ModelDialog& dialog) {
+std::string modelText(const session::ModelDialog& dialog) {
     if (dialog.busy()) {
-        return "figure working";
+        return "model working";
     }
     switch (dialog.step) {
         case session::ModelStep::closed:
-            return "figure closed";
+            return "model closed";
         case session::ModelStep::choose:
-            return "figure choose";
+            return "model choose";
         case session::ModelStep::place:
-            return "figure place";
+            return "model place";
         case session::ModelStep::landmarks:
             break;
     }
-    return fmt::format("figure landmark {} of {}", dialog.at, own_model::landmarkPrompts().size());
+    return fmt::format("model landmark {} of {}", dialog.at, own_model::landmarkPrompts().size());
 }
 
 }  // namespace
@@ -103,7 +103,7 @@ void WindowStatus::changed(const session::AppState& state, const session::Librar
     }
     if (state.model.step != last_.model.step || state.model.work != last_.model.work ||
         state.model.at != last_.model.at) {
-        line(figureText(state.model));
+        line(modelText(state.model));
     }
     if (library.body && library.body->identity.name != body_) {
         body_ = library.body->identity.name;

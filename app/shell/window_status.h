@@ -24,7 +24,7 @@ public:
     void changed(const session::AppState& state, const session::Library& library);
     /// Buttons and fields by name, before idle().
     void controls(const std::vector<std::pair<std::string, glm::vec2>>& places, int frames);
-    /// \param origin the figure's top left corner in the window.
+    /// \param origin the body's top left corner in the window.
     /// \param body on which a landmark that is asked for is known.
     void idle(const session::AppState& state, const session::Library& library, const body::Body& body,
               const glm::vec2& origin, int frames);

@@ -98,7 +98,7 @@ void kindTabs(const Ui& ui) {
         if (now ? primaryButton(ui, label) : ImGui::Button(label.c_str())) {
             pushEvent(ui, session::ChooseWhat{anatomySet});
         }
-        note(ui, anatomySet ? "sets" : "figures");
+        note(ui, anatomySet ? "sets" : "models");
     };
     tab("model.kind_model", !set, false);
     tab("model.kind_set", set, true);

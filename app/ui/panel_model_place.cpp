@@ -92,13 +92,13 @@ void frameChoices(const Ui& ui) {
 
 void placePage(const Ui& ui) {
     const ModelDialog& dialog = ui.state.model;
-    const session::PlacedModel& figure = *dialog.placed;
-    wrapped(ui, ui.fonts.strong, ui.colors.text, std::filesystem::path(figure.file).filename().string());
+    const session::PlacedModel& model = *dialog.placed;
+    wrapped(ui, ui.fonts.strong, ui.colors.text, std::filesystem::path(model.file).filename().string());
     wrapped(ui, ui.fonts.small, ui.colors.dim,
-            ui.text("model.triangles", {{"count", figure.fileTriangles}}) + " " +
-                session::placementWords(*ui.library.text, figure));
+            ui.text("model.triangles", {{"count", model.fileTriangles}}) + " " +
+                session::placementWords(*ui.library.text, model));
     problem(ui);
-    for (const std::string& doubt : session::placementDoubts(figure)) {
+    for (const std::string& doubt : session::placementDoubts(*ui.library.text, model)) {
         cautionBox(ui, doubt + " " + ui.text("model.say_below"));
     }
     gap(ui, 2);
@@ -107,7 +107,7 @@ void placePage(const Ui& ui) {
     gap(ui, 6);
     const std::string automatic = labelled(ui.text("model.fit"), "fit");
     const std::string byHand =
-        labelled(ui.text(figure.saved.empty() ? "model.click_landmarks" : "model.see_landmarks"), "landmarks");
+        labelled(ui.text(model.saved.empty() ? "model.click_landmarks" : "model.see_landmarks"), "landmarks");
     Flow flow(ImGui::GetCursorPosX(), ImGui::GetContentRegionAvail().x, ui.px(6));
     flow.item(buttonWidth(ui, automatic));
     if (primaryButton(ui, automatic)) {
@@ -121,11 +121,11 @@ void placePage(const Ui& ui) {
     }
     note(ui, "landmarks");
     tooltip(ui, ui.text("model.landmarks_tip"));
-    if (!figure.saved.empty()) {
+    if (!model.saved.empty()) {
         wrapped(ui, ui.fonts.small, ui.colors.dim, ui.text("model.landmarks_saved"));
     }
-    for (const std::string& note : figure.notes) {
-        wrapped(ui, ui.fonts.small, ui.colors.dim, content::capitalised(note) + ".");
+    for (const Message& note : model.notes) {
+        wrapped(ui, ui.fonts.small, ui.colors.dim, (*ui.library.text)(note));
     }
     gap(ui, 4);
     if (link(ui, labelled(ui.text("model.another"), "another"))) {

@@ -269,6 +269,11 @@ TEST_CASE("a drawing that cannot be used is refused with a sentence that names t
     const Ran other = myoatlas(place, {"locate", "--drawing", "good.json", "--body", "female"});
     CHECK(other.code == 1);
     CHECK(other.err.find("painted on the body 'male'") != std::string::npos);
+    // Said before a model is read and fitted for it, which takes long: this one is not even one.
+    place.write("anna.obj", "no model at all");
+    const Ran model = myoatlas(place, {"locate", "--drawing", "good.json", "--body", "anna.obj"});
+    CHECK(model.code == 1);
+    CHECK(model.err.find("this is the model 'anna'") != std::string::npos);
     CHECK(myoatlas(place, {"locate"}).code == 2);
     CHECK(myoatlas(place, {"locate", "--drawing", ""}).code == 2);
     CHECK(myoatlas(place, {"locate", "--drawing", "good.json", "--region", "temple"}).code == 2);

@@ -94,7 +94,7 @@ void writeObjGroup(std::ostream& out, const body::Mesh& mesh, const std::string&
 
 void writeObj(const body::Mesh& mesh, const std::filesystem::path& file) {
     std::ofstream out(file);
-    writeObjGroup(out, mesh, "figure", 0);
+    writeObjGroup(out, mesh, "model", 0);
 }
 
 void writePly(const body::Mesh& mesh, const std::filesystem::path& file) {
@@ -136,7 +136,7 @@ void writeGlb(const body::Mesh& mesh, const std::filesystem::path& file) {
     }
     const Aabb box = mesh.bounds();
     std::string json = fmt::format(
-        R"({{"asset":{{"version":"2.0"}},"scene":0,"scenes":[{{"nodes":[0]}}],"nodes":[{{"mesh":0,"name":"figure"}}],)"
+        R"({{"asset":{{"version":"2.0"}},"scene":0,"scenes":[{{"nodes":[0]}}],"nodes":[{{"mesh":0,"name":"model"}}],)"
         R"("meshes":[{{"primitives":[{{"attributes":{{"POSITION":0}},"indices":1}}]}}],"buffers":[{{"byteLength":{}}}],)"
         R"("bufferViews":[{{"buffer":0,"byteLength":{}}},{{"buffer":0,"byteOffset":{},"byteLength":{}}}],)"
         R"("accessors":[{{"bufferView":0,"componentType":5126,"count":{},"type":"VEC3","min":[{},{},{}],)"

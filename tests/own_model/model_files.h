@@ -1,4 +1,4 @@
-// Figures of the tests' own, and writers for the formats that a person's figure may have.
+// Figures of the tests' own, and writers for the formats that a person's model may have.
 #pragma once
 
 #include <filesystem>

@@ -51,13 +51,13 @@ double splinterShare(const body::Mesh& mesh) {
 
 }  // namespace
 
-TEST_CASE("a figure keeps its shape in every format") {
+TEST_CASE("a model keeps its shape in every format") {
     const body::Mesh skin = smallSkin();
     const auto [extension, write] =
         GENERATE(table<std::string, std::function<void(const body::Mesh&, const std::filesystem::path&)>>(
             {{"obj", writeObj}, {"ply", writePly}, {"stl", writeStl}, {"glb", writeGlb}}));
     CAPTURE(extension);
-    const ScratchFile file("figure." + extension);
+    const ScratchFile file("model." + extension);
     write(skin, file.path());
     const auto model = importModel(file.path());
     INFO((model ? "" : model.problem().text()));
@@ -69,7 +69,7 @@ TEST_CASE("a figure keeps its shape in every format") {
     CHECK(signedVolume(model.value().skin) > 0.0);
 }
 
-TEST_CASE("what is no skin is left out of a figure") {
+TEST_CASE("what is no skin is left out of a model") {
     const body::Mesh skin = smallSkin();
     const ScratchFile file("helpers.obj");
     {
@@ -100,7 +100,7 @@ TEST_CASE("a surface that is inside out is turned") {
     CHECK(signedVolume(model.value().skin) > 0.0);
 }
 
-TEST_CASE("large figures are simplified and coarse ones divided, so that zones can be painted") {
+TEST_CASE("large models are simplified and coarse ones divided, so that zones can be painted") {
     body::Mesh large = subdivided(subdivided(smallSkin()));
     const ScratchFile file("large.ply");
     writePly(large, file.path());
@@ -113,7 +113,7 @@ TEST_CASE("large figures are simplified and coarse ones divided, so that zones c
     CHECK(splinterShare(model.value().skin) < 0.005);
 }
 
-TEST_CASE("a file that is no figure gets a sentence that names it and says what to do") {
+TEST_CASE("a file that is no model gets a sentence that names it and says what to do") {
     const auto problemOf = [](const std::string& name, const std::string& content) {
         const ScratchFile file(name);
         std::ofstream(file.path(), std::ios::binary) << content;
@@ -125,16 +125,16 @@ TEST_CASE("a file that is no figure gets a sentence that names it and says what 
         return text;
     };
     CHECK_THAT(problemOf("empty.obj", ""), Catch::Contains("empty"));
-    CHECK_THAT(problemOf("words.obj", "these are only words and no figure at all, whoever may look at them\n"),
-               Catch::Contains("figure"));
+    CHECK_THAT(problemOf("words.obj", "these are only words and no model at all, whoever may look at them\n"),
+               Catch::Contains("model"));
     CHECK_THAT(problemOf("cut.glb", std::string("glTF\x02\0\0\0\xFF\xFF\0\0", 12)), Catch::Contains("read"));
     CHECK_THAT(problemOf("cut.ply",
                          "ply\nformat binary_little_endian 1.0\nelement vertex 99999999\n"
                          "property float x\nproperty float y\nproperty float z\nend_header\n"),
                Catch::Contains("cut short"));
-    CHECK_THAT(problemOf("figure.txt", "v 0 0 0"), Catch::Contains("format"));
+    CHECK_THAT(problemOf("model.txt", "v 0 0 0"), Catch::Contains("format"));
     CHECK_THAT(problemOf("one.obj", "v 0 0 0\nv 1 0 0\nv 0 1 0\nf 1 2 3\n"), Catch::Contains("triangle"));
-    CHECK_THAT(importModel("no/such/figure.glb").problem().text(), Catch::Contains("no such file"));
+    CHECK_THAT(importModel("no/such/model.glb").problem().text(), Catch::Contains("no such file"));
 }
 
 TEST_CASE("what a compressed file asks for is named, with a way to write it without") {
@@ -249,7 +249,7 @@ TEST_CASE("coordinates that are not numbers are refused") {
 }
 
 TEST_CASE("an import can be cancelled and tells how far it is") {
-    const ScratchFile file("figure.ply");
+    const ScratchFile file("model.ply");
     writePly(smallSkin(), file.path());
     std::stop_source stop;
     stop.request_stop();
@@ -259,7 +259,7 @@ TEST_CASE("an import can be cancelled and tells how far it is") {
     CHECK(last == 1.0F);
 }
 
-TEST_CASE("unit, up axis and facing of a figure are found out") {
+TEST_CASE("unit, up axis and facing of a model are found out") {
     struct Way {
         glm::mat3 turn;  // from the body's frame to the file's
         float scale;
@@ -291,7 +291,7 @@ TEST_CASE("unit, up axis and facing of a figure are found out") {
         const body::Mesh back = placed(turned, frame);
         float worst = 0.0F;
         for (std::size_t v = 0; v < skin.positions.size(); ++v) {
-            // The depth at which a figure stands is a matter of convention; millimetres do not matter there.
+            // The depth at which a model stands is a matter of convention; millimetres do not matter there.
             glm::vec3 miss = glm::abs(back.positions[v] - skin.positions[v]);
             worst = std::max({worst, miss.x, miss.y, miss.z - 15.0F});
         }

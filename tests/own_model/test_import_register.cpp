@@ -20,14 +20,14 @@ using namespace myo::own_model;
 
 namespace {
 
-// The built-in figure as the product uses it.
+// The built-in body as the product uses it.
 const BuiltInBody& builtIn() {
-    static const BuiltInBody figure(std::make_shared<const body::Body>(maleBody()),
-                                    body::readJoints(assetFolder() / "joints_male.tsv").value());
-    return figure;
+    static const BuiltInBody model(std::make_shared<const body::Body>(maleBody()),
+                                   body::readJoints(assetFolder() / "joints_male.tsv").value());
+    return model;
 }
 
-// A figure's body, opened once per file content.
+// A model's body, opened once per file content.
 RegisteredBody opened(const body::Mesh& mesh, const std::string& name,
                       void (*write)(const body::Mesh&, const std::filesystem::path&)) {
     const ScratchFile file(name);
@@ -44,7 +44,7 @@ struct Misses {
     std::string worstId;
 };
 
-// How far the skin's landmarks lie from where the map says; a figure may stand elsewhere in depth.
+// How far the skin's landmarks lie from where the map says; a model may stand elsewhere in depth.
 template <class Map>
 Misses missesOf(const body::Landmarks& found, const Map& map) {
     const body::RayCaster skin(maleBody().skin());
@@ -95,7 +95,7 @@ TEST_CASE("the landmarks of a known model come back from a file of other unit an
     CHECK(own.body.statureMm == Approx(maleBody().statureMm).margin(3.0));
 }
 
-TEST_CASE("a figure with raised arms gets a whole body") {
+TEST_CASE("a model with raised arms gets a whole body") {
     constexpr float degrees = 30.0F;
     const RegisteredBody own = opened(raisedArms(degrees), "raised.glb", writeGlb);
     const body::Body& body = own.body;
@@ -140,7 +140,7 @@ TEST_CASE("a figure with raised arms gets a whole body") {
     }
 }
 
-TEST_CASE("a figure that is no body is refused with advice") {
+TEST_CASE("a model that is no body is refused with advice") {
     const ScratchFile file("box.obj");
     body::Mesh box = boxMesh({-200, 0, -100}, {200, 1700, 100});
     for (int i = 0; i < 4; ++i) {
@@ -160,19 +160,19 @@ TEST_CASE("a figure that is no body is refused with advice") {
     CHECK_THAT(body.problem().text(), Catch::Contains("box.obj") && Catch::Contains("landmarks"));
 }
 
-TEST_CASE("bodies of the program are told from figures") {
+TEST_CASE("bodies of the program are told from models") {
     const ScratchFile own("body.glb");
     REQUIRE(body::saveBody(maleBody(), own.path()).ok());
     CHECK(body::isBuiltBody(own.path()));
-    const ScratchFile figure("figure.glb");
-    writeGlb(smallSkin(), figure.path());
-    CHECK(!body::isBuiltBody(figure.path()));
+    const ScratchFile model("model.glb");
+    writeGlb(smallSkin(), model.path());
+    CHECK(!body::isBuiltBody(model.path()));
     CHECK(!body::isBuiltBody("no/such/file.glb"));
 }
 
 namespace {
 
-// What a user would click on the figure with raised arms, in a file that lies askew.
+// What a user would click on the model with raised arms, in a file that lies askew.
 glm::vec3 askew(const glm::vec3& p) {
     return glm::vec3(0.36F * p.x + 0.48F * p.y - 0.8F * p.z, -0.8F * p.x + 0.6F * p.y,
                      0.48F * p.x + 0.64F * p.y + 0.6F * p.z) *
@@ -200,7 +200,7 @@ body::Mesh askewFigure() {
 
 }  // namespace
 
-TEST_CASE("twelve clicks lay the body into a figure that lies askew in its file") {
+TEST_CASE("twelve clicks lay the body into a model that lies askew in its file") {
     const ScratchFile file("askew.ply");
     writePly(askewFigure(), file.path());
     const std::filesystem::path landmarkFile = landmarkFileOf(file.path());
@@ -236,16 +236,16 @@ TEST_CASE("a preview follows the clicks from the third on") {
 
 TEST_CASE("clicks that contradict each other are named") {
     ClickedLandmarks clicked = clicksOn();
-    const body::Mesh figure = askewFigure();
-    CHECK(placementFromLandmarks(builtIn(), figure, clicked).ok());
+    const body::Mesh model = askewFigure();
+    CHECK(placementFromLandmarks(builtIn(), model, clicked).ok());
     std::swap(clicked[{LandmarkId("patella"), BodySide::left}], clicked[{LandmarkId("patella"), BodySide::right}]);
-    const auto swapped = placementFromLandmarks(builtIn(), figure, clicked);
+    const auto swapped = placementFromLandmarks(builtIn(), model, clicked);
     REQUIRE(!swapped.ok());
     CHECK_THAT(swapped.problem().text(), Catch::Contains("swapped"));
 }
 
 TEST_CASE("a landmark file comes back as written, and a broken one is named with line and column") {
-    const ScratchFile file("figure.obj.landmarks.toml");
+    const ScratchFile file("model.obj.landmarks.toml");
     const ClickedLandmarks clicked = clicksOn();
     REQUIRE(writeClickedLandmarks(clicked, file.path()).ok());
     const auto read = readClickedLandmarks(file.path());

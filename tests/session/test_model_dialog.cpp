@@ -1,4 +1,4 @@
-// Opening a figure of one's own: the dialogue and its twelve clicks.
+// Opening a model of one's own: the dialogue and its twelve clicks.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t twelve = 12;
 
-// The egg stands in its file in metres, as anybody's figure might.
+// The egg stands in its file in metres, as anybody's model might.
 own_model::ModelPlacement metres() {
     own_model::ModelPlacement frame;
     frame.scale = 1000.0F;
@@ -25,15 +25,15 @@ own_model::ModelPlacement metres() {
     return frame;
 }
 
-std::shared_ptr<const PlacedModel> placedFigure(bool unsure = false) {
-    auto figure = std::make_shared<PlacedModel>();
-    figure->file = "/home/me/me.obj";
-    figure->frame = metres();
-    figure->statureMm = 1800.0F;
+std::shared_ptr<const PlacedModel> placedModel(bool unsure = false) {
+    auto model = std::make_shared<PlacedModel>();
+    model->file = "/home/me/me.obj";
+    model->frame = metres();
+    model->statureMm = 1800.0F;
     if (unsure) {
-        figure->frame.notes = {"it is not clear which way the figure faces; if it is wrong, say --facing"};
+        model->frame.notes = {{"own_model.facing_unclear", {}}};
     }
-    return figure;
+    return model;
 }
 
 const Library& library() {
@@ -58,9 +58,9 @@ struct Session {
     template <class Task>
     [[nodiscard]] const Task* task() const {
         for (const Effect& effect : asked) {
-            const auto* figure = std::get_if<ModelTask>(&effect);
-            if (figure != nullptr && std::holds_alternative<Task>(figure->what)) {
-                return &std::get<Task>(figure->what);
+            const auto* model = std::get_if<ModelTask>(&effect);
+            if (model != nullptr && std::holds_alternative<Task>(model->what)) {
+                return &std::get<Task>(model->what);
             }
         }
         return nullptr;
@@ -68,7 +68,7 @@ struct Session {
     void openAndPlace() {
         tell(OpenModelDialog{});
         tell(ChooseModel{"/home/me/me.obj", {}, false});
-        tell(ModelPlaced{placedFigure()});
+        tell(ModelPlaced{placedModel()});
     }
     // A click on the skin where the camera looks.
     void clickMiddle() {
@@ -98,7 +98,7 @@ TEST_CASE("a file is read, looked at, and fitted by itself") {
     CHECK(session.task<ReadModel>()->file == "/home/me/me.obj");
     CHECK(session.state.model.busy());
     CHECK_FALSE(session.state.model.previewing());
-    session.tell(ModelPlaced{placedFigure()});
+    session.tell(ModelPlaced{placedModel()});
     CHECK(session.state.model.step == ModelStep::place);
     CHECK(session.state.model.previewing());
     session.tell(AcceptModel{FitWay::automatic});
@@ -109,23 +109,23 @@ TEST_CASE("a file is read, looked at, and fitted by itself") {
     CHECK(session.state.notice == "It lies well.");
 }
 
-TEST_CASE("a figure of the command line is fitted at once, unless it is not clear how it stands") {
+TEST_CASE("a model of the command line is fitted at once, unless it is not clear how it stands") {
     Session sure;
     sure.tell(ChooseModel{"me.obj", {}, true});
-    sure.tell(ModelPlaced{placedFigure()});
+    sure.tell(ModelPlaced{placedModel()});
     CHECK(sure.task<FitModel>() != nullptr);
 
     Session unsure;
     unsure.tell(ChooseModel{"me.obj", {}, true});
-    unsure.tell(ModelPlaced{placedFigure(true)});
+    unsure.tell(ModelPlaced{placedModel(true)});
     CHECK(unsure.task<FitModel>() == nullptr);
     CHECK(unsure.state.model.step == ModelStep::place);
-    const auto doubts = placementDoubts(*unsure.state.model.placed);
+    const auto doubts = placementDoubts(*test::english(), *unsure.state.model.placed);
     REQUIRE(doubts.size() == 1);
-    CHECK(doubts.front() == "It is not clear which way the figure faces.");
+    CHECK(doubts.front() == "It is not clear which way the model faces.");
 }
 
-TEST_CASE("what a user knows better about the axes is asked of the worker; no figure faces along its up axis") {
+TEST_CASE("what a user knows better about the axes is asked of the worker; no model faces along its up axis") {
     Session session;
     session.openAndPlace();
     own_model::PlacementOptions wanted;
@@ -133,7 +133,7 @@ TEST_CASE("what a user knows better about the axes is asked of the worker; no fi
     session.tell(SetPlacement{wanted});
     REQUIRE(session.task<PlaceModel>() != nullptr);
     CHECK(session.task<PlaceModel>()->frame == wanted);
-    session.tell(ModelPlaced{placedFigure()});
+    session.tell(ModelPlaced{placedModel()});
     wanted.facing = own_model::FileAxis{2, true};
     session.tell(SetPlacement{wanted});
     CHECK_FALSE(session.state.model.wanted.up);
@@ -145,10 +145,10 @@ TEST_CASE("a broken file leaves everything as it was and says why") {
     session.act(Select{fixture::frontPoint()});
     session.tell(OpenModelDialog{});
     session.tell(ChooseModel{"broken.glb", {}, false});
-    session.tell(ModelFailed{"broken.glb: the figure cannot be read"});
+    session.tell(ModelFailed{"broken.glb: the model cannot be read"});
     CHECK_FALSE(session.state.model.busy());
     CHECK(session.state.model.step == ModelStep::choose);
-    CHECK(session.state.model.problem == "broken.glb: the figure cannot be read");
+    CHECK(session.state.model.problem == "broken.glb: the model cannot be read");
     CHECK(session.state.choice.selected == Target{fixture::frontPoint()});
 }
 
@@ -160,7 +160,7 @@ TEST_CASE("cancelling stops the work, and what comes too late is not taken") {
     CHECK(session.task<StopWork>() != nullptr);
     CHECK_FALSE(session.state.model.busy());
     CHECK(session.state.model.open());
-    session.tell(ModelPlaced{placedFigure()});
+    session.tell(ModelPlaced{placedModel()});
     CHECK(session.state.model.step == ModelStep::choose);
 }
 
@@ -188,7 +188,7 @@ TEST_CASE("twelve clicks one after the other, in the file's coordinates") {
     CHECK(session.task<FitModel>()->clicks == session.state.model.clicks);
 }
 
-TEST_CASE("a click beside the figure asks again") {
+TEST_CASE("a click beside the model asks again") {
     Session session;
     session.openAndPlace();
     session.tell(StartLandmarks{});
@@ -215,7 +215,7 @@ TEST_CASE("a right shoulder clicked on the left is doubted at once") {
     CHECK(session.state.model.problem.empty());
 }
 
-TEST_CASE("clicks choose landmarks, never points, while a figure is being opened") {
+TEST_CASE("clicks choose landmarks, never points, while a model is being opened") {
     Session session;
     session.openAndPlace();
     session.act(Click{glm::vec2(session.state.viewportPx) * 0.5F});
@@ -266,13 +266,13 @@ TEST_CASE("the second of a pair may be left to the mirror image of the first") {
 
 TEST_CASE("landmarks saved beside the model are there at once, and can be used without a click") {
     Session session;
-    auto figure = std::make_shared<PlacedModel>(*placedFigure());
+    auto model = std::make_shared<PlacedModel>(*placedModel());
     for (std::size_t i = 0; i < twelve; ++i) {
-        figure->saved[landmarkKey(i)] = glm::vec3(0.1F * static_cast<float>(i));
+        model->saved[landmarkKey(i)] = glm::vec3(0.1F * static_cast<float>(i));
     }
     session.tell(OpenModelDialog{});
     session.tell(ChooseModel{"me.obj", {}, false});
-    session.tell(ModelPlaced{figure});
+    session.tell(ModelPlaced{model});
     session.tell(StartLandmarks{});
     CHECK(session.state.model.at == twelve);
     session.tell(AcceptModel{FitWay::clicked});
@@ -280,20 +280,20 @@ TEST_CASE("landmarks saved beside the model are there at once, and can be used w
 
     Session asked;
     asked.tell(ChooseModel{"me.obj", {}, true});
-    asked.tell(ModelPlaced{figure});
+    asked.tell(ModelPlaced{model});
     REQUIRE(asked.task<FitModel>() != nullptr);
     CHECK(asked.task<FitModel>()->clicks.size() == twelve);
 }
 
 TEST_CASE("kneecaps and heels are in the picture however far apart the legs stand") {
     Library wide = fixture::library();
-    auto figure = std::make_shared<body::Body>(*wide.body);
-    for (body::Structure& structure : figure->structures) {
+    auto model = std::make_shared<body::Body>(*wide.body);
+    for (body::Structure& structure : model->structures) {
         for (glm::vec3& place : structure.mesh.positions) {
             place.x *= 3.0F;
         }
     }
-    wide.setBody(figure);
+    wide.setBody(model);
     Session session;
     session.openAndPlace();
     session.tell(StartLandmarks{});
@@ -302,7 +302,7 @@ TEST_CASE("kneecaps and heels are in the picture however far apart the legs stan
         for (const std::size_t at : {8, 9, 10, 11}) {
             session.state.model.at = at;
             const Camera camera = landmarkCamera(session.state, wide);
-            for (const glm::vec3& place : figure->skin().positions) {
+            for (const glm::vec3& place : model->skin().positions) {
                 if (std::abs(place.y - camera.target.y) < 90.0F) {
                     const auto screen = project(camera, size, place);
                     REQUIRE(screen);
@@ -317,7 +317,7 @@ TEST_CASE("kneecaps and heels are in the picture however far apart the legs stan
 TEST_CASE("a message about the file before does not stay while the next one is opened") {
     Session session;
     session.tell(ChooseModel{"/home/me/torn.glb", {}, false});
-    session.tell(ModelFailed{"torn.glb: the figure cannot be read"});
+    session.tell(ModelFailed{"torn.glb: the model cannot be read"});
     REQUIRE_FALSE(session.state.notice.empty());
     session.tell(ChooseModel{"/home/me/models/me.glb", {}, false});
     CHECK(session.state.notice.empty());
@@ -349,7 +349,7 @@ TEST_CASE("Esc goes a page back: landmarks, place, choose, closed") {
     CHECK_FALSE(session.state.model.open());
 }
 
-TEST_CASE("a folder lists folders first, then files that may hold a figure") {
+TEST_CASE("a folder lists folders first, then files that may hold a model") {
     const std::filesystem::path folder = std::filesystem::temp_directory_path() / "myoatlas_listing_test";
     std::filesystem::remove_all(folder);
     std::filesystem::create_directories(folder / "Zoo");

@@ -1,4 +1,4 @@
-// The pages of the dialogue that opens figures.
+// The pages of the dialogue that opens models.
 #include <algorithm>
 
 #include <catch2/catch.hpp>
@@ -16,13 +16,13 @@ const Library& library() {
     return shared;
 }
 
-std::shared_ptr<const PlacedModel> placedFigure() {
-    auto figure = std::make_shared<PlacedModel>();
-    figure->file = "/home/me/a figure with a rather long name of its own.obj";
-    figure->statureMm = 1800.0F;
-    figure->frame.notes = {"no unit gives a plausible height; the figure was made 1750 mm tall"};
-    figure->notes = {"helper shapes were left out"};
-    return figure;
+std::shared_ptr<const PlacedModel> placedModel() {
+    auto model = std::make_shared<PlacedModel>();
+    model->file = "/home/me/a model with a rather long name of its own.obj";
+    model->statureMm = 1800.0F;
+    model->frame.notes = {{"own_model.no_plausible_unit", {{"mm", 1750}}}};
+    model->notes = {{"own_model.helpers_left_out", {{"count", 3}}}};
+    return model;
 }
 
 FolderListing manyFiles() {
@@ -31,7 +31,7 @@ FolderListing manyFiles() {
     listing.parent = "/home/me";
     for (int i = 0; i < 200; ++i) {
         listing.folders.push_back("folder " + std::to_string(i));
-        listing.files.push_back("figure " + std::to_string(i) + ".glb");
+        listing.files.push_back("model " + std::to_string(i) + ".glb");
     }
     return listing;
 }
@@ -41,7 +41,7 @@ void openPage(headless::Screen& screen, ModelStep step, bool busy) {
     screen.act(ModelEvent{FolderListed{manyFiles()}});
     if (step != ModelStep::choose) {
         screen.act(ModelEvent{ChooseModel{"me.obj", {}, false}});
-        screen.act(ModelEvent{ModelPlaced{placedFigure()}});
+        screen.act(ModelEvent{ModelPlaced{placedModel()}});
     }
     if (step == ModelStep::landmarks) {
         screen.act(ModelEvent{StartLandmarks{}});
@@ -119,7 +119,7 @@ TEST_CASE("a typed path is opened with Enter") {
     CHECK(screen.state.model.file == "/nowhere/me.ply");
 }
 
-TEST_CASE("a click on the figure sets the landmark that is asked for") {
+TEST_CASE("a click on the model sets the landmark that is asked for") {
     headless::Screen screen(library(), {1280, 800}, 1.0F);
     openPage(screen, ModelStep::landmarks, false);
     screen.frames(3);

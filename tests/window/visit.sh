@@ -321,14 +321,14 @@ search_from_anywhere() {
     xdotool key ctrl+y
     await '^matches [a-z].*painted temple:right'
     xdotool key ctrl+o
-    await '^figure choose'
+    await '^model choose'
     await '^button path'
     await '^idle'
     xdotool key slash type --delay 5 "tmp"
     await '^idle'
     shot dialog
     xdotool key Escape
-    await '^figure closed'
+    await '^model closed'
     close_window
 }
 
@@ -382,7 +382,7 @@ press() {
 open_file() {
     xdotool mousemove 640 300
     xdotool key ctrl+o
-    await '^figure choose'
+    await '^model choose'
     await '^button path'
     await '^idle'
     press path
@@ -400,20 +400,20 @@ open_model() {
     await '^zones ready'
     await '^idle'
     open_file "$folder/me.glb"
-    await '^figure place'
+    await '^model place'
 }
 
 # A file is opened in the running window; zones are seen on it, and the built-in figure comes back.
-own_figure() {
+own_model() {
     open_model
     await '^button fit'
     await '^idle'
     shot placed
     press fit
-    await '^figure working'
-    await '^figure closed'
+    await '^model working'
+    await '^model closed'
     await '^body me'
-    await '^notice The built-in figure lies on this one'
+    await '^notice The built-in body lies on this one'
     await '^idle'
     xdotool mousemove 640 300
     look_again
@@ -445,44 +445,44 @@ dropped_file() {
     await '^zones ready'
     await '^idle'
     drop "$folder/a%20folder"
-    await '^figure choose'
+    await '^model choose'
     await '^idle'
     shot folder
     drop "$folder/letter.obj"
-    await '^figure working'
+    await '^model working'
     await '^notice .*letter.obj'
     await '^idle'
     drop "$folder/a%20folder/me%2520.glb"
-    await '^figure working'
-    await '^figure place'
+    await '^model working'
+    await '^model place'
     await '^button fit'
     await '^idle'
     shot placed
     xdotool mousemove 640 300 key Escape
-    await '^figure choose'
+    await '^model choose'
     xdotool key Escape
-    await '^figure closed'
+    await '^model closed'
     close_window
 }
 
 # Whoever cancels keeps the body and its zones, and can begin anew.
-cancelled_figure() {
+cancelled_model() {
     open_model
     for way in button key; do
         await '^button fit'
         await '^idle'
         press fit
-        await '^figure working'
+        await '^model working'
         await '^button cancel'
         await '^idle'
         if [[ $way == button ]]; then press cancel; else xdotool mousemove 640 300 key Escape; fi
-        await '^figure place'
+        await '^model place'
     done
     shot kept
     xdotool mousemove 640 300 key Escape
-    await '^figure choose'
+    await '^model choose'
     xdotool key Escape
-    await '^figure closed'
+    await '^model closed'
     await '^idle'
     grep -q '^body me' "$status" && fail "a figure was shown though it was cancelled"
     look_again
@@ -515,8 +515,8 @@ anatomy_set() {
     xdotool type --delay 5 "$folder/set.glb"
     await '^idle'
     xdotool key Return
-    await '^figure working'
-    await '^figure closed'
+    await '^model working'
+    await '^model closed'
     await '^notice [0-9]+ structures were taken from the anatomy set'
     (($(cut -d' ' -f2 <<<"$heard") > 100)) || fail "hardly anything was taken: $heard"
     await '^idle'
@@ -549,7 +549,7 @@ larger_text() {
 }
 
 # The old body stays, and a sentence says why.
-broken_figure() {
+broken_model() {
     make_model me female
     head -c 40000 "$folder/me.glb" >"$folder/torn.glb"
     echo 'no figure at all' >"$folder/letter.obj"
@@ -562,7 +562,7 @@ broken_figure() {
     await '^idle'
     xdotool mousemove 640 300
     xdotool key Escape
-    await '^figure closed'
+    await '^model closed'
     await '^idle'
     open_file "$folder/letter.obj"
     await '^notice .*letter.obj'
@@ -570,7 +570,7 @@ broken_figure() {
     shot sentence
     xdotool mousemove 640 300
     xdotool key Escape
-    await '^figure closed'
+    await '^model closed'
     await '^idle'
     read -r id x y < <(lonely_point)
     xdotool mousemove "$x" "$y" click 1
@@ -599,13 +599,13 @@ landmarks() {
             xdotool mousemove "$x" "$y" click 1
         fi
     done
-    await '^figure landmark 12 of 12'
+    await '^model landmark 12 of 12'
     await '^button fit'
     await '^idle'
     shot all
     press fit
     await '^body me'
-    await '^notice The built-in figure lies on this one'
+    await '^notice The built-in body lies on this one'
     await '^idle'
     [[ $(grep -c '^id' "$folder/me.glb.landmarks.toml") == 12 ]] || fail "the landmarks were not kept beside the model"
     xdotool mousemove 640 300
@@ -708,7 +708,7 @@ pseudo() {
     await '^idle'
     shot help
     xdotool key Escape ctrl+o
-    await '^figure choose'
+    await '^model choose'
     await '^button path'
     await '^idle'
     shot model
