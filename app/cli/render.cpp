@@ -5,6 +5,7 @@
 #include <charconv>
 #include <chrono>
 #include <ostream>
+#include <set>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -125,7 +126,12 @@ int loadSubject(const Environment& environment, const RenderOptions& options, co
             wanted.push_back({argument.value().point, Side::right});
         }
     }
-    subject.library.referral = std::make_shared<const referral::Referral>(*subject.library.atlas, subject.library.body);
+    std::set<PointId> asked;
+    for (const SidedPoint& id : wanted) {
+        asked.insert(id.point);
+    }
+    subject.library.referral =
+        std::make_shared<const referral::Referral>(*subject.library.atlas, subject.library.body, asked);
     for (const SidedPoint& id : wanted) {
         const referral::ResolvedPoint* point = subject.library.referral->find(id);
         if (point == nullptr) {

@@ -1,5 +1,6 @@
 // myoatlas sheet
 #include <ostream>
+#include <set>
 
 #include "atlas/point_argument.h"
 #include "cli/commands.h"
@@ -56,7 +57,11 @@ int sheetCommand(const Environment& environment, const SheetOptions& options) {
     session::Library library;
     library.body = body.value();
     library.bounds = library.body->skin().bounds();
-    library.referral = std::make_shared<const referral::Referral>(atlas.value(), library.body);
+    std::set<PointId> asked;
+    for (const atlas::TriggerPoint* point : points.value()) {
+        asked.insert(point->id);
+    }
+    library.referral = std::make_shared<const referral::Referral>(atlas.value(), library.body, asked);
     // The atlas stays where `points` refer to it; the library only borrows it.
     library.atlas = std::shared_ptr<const atlas::Atlas>(std::shared_ptr<void>(), &atlas.value());
     std::vector<report::SheetCell> cells;

@@ -64,6 +64,12 @@ std::map<SidedRegion, std::shared_ptr<const body::Footprint>> makeGlows(const at
     return glows;
 }
 
+std::vector<const atlas::TriggerPoint*> pointsAmong(const atlas::Atlas& atlas, const std::set<PointId>& ids) {
+    std::vector<const atlas::TriggerPoint*> points = atlas.points();
+    std::erase_if(points, [&ids](const atlas::TriggerPoint* point) { return !ids.contains(point->id); });
+    return points;
+}
+
 }  // namespace
 
 const ResolvedZone* ResolvedPoint::zone(atlas::Tier tier) const {
@@ -72,14 +78,18 @@ const ResolvedZone* ResolvedPoint::zone(atlas::Tier tier) const {
     return found == zones.end() ? nullptr : &*found;
 }
 
+Referral::Referral(const atlas::Atlas& atlas, std::shared_ptr<const body::Body> body, const std::set<PointId>& only)
+    : Referral(atlas, std::move(body), pointsAmong(atlas, only), {}, {}) {}
+
 Referral::Referral(const atlas::Atlas& atlas, std::shared_ptr<const body::Body> body,
-                   const std::function<void(float)>& progress, const std::stop_token& stop)
+                   const std::vector<const atlas::TriggerPoint*>& points, const std::function<void(float)>& progress,
+                   const std::stop_token& stop)
     : surface_(std::make_shared<const Surface>(body->skin())),
       regions_(std::make_shared<const RegionMap>(atlas, *body, *surface_)),
       findings_(regions_->findings()) {
     glows_ = makeGlows(atlas, *body, *surface_, findings_);
     std::vector<Job> jobs;
-    for (const atlas::TriggerPoint* point : atlas.points()) {
+    for (const atlas::TriggerPoint* point : points) {
         jobs.push_back({point, {}, {}});
     }
     const bool symmetric = !body->skinMirror.empty();

@@ -4,7 +4,9 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <stop_token>
+#include <utility>
 #include <vector>
 
 #include "atlas/atlas.h"
@@ -53,7 +55,10 @@ public:
     /// \param progress called with 0..1 from worker threads; may be empty.
     /// \param stop when requested, returns early with the points resolved so far.
     Referral(const atlas::Atlas& atlas, std::shared_ptr<const body::Body> body,
-             const std::function<void(float)>& progress = {}, const std::stop_token& stop = {});
+             const std::function<void(float)>& progress = {}, const std::stop_token& stop = {})
+        : Referral(atlas, std::move(body), atlas.points(), progress, stop) {}
+    /// Resolves some points only, which is quicker than all.
+    Referral(const atlas::Atlas& atlas, std::shared_ptr<const body::Body> body, const std::set<PointId>& only);
 
     [[nodiscard]] const ResolvedPoint* find(const SidedPoint& id) const;
     /// Sorted by point id, then side.
@@ -67,6 +72,10 @@ public:
     [[nodiscard]] std::size_t footprintBytes() const;
 
 private:
+    Referral(const atlas::Atlas& atlas, std::shared_ptr<const body::Body> body,
+             const std::vector<const atlas::TriggerPoint*>& points, const std::function<void(float)>& progress,
+             const std::stop_token& stop);
+
     std::vector<ResolvedPoint> points_;
     std::shared_ptr<const Surface> surface_;
     std::shared_ptr<const RegionMap> regions_;

@@ -61,6 +61,22 @@ TEST_CASE("everything that ships is resolved on both sides", "[referral]") {
     CHECK(shipped().footprintBytes() < 20'000'000);
 }
 
+TEST_CASE("a few points resolved by themselves lie as among all", "[referral]") {
+    const PointId soleus = *PointId::parse("soleus.1");
+    const PointId trapezius = *PointId::parse("upper_trapezius.1");
+    const Referral few(shippedAtlas(), shippedBody(), {soleus, trapezius});
+    REQUIRE(few.points().size() == 4);
+    for (const ResolvedPoint& point : few.points()) {
+        const ResolvedPoint* among = shipped().find(point.id);
+        REQUIRE(among != nullptr);
+        CHECK(point.surface == among->surface);
+        REQUIRE(point.zones.size() == among->zones.size());
+        for (std::size_t i = 0; i < point.zones.size(); ++i) {
+            CHECK(*point.zones[i].footprint == *among->zones[i].footprint);
+        }
+    }
+}
+
 TEST_CASE("the right side is the exact mirror image of the left", "[referral]") {
     for (const ResolvedPoint& left : shipped().points()) {
         if (left.id.side != Side::left) {
