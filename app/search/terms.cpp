@@ -65,6 +65,7 @@ std::vector<Candidate> candidatesOf(const QueryWord& word, const Corpus& corpus)
 // "shoulderblade": two known words without the blank between them.
 std::vector<StemId> splitInTwo(const QueryWord& word, const Vocabulary& vocabulary) {
     constexpr std::size_t shortestPart = 3;
+    const Stemmer stem;
     for (std::size_t at = shortestPart; at + shortestPart <= word.text.size(); ++at) {
         const auto first = vocabulary.find(stem(word.text.substr(0, at)));
         const auto second = vocabulary.find(stem(word.text.substr(at)));
@@ -198,6 +199,7 @@ Terms findTerms(const Query& query, const Corpus& corpus) {
         addWord(*telling[i], typed, terms, corpus);
     }
     // "head ache": one known word with a blank in it.
+    const Stemmer stem;
     for (std::size_t i = 0; i + 1 < telling.size(); ++i) {
         const auto joined = corpus.vocabulary.find(stem(telling[i]->text + telling[i + 1]->text));
         if (joined) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include <libstemmer.h>
+
 #include "core/utf8.h"
 
 namespace myo::search {
@@ -30,22 +32,22 @@ constexpr std::array stopWords = {
     "terrible"sv, "awful"sv,  "agony"sv,     "killing"sv};
 
 constexpr std::array genericStemWords = {
-    "pain"sv, "painful"sv, "ach"sv,  "sor"sv,    "hurt"sv,  "tender"sv,  "bad"sv, "trigger"sv, "point"sv,  "problem"sv,
+    "pain"sv, "painful"sv, "ach"sv,  "sore"sv,   "hurt"sv,  "tender"sv,  "bad"sv, "trigger"sv, "point"sv,  "problem"sv,
     "area"sv, "feel"sv,    "cant"sv, "cannot"sv, "unabl"sv, "couldnt"sv, "up"sv,  "syndrom"sv, "symptom"sv};
 
 constexpr std::array negators = {"no"sv,   "not"sv,    "without"sv, "never"sv,  "isnt"sv,     "arent"sv,
                                  "dont"sv, "doesnt"sv, "didnt"sv,   "havent"sv, "hasnt"sv,    "wasnt"sv,
                                  "nor"sv,  "denies"sv, "denying"sv, "except"sv, "excluding"sv};
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 9> irregularForms = {{{"teeth"sv, "tooth"sv},
-                                                                                          {"feet"sv, "foot"sv},
-                                                                                          {"calves"sv, "calf"sv},
-                                                                                          {"knives"sv, "knif"sv},
-                                                                                          {"vertebrae"sv, "vertebra"sv},
-                                                                                          {"lying"sv, "lie"sv},
-                                                                                          {"lay"sv, "lie"sv},
-                                                                                          {"lies"sv, "lie"sv},
-                                                                                          {"women"sv, "woman"sv}}};
+// What the rules of English do not know: irregular forms, and words of anatomy whose stem is another word.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> ownStems = {{{"teeth"sv, "tooth"sv},
+                                                                                    {"feet"sv, "foot"sv},
+                                                                                    {"calves"sv, "calf"sv},
+                                                                                    {"knives"sv, "knife"sv},
+                                                                                    {"lay"sv, "lie"sv},
+                                                                                    {"lain"sv, "lie"sv},
+                                                                                    {"women"sv, "woman"sv},
+                                                                                    {"lateral"sv, "lateral"sv}}};
 
 // Letters of their own that Unicode does not take for accented ones, as an English keyboard writes them.
 constexpr std::array<std::pair<char32_t, char>, 12> plainLetters{{{U'\u00E6', 'a'},
@@ -85,60 +87,24 @@ char foldOne(char32_t point) {
     return c == ',' || c == '.' || c == ';' || c == '!' || c == '?' || c == ':' ? ',' : ' ';
 }
 
-bool isVowel(char c) {
-    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
-}
-
-bool hasVowel(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), isVowel);
-}
-
-// "runn" -> "run", but "press" and "pull" keep theirs.
-void undouble(std::string& word) {
-    const std::size_t n = word.size();
-    if (n >= 4 && word[n - 1] == word[n - 2] && !isVowel(word[n - 1]) && word[n - 1] != 's' && word[n - 1] != 'l') {
-        word.pop_back();
-    }
-}
-
-void dropPlural(std::string& word) {
-    if (word.size() < 4 || !word.ends_with('s') || word.ends_with("ss") || word.ends_with("us") ||
-        word.ends_with("is")) {
-        return;
-    }
-    if (word.ends_with("ies") && word.size() > 4) {
-        word.replace(word.size() - 3, 3, "y");
-    } else {
-        word.pop_back();
-    }
-}
-
 }  // namespace
 
-std::string stem(std::string_view folded) {
-    const auto irregular = std::find_if(irregularForms.begin(), irregularForms.end(),
-                                        [&](const auto& pair) { return pair.first == folded; });
-    if (irregular != irregularForms.end()) {
-        return std::string(irregular->second);
+Stemmer::Stemmer() : snowball_(sb_stemmer_new("english", "UTF_8")) {}
+
+void Stemmer::Delete::operator()(sb_stemmer* snowball) const {
+    sb_stemmer_delete(snowball);
+}
+
+std::string Stemmer::operator()(std::string_view folded) const {
+    const auto own =
+        std::find_if(ownStems.begin(), ownStems.end(), [&](const auto& pair) { return pair.first == folded; });
+    if (own != ownStems.end()) {
+        return std::string(own->second);
     }
-    std::string word(folded);
-    dropPlural(word);
-    const auto cut = [&](std::string_view ending, std::size_t shortest) {
-        const bool fits = word.size() >= shortest && word.ends_with(ending) &&
-                          hasVowel(std::string_view(word).substr(0, word.size() - ending.size()));
-        if (fits) {
-            word.resize(word.size() - ending.size());
-            undouble(word);
-        }
-        return fits;
-    };
-    const bool shortened = cut("ing", 6) || cut("ed", 5) || cut("ly", 7);
-    if (!shortened || word.size() > 4) {
-        if (word.size() >= 4 && word.ends_with('e')) {
-            word.pop_back();
-        }
-    }
-    return word;
+    const std::vector<sb_symbol> letters(folded.begin(), folded.end());
+    const sb_symbol* stem =
+        snowball_ ? sb_stemmer_stem(snowball_.get(), letters.data(), static_cast<int>(letters.size())) : nullptr;
+    return stem == nullptr ? std::string(folded) : std::string(stem, stem + sb_stemmer_length(snowball_.get()));
 }
 
 bool isStopWord(std::string_view folded) {
@@ -154,6 +120,7 @@ bool isNegator(std::string_view folded) {
 }
 
 std::vector<Word> words(std::string_view text) {
+    const Stemmer stem;
     std::vector<Word> found;
     std::string current;
     const auto finish = [&](bool open) {

@@ -2,10 +2,13 @@
 #pragma once
 
 #include <algorithm>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+struct sb_stemmer;
 
 namespace myo::search {
 
@@ -21,8 +24,20 @@ struct Word {
 /// ("can't" -> "cant"), accented Latin letters lose their accents, bytes that are no UTF-8 separate.
 [[nodiscard]] std::vector<Word> words(std::string_view text);
 
-/// "aches", "aching", "ached", "ache" -> "ach". Light: it joins forms of one word and leaves Latin names alone.
-[[nodiscard]] std::string stem(std::string_view folded);
+/// "aches", "aching", "ached", "ache" -> "ach": Snowball's English stemmer, with the forms that it does not know. Not
+/// for two threads at once; cheap to make.
+class Stemmer {
+public:
+    Stemmer();
+
+    [[nodiscard]] std::string operator()(std::string_view folded) const;
+
+private:
+    struct Delete {
+        void operator()(sb_stemmer* snowball) const;
+    };
+    std::unique_ptr<sb_stemmer, Delete> snowball_;
+};
 
 /// Words that tell nothing about a place or a complaint ("the", "my", "when").
 [[nodiscard]] bool isStopWord(std::string_view folded);

@@ -313,14 +313,16 @@ TEST_CASE("An empty atlas can be searched") {
     CHECK(index.search("temple", 5).results.empty());
 }
 
-TEST_CASE("Forms of a word share a stem, Latin names keep theirs") {
+TEST_CASE("Forms of a word share a stem, names that only look like forms keep theirs") {
+    const Stemmer stem;
     CHECK(stem("aches") == stem("aching"));
     CHECK(stem("ached") == stem("ache"));
     CHECK(stem("running") == stem("runs"));
     CHECK(stem("stairs") == stem("stair"));
     CHECK(stem("teeth") == stem("tooth"));
     CHECK(stem("squatting") == stem("squat"));
+    CHECK(stem("stiffness") == stem("stiff"));
     CHECK(stem("trapezius") == "trapezius");
     CHECK(stem("soleus") != stem("sole"));
-    CHECK(stem("brachialis") == "brachialis");
+    CHECK(stem("lateral") != stem("later"));
 }
