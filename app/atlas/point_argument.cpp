@@ -1,6 +1,11 @@
 #include "atlas/point_argument.h"
 
+#include <set>
+#include <string_view>
+
 #include <fmt/format.h>
+
+#include "atlas/known_keys.h"
 
 namespace myo::atlas {
 
@@ -29,6 +34,18 @@ Result<PointArgument> parsePoint(const Atlas& atlas, const std::string& text) {
     }
     argument.point = *point;
     return argument;
+}
+
+Result<BodyPart> parseBodyPart(const std::string& name) {
+    std::set<std::string_view> names;
+    for (const auto& [text, part] : bodyPartWords) {
+        if (text == name) {
+            return part;
+        }
+        names.insert(text);
+    }
+    return Diagnostic{
+        {}, fmt::format("unknown body part '{}'", name), fmt::format("one of {}", fmt::join(names, ", "))};
 }
 
 }  // namespace myo::atlas

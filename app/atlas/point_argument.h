@@ -19,4 +19,7 @@ struct PointArgument {
 };
 [[nodiscard]] Result<PointArgument> parsePoint(const Atlas& atlas, const std::string& text);
 
+/// A body part by its name in the data; the problem lists all of them.
+[[nodiscard]] Result<BodyPart> parseBodyPart(const std::string& name);
+
 }  // namespace myo::atlas

@@ -25,6 +25,9 @@ struct Call {
     ShowOptions show;
     SearchOptions search;
     LocateOptions locate;
+    StudyDeckOptions deck;
+    StudyGradeOptions grade;
+    StudyReplayOptions replay;
     RenderOptions render;
     SheetOptions sheet;
     MeshOptions mesh;
@@ -139,6 +142,33 @@ void addPictures(CLI::App& app, Call& call) {
     mesh->callback([&call] { call.action = [&call](const Environment& e) { return meshCommand(e, call.mesh); }; });
 }
 
+void addStudy(CLI::App& app, Call& call) {
+    CLI::App* study = app.add_subcommand("study", "Cards to learn from: list them, grade a drawing, replay reviews");
+    study->require_subcommand(1);
+
+    CLI::App* deck = study->add_subcommand("deck", "List the cards");
+    deck->add_option("--part", call.deck.choice.parts, "Only muscles of this body part, may be repeated");
+    deck->add_option("--muscle", call.deck.choice.muscles, "Only this muscle, may be repeated");
+    deck->add_option("--scenario", call.deck.choice.scenario, "Only the points of this guided tour");
+    deck->add_flag("--json", call.deck.json, "Print JSON");
+    deck->callback([&call] { call.action = [&call](const Environment& e) { return studyDeckCommand(e, call.deck); }; });
+
+    CLI::App* grade = study->add_subcommand("grade", "Tell how well a drawing meets the zones of a trigger point");
+    grade->add_option("--point", call.grade.point, "POINT[:left|right]")->required();
+    grade->add_option("--drawing", call.grade.drawing, "Drawing saved by the window")->required();
+    grade->add_option("--body", call.grade.body, "Body to resolve on");
+    addModel(*grade, call.grade.model);
+    grade->add_flag("--json", call.grade.json, "Print JSON");
+    grade->callback(
+        [&call] { call.action = [&call](const Environment& e) { return studyGradeCommand(e, call.grade); }; });
+
+    CLI::App* replay = study->add_subcommand("replay", "Run reviews through the scheduler");
+    replay->add_option("file", call.replay.file, "JSON file of reviews, as docs/study.md describes it")->required();
+    replay->add_flag("--json", call.replay.json, "Print JSON");
+    replay->callback(
+        [&call] { call.action = [&call](const Environment& e) { return studyReplayCommand(e, call.replay); }; });
+}
+
 void addData(CLI::App& app, Call& call) {
     CLI::App* exporting = app.add_subcommand("export", "Write the whole resolved atlas as JSON");
     exporting->add_option("--body", call.exporting.body, "male, female or a file");
@@ -189,6 +219,7 @@ int runCall(std::span<const std::string> arguments, const std::filesystem::path&
     addWindow(app, call);
     addLookUps(app, call);
     addPictures(app, call);
+    addStudy(app, call);
     addData(app, call);
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
     try {

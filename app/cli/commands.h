@@ -50,6 +50,33 @@ struct LocateOptions {
 };
 [[nodiscard]] int locateCommand(const Environment& environment, const LocateOptions& options);
 
+/// Which cards are meant; all of them where nothing is said.
+struct StudyChoice {
+    std::vector<std::string> parts;
+    std::vector<std::string> muscles;
+    std::string scenario;
+};
+struct StudyDeckOptions {
+    StudyChoice choice;
+    bool json = false;
+};
+[[nodiscard]] int studyDeckCommand(const Environment& environment, const StudyDeckOptions& options);
+
+struct StudyGradeOptions {
+    std::string point;    ///< ID or ID:SIDE
+    std::string drawing;  ///< file of a pain drawing
+    std::string body;     ///< empty = male, or the one that was painted on
+    shell::ModelOptions model;
+    bool json = false;
+};
+[[nodiscard]] int studyGradeCommand(const Environment& environment, const StudyGradeOptions& options);
+
+struct StudyReplayOptions {
+    std::string file;
+    bool json = false;
+};
+[[nodiscard]] int studyReplayCommand(const Environment& environment, const StudyReplayOptions& options);
+
 struct RenderOptions {
     std::vector<std::string> points;  ///< ID or ID:SIDE
     std::string view = "auto";

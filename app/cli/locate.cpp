@@ -8,6 +8,7 @@
 
 #include "atlas/point_argument.h"
 #include "cli/commands.h"
+#include "cli/drawing_body.h"
 #include "core/utf8.h"
 #include "referral/drawing_file.h"
 #include "referral/locate.h"
@@ -171,38 +172,12 @@ void printAnswer(std::ostream& out, const Text& text, const session::PainAnswer&
     }
 }
 
-// The body to look at: the one that the call names, or the built-in one that the drawing names. What a drawing says is
-// only a name, so a file has to be named in the call.
-Result<std::shared_ptr<const body::Body>> bodyOfDrawing(const Environment& environment, const LocateOptions& options,
-                                                        const referral::PainDrawing& drawing) {
-    const body::BodyIdentity& painted = drawing.body;
-    if (!options.body.empty()) {
-        // Before a model is fitted for nothing.
-        if (const auto ahead = shell::identityAhead(options.body)) {
-            if (auto problem = referral::otherBody(drawing, *ahead, options.drawing)) {
-                return *std::move(problem);
-            }
-        }
-        return openBody(environment, options.body, options.model);
-    }
-    if (painted.kind != body::BodyKind::builtIn) {
-        return Diagnostic{{options.drawing, 0, 0},
-                          fmt::format("the drawing was painted on {}", referral::bodyWords(painted)),
-                          "--body FILE with the file of it"};
-    }
-    if (!shell::isBuiltIn(painted.name)) {
-        return Diagnostic{
-            {options.drawing, 0, 0}, fmt::format("there is no body named '{}'", painted.name), "male or female"};
-    }
-    return openBody(environment, painted.name, options.model);
-}
-
 int locateDrawing(const Environment& environment, const LocateOptions& options, const atlas::Atlas& atlas) {
     const auto drawing = referral::readDrawing(options.drawing);
     if (!drawing) {
         return environment.fail(drawing.problem());
     }
-    const auto body = bodyOfDrawing(environment, options, drawing.value());
+    const auto body = bodyOfDrawing(environment, drawing.value(), options.drawing, options.body, options.model);
     if (!body) {
         return options.body.empty() ? environment.fail(body.problem())
                                     : environment.failBody(options.body, options.model, body.problem());

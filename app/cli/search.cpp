@@ -60,22 +60,6 @@ Json searchJson(const search::SearchAnswer& answer) {
             {"results", results}};
 }
 
-// The body part of that name; a problem that lists all names if there is none. Nothing where no name is given.
-Result<std::optional<atlas::BodyPart>> bodyPartOf(const std::string& name) {
-    std::set<std::string_view> names;
-    for (const auto& [text, part] : atlas::bodyPartWords) {
-        if (text == name) {
-            return std::optional(part);
-        }
-        names.insert(text);
-    }
-    if (name.empty()) {
-        return std::optional<atlas::BodyPart>();
-    }
-    return Diagnostic{
-        {}, fmt::format("unknown body part '{}'", name), fmt::format("one of {}", fmt::join(names, ", "))};
-}
-
 }  // namespace
 
 int searchCommand(const Environment& environment, const SearchOptions& options) {
@@ -85,13 +69,15 @@ int searchCommand(const Environment& environment, const SearchOptions& options) 
     }
     const atlas::Atlas& atlas = *written.value();
     const auto shown = shell::shownAtlas(written.value(), *environment.text);
-    const auto part = bodyPartOf(options.part);
-    if (!part) {
-        return environment.refuse(part.problem());
+    std::optional<atlas::BodyPart> part;
+    if (const auto named = atlas::parseBodyPart(options.part); named) {
+        part = named.value();
+    } else if (!options.part.empty()) {
+        return environment.refuse(named.problem());
     }
     const search::SearchIndex index(atlas);
     const search::SearchAnswer answer = index.search(fmt::format("{}", fmt::join(options.words, " ")), options.limit,
-                                                     {part.value(), options.selfCare, options.confirmed});
+                                                     {part, options.selfCare, options.confirmed});
     if (options.json) {
         environment.out << searchJson(answer).dump(2) << '\n';
         return ExitCode::done;
