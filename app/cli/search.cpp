@@ -8,8 +8,8 @@
 
 #include "atlas/known_keys.h"
 #include "cli/commands.h"
+#include "content/search_words.h"
 #include "search/search_index.h"
-#include "search/understood.h"
 #include "shell/load_text.h"
 
 namespace myo::cli {
@@ -30,7 +30,16 @@ Json ids(const std::vector<RegionId>& regions) {
     return list;
 }
 
-Json searchJson(const search::SearchAnswer& answer) {
+// The reasons in words.
+std::vector<std::string> becauseOf(const search::SearchResult& result, const Text& text, const atlas::Atlas& atlas) {
+    std::vector<std::string> words;
+    for (const search::Reason& reason : result.because) {
+        words.push_back(content::reasonWords(text, atlas, reason));
+    }
+    return words;
+}
+
+Json searchJson(const search::SearchAnswer& answer, const Text& text, const atlas::Atlas& atlas) {
     Json results = Json::array();
     for (const search::SearchResult& result : answer.results) {
         Json points = Json::array();
@@ -40,7 +49,7 @@ Json searchJson(const search::SearchAnswer& answer) {
         results.push_back({{"muscle", result.muscle.value},
                            {"points", points},
                            {"score", rounded(result.score)},
-                           {"because", result.because}});
+                           {"because", becauseOf(result, text, atlas)}});
     }
     std::string side;
     if (answer.bothSides) {
@@ -79,22 +88,23 @@ int searchCommand(const Environment& environment, const SearchOptions& options) 
     const search::SearchAnswer answer = index.search(fmt::format("{}", fmt::join(options.words, " ")), options.limit,
                                                      {part, options.selfCare, options.confirmed});
     if (options.json) {
-        environment.out << searchJson(answer).dump(2) << '\n';
+        environment.out << searchJson(answer, *environment.text, *shown).dump(2) << '\n';
         return ExitCode::done;
     }
     for (const std::string& warning : answer.warnings) {
         environment.out << "WARNING: " << warning << "\n\n";
     }
-    for (const std::string& line : search::understoodLines(answer, *shown)) {
+    for (const std::string& line : content::understoodWords(*environment.text, *shown, answer)) {
         environment.out << "understood: " << line << '\n';
     }
     for (const search::SearchResult& result : answer.results) {
         const atlas::Muscle* muscle = shown->find(result.muscle);
         environment.out << fmt::format("{:5.2f}  {:<34} {:<44} {}\n", result.score, result.muscle.value,
-                                       muscle != nullptr ? muscle->name : "", fmt::join(result.because, ", "));
+                                       muscle != nullptr ? muscle->name : "",
+                                       fmt::join(becauseOf(result, *environment.text, *shown), ", "));
     }
     if (answer.results.empty()) {
-        environment.out << search::adviceWithoutResults(answer) << '\n';
+        environment.out << content::adviceWithoutResults(*environment.text, answer) << '\n';
     }
     return ExitCode::done;
 }

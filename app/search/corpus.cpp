@@ -117,7 +117,6 @@ void Corpus::addRegions(const atlas::Atlas& atlas) {
     for (std::size_t owner = 0; owner < atlas.regions.size(); ++owner) {
         const atlas::Region& region = atlas.regions[owner];
         regionIds.push_back(region.id);
-        regionNames.push_back(region.name);
         addPhrase(Field::region, owner, region.name);
         for (const auto* list : {&region.clinical, &region.lay}) {
             for (const std::string& text : *list) {

@@ -73,7 +73,6 @@ struct Corpus {
     Vocabulary vocabulary;
     std::vector<MuscleEntry> muscles;
     std::vector<RegionId> regionIds;
-    std::vector<std::string> regionNames;
     std::vector<std::vector<Sender>> senders;  ///< for each region
     std::vector<Meaning> meanings;             ///< for each synonym
     std::vector<Phrase> phrases;

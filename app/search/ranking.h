@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "search/corpus.h"
+#include "search/search_index.h"
 #include "search/terms.h"
 
 namespace myo::search {
@@ -54,7 +55,7 @@ public:
     /// Indices of the muscle's points that send pain to the regions meant; all points if no region is.
     [[nodiscard]] std::vector<std::uint32_t> points(std::uint32_t muscle) const;
     /// Why the muscle is in the answer, the weightiest reason first, at most four.
-    [[nodiscard]] std::vector<std::string> reasons(std::uint32_t muscle) const;
+    [[nodiscard]] std::vector<Reason> reasons(std::uint32_t muscle) const;
 
 private:
     void matchPhrases();

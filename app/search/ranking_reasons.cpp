@@ -1,9 +1,7 @@
 // What a ranking tells about itself: what was understood, which points are meant, why a muscle is in the answer.
 #include <algorithm>
-#include <map>
+#include <tuple>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "search/ranking.h"
 
@@ -13,34 +11,38 @@ namespace {
 
 constexpr std::size_t mostReasons = 4;
 
-std::string_view label(Field field) {
+ReasonKind kindOf(Field field) {
     switch (field) {
         case Field::name:
-            return "name";
-        case Field::alias:
-            return "also called";
-        case Field::latin:
-            return "Latin name";
-        case Field::lay:
-            return "everyday name";
-        case Field::family:
-            return "family";
-        case Field::report:
-            return "people say";
-        case Field::provoke:
-            return "brought on by";
-        case Field::lookAlike:
-            return "looks like";
-        case Field::action:
-            return "action";
-        case Field::nerve:
-            return "nerve";
         case Field::region:
         case Field::synonym:
             break;
+        case Field::alias:
+            return ReasonKind::alias;
+        case Field::latin:
+            return ReasonKind::latin;
+        case Field::lay:
+            return ReasonKind::lay;
+        case Field::family:
+            return ReasonKind::family;
+        case Field::report:
+            return ReasonKind::report;
+        case Field::provoke:
+            return ReasonKind::provoke;
+        case Field::lookAlike:
+            return ReasonKind::lookAlike;
+        case Field::action:
+            return ReasonKind::action;
+        case Field::nerve:
+            return ReasonKind::nerve;
     }
-    return "matches";
+    return ReasonKind::name;
 }
+
+struct Weighed {
+    Reason reason;
+    float weight = 0.0F;
+};
 
 }  // namespace
 
@@ -91,23 +93,30 @@ std::vector<std::uint32_t> Ranking::points(std::uint32_t muscle) const {
     return chosen;
 }
 
-std::vector<std::string> Ranking::reasons(std::uint32_t muscle) const {
-    std::map<std::string, float> weights;
-    const auto add = [&](std::string text, WordSet typed, float value) {
-        float& known = weights[std::move(text)];
-        known = std::max(known, value * weightOf(typed & ~terms_.negated));
+std::vector<Reason> Ranking::reasons(std::uint32_t muscle) const {
+    std::vector<Weighed> weighed;
+    const auto add = [&](Reason reason, WordSet typed, float value) {
+        const float weight = value * weightOf(typed & ~terms_.negated);
+        const auto known =
+            std::find_if(weighed.begin(), weighed.end(), [&](const Weighed& one) { return one.reason == reason; });
+        if (known == weighed.end()) {
+            weighed.push_back({std::move(reason), weight});
+        } else {
+            known->weight = std::max(known->weight, weight);
+        }
     };
     for (const PhraseMatch& match : phrases_) {
         const Phrase& phrase = corpus_.phrases[match.phrase];
         if (phrase.field != Field::region && phrase.owner == muscle) {
-            add(fmt::format("{}: {}", label(phrase.field), phrase.text), match.typed, phraseValue(match));
+            add({kindOf(phrase.field), phrase.text, {}}, match.typed, phraseValue(match));
         }
     }
     for (const RegionMatch& match : regions_) {
         for (const Sender& sender : corpus_.senders[match.region]) {
             if (sender.muscle == muscle) {
-                add(fmt::format("{}: {}", sender.primary ? "primary zone" : "spillover",
-                                corpus_.regionNames[match.region]),
+                add({sender.primary ? ReasonKind::primaryZone : ReasonKind::spillover,
+                     {},
+                     corpus_.regionIds[match.region]},
                     match.typed, placeWeight * match.strength * sender.strength);
             }
         }
@@ -115,21 +124,22 @@ std::vector<std::string> Ranking::reasons(std::uint32_t muscle) const {
     for (const SynonymMatch& said : terms_.synonyms) {
         const Meaning& meaning = corpus_.meanings[said.meaning];
         if (std::find(meaning.muscles.begin(), meaning.muscles.end(), muscle) != meaning.muscles.end()) {
-            add(fmt::format("{}: {}", meaning.nickname ? "also called" : "linked with",
-                            corpus_.phrases[said.phrase].text),
+            add({meaning.nickname ? ReasonKind::alias : ReasonKind::linked, corpus_.phrases[said.phrase].text, {}},
                 said.typed, 1.0F);
         }
     }
-    std::vector<std::pair<std::string, float>> sorted(weights.begin(), weights.end());
-    std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
-    std::vector<std::string> texts;
-    for (const auto& [text, weight] : sorted) {
+    std::sort(weighed.begin(), weighed.end(), [](const Weighed& a, const Weighed& b) {
+        return std::tie(b.weight, a.reason.kind, a.reason.words, a.reason.region.value) <
+               std::tie(a.weight, b.reason.kind, b.reason.words, b.reason.region.value);
+    });
+    std::vector<Reason> reasons;
+    for (Weighed& one : weighed) {
         // What explains a fraction of the best reason is noise.
-        if (texts.size() < mostReasons && weight > 0.0F && weight >= 0.25F * sorted.front().second) {
-            texts.push_back(text);
+        if (reasons.size() < mostReasons && one.weight > 0.0F && one.weight >= 0.25F * weighed.front().weight) {
+            reasons.push_back(std::move(one.reason));
         }
     }
-    return texts;
+    return reasons;
 }
 
 }  // namespace myo::search

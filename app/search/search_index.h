@@ -12,11 +12,36 @@
 
 namespace myo::search {
 
+/// What a muscle has in common with the words of a query.
+enum class ReasonKind {
+    name,
+    alias,
+    latin,
+    lay,
+    family,
+    report,     ///< people say so
+    provoke,    ///< brings it on
+    lookAlike,  ///< may be taken for it
+    action,
+    nerve,
+    primaryZone,
+    spillover,
+    linked,  ///< a diagnosis or complaint it is linked with
+};
+
+struct Reason {
+    ReasonKind kind = ReasonKind::name;
+    std::string words;  ///< the atlas' words that fit; empty for a zone
+    RegionId region;    ///< of a zone
+
+    friend bool operator==(const Reason&, const Reason&) = default;
+};
+
 struct SearchResult {
     MuscleId muscle;
-    std::vector<PointId> points;       ///< those that send pain to the places asked for; all if none was named
-    float score = 0.0F;                ///< (0..1]
-    std::vector<std::string> because;  ///< why it is here, the weightiest reason first: "primary zone: temple"
+    std::vector<PointId> points;  ///< those that send pain to the places asked for; all if none was named
+    float score = 0.0F;           ///< (0..1]
+    std::vector<Reason> because;  ///< why it is here, the weightiest reason first
 };
 
 struct SearchAnswer {

@@ -111,7 +111,7 @@ struct SearchState {
         MuscleId muscle;
         std::vector<PointId> points;  ///< those that fit, best first; empty = the muscle as a whole
         float score = 0.0F;
-        std::vector<std::string> because;
+        std::vector<search::Reason> because;
 
         friend bool operator==(const Row&, const Row&) = default;
     };

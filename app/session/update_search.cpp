@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "search/understood.h"
+#include "content/search_words.h"
 #include "session/camera_views.h"
 #include "session/updater.h"
 #include "session/visibility.h"
@@ -31,7 +31,7 @@ void Updater::searchAgain() {
     // The filter picks from all results, as it has to say how many it left out.
     const std::size_t limit = search.filter.any() ? library_.atlas->muscles.size() : mostResults;
     search::SearchAnswer answer = library_.search->search(search.text, limit);
-    search.understood = search::understoodLines(answer, *library_.atlas);
+    search.understood = content::understoodWords(*library_.text, *library_.atlas, answer);
     search.side = answer.side;
     for (search::SearchResult& result : answer.results) {
         const atlas::Muscle* muscle = library_.atlas->find(result.muscle);
@@ -43,7 +43,7 @@ void Updater::searchAgain() {
         }
     }
     if (answer.results.empty()) {
-        search.advice = search::adviceWithoutResults(answer);
+        search.advice = content::adviceWithoutResults(*library_.text, answer);
     }
     search.warnings = std::move(answer.warnings);
     search.previewing = !search.rows.empty();

@@ -1,7 +1,5 @@
 #include "session/words.h"
 
-#include <algorithm>
-
 #include "core/utf8.h"
 
 namespace myo::session {
@@ -39,15 +37,16 @@ std::string targetWords(const Library& library, const Target& target) {
     return content::referenceWords(*library.text, *library.atlas, referenceOf(target));
 }
 
-std::vector<std::string> tellingReasons(const atlas::Muscle* muscle, const std::vector<std::string>& because) {
-    std::vector<std::string> out;
-    std::vector<std::string> known;
-    if (muscle != nullptr) {
-        known.push_back("name: " + lowered(muscle->name));
-    }
-    for (const std::string& reason : because) {
-        if (std::string low = lowered(reason); std::find(known.begin(), known.end(), low) == known.end()) {
-            known.push_back(std::move(low));
+std::vector<search::Reason> tellingReasons(const atlas::Muscle* muscle, const std::vector<search::Reason>& because) {
+    std::vector<search::Reason> out;
+    bool place = false;
+    bool other = false;
+    for (const search::Reason& reason : because) {
+        const bool zone =
+            reason.kind == search::ReasonKind::primaryZone || reason.kind == search::ReasonKind::spillover;
+        bool& told = zone ? place : other;
+        if (!told && (muscle == nullptr || lowered(reason.words) != lowered(muscle->name))) {
+            told = true;
             out.push_back(reason);
         }
     }

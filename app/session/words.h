@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "content/words.h"
+#include "search/search_index.h"
 #include "session/library.h"
 #include "session/state.h"
 
@@ -19,9 +20,9 @@ namespace myo::session {
 /// \pre library.atlas is there.
 [[nodiscard]] std::string targetWords(const Library& library, const Target& target);
 
-/// The reasons of a search result that tell something: each once, whatever its case, and none that only repeats the
-/// muscle's name, which heads the result. \param muscle may be nullptr.
-[[nodiscard]] std::vector<std::string> tellingReasons(const atlas::Muscle* muscle,
-                                                      const std::vector<std::string>& because);
+/// The reasons of a search result that tell something, in their order: the first for the place, the first for anything
+/// else, and none that only repeats the muscle's name, which heads the result. \param muscle may be nullptr.
+[[nodiscard]] std::vector<search::Reason> tellingReasons(const atlas::Muscle* muscle,
+                                                         const std::vector<search::Reason>& because);
 
 }  // namespace myo::session

@@ -6,6 +6,7 @@
 #include <imgui_stdlib.h>
 
 #include "atlas/known_keys.h"
+#include "content/search_words.h"
 #include "session/words.h"
 #include "ui/widgets.h"
 
@@ -163,13 +164,13 @@ void warnings(const Ui& ui) {
     }
 }
 
-// The two weightiest reasons, one a line, or what the muscle is where there is no reason beyond its name.
-std::string reasons(const atlas::Muscle* muscle, const std::vector<std::string>& because) {
-    constexpr std::size_t most = 2;
-    const std::vector<std::string> said = session::tellingReasons(muscle, because);
+// One reason for the place and one for the occasion, one a line, or what the muscle is where there is no reason beyond
+// its name.
+std::string reasons(const Ui& ui, const atlas::Muscle* muscle, const std::vector<search::Reason>& because) {
     std::string out;
-    for (std::size_t i = 0; i < std::min(most, said.size()); ++i) {
-        out += (i > 0 ? "\n" : "") + content::capitalised(said[i]);
+    for (const search::Reason& reason : session::tellingReasons(muscle, because)) {
+        out += (out.empty() ? "" : "\n") +
+               content::capitalised(content::reasonWords(*ui.library.text, *ui.library.atlas, reason));
     }
     return out.empty() && muscle != nullptr ? content::capitalised(muscle->lay) : out;
 }
@@ -211,7 +212,7 @@ void results(const Ui& ui, Target& hovered) {
         const SearchState::Row& result = search.rows[i];
         const atlas::Muscle* muscle = ui.library.atlas->find(result.muscle);
         const std::string name = muscle != nullptr ? muscle->name : result.muscle.value;
-        const std::string why = reasons(muscle, result.because);
+        const std::string why = reasons(ui, muscle, result.because);
         const bool highlighted = static_cast<int>(i) == search.highlighted;
         if (listRow(ui, static_cast<int>(i), name, why, highlighted)) {
             ui.push(session::TakeResult{static_cast<int>(i)});

@@ -28,7 +28,7 @@ const Arrows& arrows() {
         {"own_model", {"core", "body"}},
         {"referral", {"core", "atlas", "body"}},
         {"search", {"core", "atlas"}},
-        {"content", {"core", "atlas", "referral"}},
+        {"content", {"core", "atlas", "referral", "search"}},
         {"study", {"core", "atlas", "referral", "content"}},
         {"session",
          {"core", "atlas", "body", "own_model", "referral", "search", "content", "render/scene.h", "render/palette.h"}},

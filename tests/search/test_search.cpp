@@ -95,8 +95,8 @@ TEST_CASE("A primary zone outranks a spillover zone") {
     const auto answer = index.search("temple", 5);
     REQUIRE(answer.results.size() == 2);
     CHECK(answer.results[0].score > answer.results[1].score);
-    CHECK(answer.results[0].because.front() == "primary zone: temple");
-    CHECK(answer.results[1].because.front() == "spillover: temple");
+    CHECK(answer.results[0].because.front() == Reason{ReasonKind::primaryZone, {}, RegionId{"temple"}});
+    CHECK(answer.results[1].because.front() == Reason{ReasonKind::spillover, {}, RegionId{"temple"}});
 }
 
 TEST_CASE("The points given are those that send pain there, all points if no place was named") {

@@ -94,12 +94,17 @@ TEST_CASE("tours and guides that do not exist change nothing") {
     CHECK(after({StepTour{1}}) == state);
 }
 
-TEST_CASE("a result gives no reason twice, and none that only repeats the muscle's name") {
+TEST_CASE("a result gives one reason for the place, one for the occasion, and none that only repeats its name") {
+    using search::Reason;
+    using search::ReasonKind;
     atlas::Muscle muscle;
     muscle.name = "Infraspinatus";
-    CHECK(tellingReasons(&muscle, {"name: Infraspinatus", "name: infraspinatus"}).empty());
-    CHECK(tellingReasons(&muscle, {"name: infraspinatus", "primary zone: front of shoulder",
-                                   "Primary zone: front of shoulder", "nerve: suprascapular"}) ==
-          std::vector<std::string>{"primary zone: front of shoulder", "nerve: suprascapular"});
-    CHECK(tellingReasons(nullptr, {"name: x"}) == std::vector<std::string>{"name: x"});
+    const Reason name{ReasonKind::name, "infraspinatus", {}};
+    const Reason zone{ReasonKind::primaryZone, {}, RegionId{"shoulder_front"}};
+    const Reason spill{ReasonKind::spillover, {}, RegionId{"forearm"}};
+    const Reason nerve{ReasonKind::nerve, "suprascapular", {}};
+    const Reason action{ReasonKind::action, "turns the arm out", {}};
+    CHECK(tellingReasons(&muscle, {name}).empty());
+    CHECK(tellingReasons(&muscle, {name, nerve, zone, spill, action}) == std::vector<Reason>{nerve, zone});
+    CHECK(tellingReasons(nullptr, {name}) == std::vector<Reason>{name});
 }
