@@ -39,6 +39,7 @@ Line measuredLine(const Text& text, const Atlas& atlas, const atlas::StudyFreque
     CitationRef ref;
     ref.source = study.source;
     line.sources.push_back({study.source, shortCitation(atlas, ref), {}, {}});
+    line.share = Share{study.percent, study.sampleSize};
     return line;
 }
 
@@ -152,6 +153,25 @@ Source sourceOf(const Text& text, const Atlas& atlas, const CitationRef& ref) {
     return {ref.source, shortCitation(atlas, ref), ref.verification, standingWords(text, ref)};
 }
 
+Block everydayBlock(const Text& text, const Atlas& atlas, const Muscle& muscle, const TriggerPoint& point) {
+    Block block = emptyBlock(text, BlockId::everyday);
+    std::vector<std::string> regions;
+    for (const atlas::Zone& zone : point.zones) {
+        for (const RegionId& region : zone.regions) {
+            const std::string name = regionName(atlas, region);
+            if (zone.tier == Tier::primary && std::find(regions.begin(), regions.end(), name) == regions.end()) {
+                regions.push_back(name);
+            }
+        }
+    }
+    if (!regions.empty()) {
+        const std::string lay = muscle.lay.empty() ? muscle.name : muscle.lay;
+        block.lines.push_back(
+            plainLine(text("content.point.everyday", {{"muscle", lay}, {"regions", joined(text, regions)}})));
+    }
+    return block;
+}
+
 Block locationBlock(const Text& text, const TriggerPoint& point) {
     Block block = emptyBlock(text, BlockId::location);
     addLabelled(block, {}, point.location);
@@ -202,7 +222,13 @@ Block pointEvidenceBlock(const Text& text, const Atlas& atlas, const Muscle& mus
 }
 
 Block redFlagBlock(const Text& text, const std::vector<std::string>& flags) {
-    return bulletBlock(text, BlockId::redFlags, flags);
+    Block block = bulletBlock(text, BlockId::redFlags, flags);
+    for (Line& line : block.lines) {
+        line.urgency = atlas::urgencyOf(line.text);
+    }
+    std::stable_sort(block.lines.begin(), block.lines.end(),
+                     [](const Line& a, const Line& b) { return *a.urgency < *b.urgency; });
+    return block;
 }
 
 Block lookAlikeBlock(const Text& text, const Muscle& muscle) {

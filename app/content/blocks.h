@@ -18,6 +18,9 @@ void addLabelled(Block& block, std::string label, const std::string& words);
 /// A work that stands behind a claim, in the short form.
 [[nodiscard]] Source sourceOf(const Text& text, const atlas::Atlas& atlas, const atlas::CitationRef& ref);
 
+/// Where the pain of a point is felt most, as one would say it at a kitchen table.
+[[nodiscard]] Block everydayBlock(const Text& text, const atlas::Atlas& atlas, const atlas::Muscle& muscle,
+                                  const atlas::TriggerPoint& point);
 [[nodiscard]] Block locationBlock(const Text& text, const atlas::TriggerPoint& point);
 [[nodiscard]] Block zoneBlock(const Text& text, const atlas::Atlas& atlas, const atlas::TriggerPoint& point,
                               std::optional<Side> side);
@@ -28,6 +31,7 @@ void addLabelled(Block& block, std::string label, const std::string& words);
 [[nodiscard]] Block evidenceBlock(const Text& text, const atlas::Atlas& atlas, const atlas::Muscle& muscle,
                                   const atlas::TriggerPoint* point);
 [[nodiscard]] Block pointEvidenceBlock(const Text& text, const atlas::Atlas& atlas, const atlas::Muscle& muscle);
+/// The most urgent first.
 [[nodiscard]] Block redFlagBlock(const Text& text, const std::vector<std::string>& flags);
 [[nodiscard]] Block lookAlikeBlock(const Text& text, const atlas::Muscle& muscle);
 [[nodiscard]] Block reportBlock(const Text& text, const atlas::Muscle& muscle);

@@ -102,6 +102,7 @@ std::string_view headingKey(BlockId id) {
         case BlockId::licences:
             return "content.heading.licences";
         case BlockId::hints:
+        case BlockId::everyday:
         case BlockId::point:
         case BlockId::section:
         case BlockId::compared:

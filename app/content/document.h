@@ -15,6 +15,7 @@
 
 #include "atlas/evidence_status.h"
 #include "atlas/model.h"
+#include "atlas/urgency.h"
 #include "content/reference.h"
 #include "core/text.h"
 
@@ -23,6 +24,7 @@ namespace myo::content {
 /// What a block tells. A document may hold several blocks of one id; then their numbers differ.
 enum class BlockId {
     hints,             ///< what to do next
+    everyday,          ///< what it comes to, in one everyday sentence
     location,          ///< where a trigger point lies
     zones,             ///< where a point's pain is felt
     point,             ///< one point of a muscle: place and zones; the block is about it
@@ -57,16 +59,37 @@ enum class BlockId {
 
 /// All of them, in the order above.
 inline constexpr std::array allBlockIds{
-    BlockId::hints,    BlockId::location,       BlockId::zones,
-    BlockId::point,    BlockId::evidence,       BlockId::pointEvidence,
-    BlockId::redFlags, BlockId::lookAlikes,     BlockId::reports,
-    BlockId::causes,   BlockId::palpation,      BlockId::selfCare,
-    BlockId::anatomy,  BlockId::related,        BlockId::clinician,
-    BlockId::sources,  BlockId::primarySources, BlockId::spilloverSources,
-    BlockId::summary,  BlockId::tour,           BlockId::reason,
-    BlockId::care,     BlockId::section,        BlockId::compared,
-    BlockId::overlap,  BlockId::primaryZone,    BlockId::spilloverZone,
-    BlockId::provokes, BlockId::press,          BlockId::figures,
+    BlockId::hints,
+    BlockId::everyday,
+    BlockId::location,
+    BlockId::zones,
+    BlockId::point,
+    BlockId::evidence,
+    BlockId::pointEvidence,
+    BlockId::redFlags,
+    BlockId::lookAlikes,
+    BlockId::reports,
+    BlockId::causes,
+    BlockId::palpation,
+    BlockId::selfCare,
+    BlockId::anatomy,
+    BlockId::related,
+    BlockId::clinician,
+    BlockId::sources,
+    BlockId::primarySources,
+    BlockId::spilloverSources,
+    BlockId::summary,
+    BlockId::tour,
+    BlockId::reason,
+    BlockId::care,
+    BlockId::section,
+    BlockId::compared,
+    BlockId::overlap,
+    BlockId::primaryZone,
+    BlockId::spilloverZone,
+    BlockId::provokes,
+    BlockId::press,
+    BlockId::figures,
     BlockId::licences,
 };
 
@@ -87,6 +110,12 @@ struct Source {
     std::string standing;                             ///< the same in words; empty likewise
 };
 
+/// A measured share, to be drawn.
+struct Share {
+    float percent = 0.0F;
+    int number = 0;  ///< of how many
+};
+
 /// One statement. `text` is never empty; what else there is belongs to it.
 struct Line {
     std::string text;
@@ -96,6 +125,8 @@ struct Line {
     Reference target = {};   ///< where the line leads
     std::optional<atlas::Tier> tier = std::nullopt;
     std::optional<atlas::EvidenceStatus> status = std::nullopt;  ///< what the text says of a point's pattern
+    std::optional<atlas::Urgency> urgency = std::nullopt;        ///< of a warning
+    std::optional<Share> share = std::nullopt;                   ///< what was measured
     std::vector<Source> sources = {};
 };
 
@@ -113,6 +144,8 @@ struct Block {
 struct Document {
     std::string title;
     std::string subtitle;
+    std::string standing;  ///< how well its pattern is known, in a word or two; empty where that is not told
+    std::optional<atlas::EvidenceStatus> evidence;  ///< the same
     std::string status;  ///< what is missing at the moment, or that the atlas knows no more; usually empty
     std::vector<Block> blocks;
     Reference about = {};

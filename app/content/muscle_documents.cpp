@@ -126,10 +126,14 @@ Document pointDocument(const Text& text, const Atlas& atlas, const PointId& id, 
     }
     out.about = SidedPoint{id, side.value_or(Side::left)};
     out.title = muscle->name;
-    out.subtitle = point->label.empty() ? text("content.point.titled", {{"number", id.number}}) : point->label;
+    out.subtitle = muscle->lay.empty() ? "" : muscle->lay + between;
+    out.subtitle += pointLabel(text, *point);
     if (side) {
         out.subtitle += between + sideWords(text, toBodySide(*side));
     }
+    out.evidence = atlas::evidenceStatus(*point);
+    out.standing = evidenceBadge(text, *out.evidence);
+    out.add(everydayBlock(text, atlas, *muscle, *point));
     out.add(locationBlock(text, *point));
     out.add(zoneBlock(text, atlas, *point, side));
     addMuscleBlocks(out, text, atlas, *muscle, point, side);

@@ -322,6 +322,24 @@ std::string evidenceStatusWords(const Text& text, atlas::EvidenceStatus status) 
     return text("content.status.disputed");
 }
 
+std::string evidenceBadge(const Text& text, atlas::EvidenceStatus status) {
+    switch (status) {
+        case atlas::EvidenceStatus::confirmed:
+            return text("content.badge.confirmed");
+        case atlas::EvidenceStatus::afterManual:
+            return text("content.badge.after_manual");
+        case atlas::EvidenceStatus::noSource:
+            return text("content.badge.no_source");
+        case atlas::EvidenceStatus::oneSource:
+            return text("content.badge.one_source");
+        case atlas::EvidenceStatus::unconfirmed:
+            return text("content.badge.unconfirmed");
+        case atlas::EvidenceStatus::disputed:
+            break;
+    }
+    return text("content.badge.disputed");
+}
+
 std::string shortCitation(const atlas::Atlas& atlas, const atlas::CitationRef& ref) {
     const atlas::Citation* citation = atlas.find(ref.source);
     std::string words = citation != nullptr ? shortAuthors(*citation) : ref.source.value;

@@ -61,6 +61,8 @@ namespace myo::content {
 [[nodiscard]] std::string frequencyWords(const Text& text, const atlas::Atlas& atlas,
                                          const atlas::StudyFrequency& study);
 /// How well a point's pattern stands, as a sentence.
+/// The same in a word or two, for a badge: "Unverified".
+[[nodiscard]] std::string evidenceBadge(const Text& text, atlas::EvidenceStatus status);
 [[nodiscard]] std::string evidenceStatusWords(const Text& text, atlas::EvidenceStatus status);
 
 /// "Simons DG et al. 1999, Ch. 5": enough to find the entry in the list of sources. The source's id if it is unknown.

@@ -1,5 +1,6 @@
 #include "platform/window.h"
 
+#include <algorithm>
 #include <utility>
 
 #define GLFW_INCLUDE_NONE
@@ -146,6 +147,36 @@ void Window::swap() {
 
 bool Window::closing() const {
     return glfwWindowShouldClose(window_) == GLFW_TRUE;
+}
+
+void Window::fillScreen(bool on) {
+    if (on == (glfwGetWindowMonitor(window_) != nullptr)) {
+        return;
+    }
+    if (!on) {
+        glfwSetWindowMonitor(window_, nullptr, before_[0], before_[1], std::max(before_[2], 1), std::max(before_[3], 1),
+                             GLFW_DONT_CARE);
+        return;
+    }
+    glfwGetWindowPos(window_, &before_[0], &before_[1]);
+    glfwGetWindowSize(window_, &before_[2], &before_[3]);
+    int count = 0;
+    GLFWmonitor** monitors = glfwGetMonitors(&count);
+    // The screen on which the window's middle lies.
+    for (int i = 0; i < count; ++i) {
+        int x = 0;
+        int y = 0;
+        glfwGetMonitorPos(monitors[i], &x, &y);
+        const GLFWvidmode* mode = glfwGetVideoMode(monitors[i]);
+        const int middleX = before_[0] + before_[2] / 2;
+        const int middleY = before_[1] + before_[3] / 2;
+        const bool here =
+            mode != nullptr && middleX >= x && middleX < x + mode->width && middleY >= y && middleY < y + mode->height;
+        if (here) {
+            glfwSetWindowMonitor(window_, monitors[i], 0, 0, mode->width, mode->height, mode->refreshRate);
+            return;
+        }
+    }
 }
 
 void Window::close() {

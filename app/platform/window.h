@@ -1,6 +1,7 @@
 // The window with its OpenGL 3.3 core context. Main thread only, except wake().
 #pragma once
 
+#include <array>
 #include <memory>
 #include <string>
 #include <vector>
@@ -40,6 +41,8 @@ public:
     static void wake();
 
     void swap();
+    /// Fills the screen that the window is on, or goes back to where the window was.
+    void fillScreen(bool on);
     [[nodiscard]] bool closing() const;
     void close();
     [[nodiscard]] glm::ivec2 sizePx() const;
@@ -53,6 +56,7 @@ private:
     explicit Window(GLFWwindow* window);
     GLFWwindow* window_;
     WindowQueue queue_;
+    std::array<int, 4> before_{};  ///< place and size before it filled the screen
 };
 
 }  // namespace myo::platform

@@ -13,11 +13,12 @@ enum class ZonePalette {
     clinical,  ///< deep blue, at the dark end of the cividis scale: safe for every kind of colour vision
     calm,      ///< teal: no warm warning colour, which would raise the pain that people report
     contrast,  ///< nearly black, for projectors and poor sight
-    print      ///< greys that stay apart on paper
+    print,     ///< greys that stay apart on paper
+    textbook   ///< the red of the classical charts; it may raise the pain that people report
 };
 
 /// The palettes' names in files and on the command line, in the order of the enumeration.
-inline constexpr std::array<std::string_view, 4> zonePaletteNames{"clinical", "calm", "contrast", "print"};
+inline constexpr std::array<std::string_view, 5> zonePaletteNames{"clinical", "calm", "contrast", "print", "textbook"};
 
 /// sRGB 0..1. Both tiers share a hue: the pattern (solid, stippled) tells them apart, the shade only helps.
 struct ZoneHues {
@@ -36,6 +37,8 @@ struct ZoneHues {
             return {{0.02F, 0.02F, 0.06F}, {0.05F, 0.05F, 0.10F}, {0.35F, 0.35F, 0.40F}, {0.0F, 0.0F, 0.0F}};
         case ZonePalette::print:
             return {{0.18F, 0.18F, 0.18F}, {0.28F, 0.28F, 0.28F}, {0.45F, 0.45F, 0.45F}, {0.10F, 0.10F, 0.10F}};
+        case ZonePalette::textbook:
+            return {{0.66F, 0.05F, 0.08F}, {0.68F, 0.08F, 0.10F}, {0.50F, 0.42F, 0.44F}, {0.42F, 0.05F, 0.09F}};
         case ZonePalette::clinical:
             break;
     }

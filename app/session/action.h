@@ -1,12 +1,14 @@
 // Everything that can happen, as data: panels, shortcuts, tests and replays all speak this one list.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 
 #include <glm/glm.hpp>
 
 #include "session/camera_views.h"
+#include "session/mode.h"
 #include "session/state.h"
 
 namespace myo::session {
@@ -38,6 +40,12 @@ struct ZoomMiddle {
 struct Snap {
     SnapView view;
 };
+/// From where to look at the body.
+struct LookFrom {
+    glm::vec3 toEye;
+};
+/// The whole closed body from the front, with nothing hidden or cut.
+struct ResetView {};
 struct ShowSelection {};  ///< shows point and zone at their best; the whole body if nothing is selected
 
 // Pointing and choosing. Pixels count from the viewport's top left corner.
@@ -58,6 +66,9 @@ struct SwapSide {};  ///< the same on the other side of the body
 struct SetBothSides {
     bool on;
 };
+struct ChooseSide {
+    std::optional<Side> side;
+};  ///< of what is chosen; nothing = both sides
 struct HoverTarget {
     Target target;
 };  ///< from a list, not from the body
@@ -170,10 +181,19 @@ struct OpenPanel {
     Panel panel;
     bool open;
 };
+struct SetMode {
+    Mode mode;
+};
+struct StepOn {
+    int step;
+};  ///< to the next (1) or previous (-1) stop of the tour, result of the search, or point of the atlas
+struct ShowAsked {};  ///< while presenting: shows what is not for every audience, or hides it again
+struct SetCardTab {
+    CardTab tab;
+};
 struct ShowOverlay {
     Overlay overlay;
-};  ///< the one that is open already closes
-struct DismissHint {};
+};               ///< the one that is open already closes
 struct Back {};  ///< Esc: closes the topmost thing, then clears the selection, then empties the search
 
 // Settings, history, files.
@@ -186,6 +206,9 @@ struct SetPalette {
 struct SetUiScale {
     float scale;
 };
+struct SetReducedMotion {
+    bool on;
+};
 struct Undo {};
 struct Redo {};
 struct SavePicture {};
@@ -195,13 +218,14 @@ struct SetNotice {
 };
 
 using Action =
-    std::variant<Tick, ResizeViewport, LibraryChanged, Orbit, Pan, Zoom, ZoomMiddle, Snap, ShowSelection, PointerMoved,
-                 PointerLeft, Click, Select, SelectNeighbour, SwapSide, SetBothSides, HoverTarget, SetSkin, SetPeeled,
-                 ShowPoints, ShowBones, SetDepth, ShowLabels, SetCut, HideMuscle, GhostMuscle, IsolateMuscle,
-                 DigToMuscle, ShowAllMuscles, OpenGuide, StartTour, StepTour, EndTour, SetPainting, BrushDown, BrushTo,
-                 BrushUp, PaintRegion, SetBrush, ClearDrawing, SaveDrawing, OpenDrawing, DrawingOpened, DrawingLeft,
-                 RestoreDrawing, ForgetDrawing, PinPoint, CompareRivals, EndComparison, SetSearchText, MoveHighlight,
-                 TakeResult, FocusSearch, SetFilter, OpenFilters, OpenPanel, ShowOverlay, DismissHint, ModelEvent, Back,
-                 SetTheme, SetPalette, SetUiScale, Undo, Redo, SavePicture, Quit, SetNotice>;
+    std::variant<Tick, ResizeViewport, LibraryChanged, Orbit, Pan, Zoom, ZoomMiddle, Snap, LookFrom, ResetView,
+                 ShowSelection, PointerMoved, PointerLeft, Click, Select, SelectNeighbour, SwapSide, SetBothSides,
+                 ChooseSide, HoverTarget, SetSkin, SetPeeled, ShowPoints, ShowBones, SetDepth, ShowLabels, SetCut,
+                 HideMuscle, GhostMuscle, IsolateMuscle, DigToMuscle, ShowAllMuscles, OpenGuide, StartTour, StepTour,
+                 EndTour, SetPainting, BrushDown, BrushTo, BrushUp, PaintRegion, SetBrush, ClearDrawing, SaveDrawing,
+                 OpenDrawing, DrawingOpened, DrawingLeft, RestoreDrawing, ForgetDrawing, PinPoint, CompareRivals, EndComparison, SetSearchText, MoveHighlight,
+                 TakeResult, FocusSearch, SetFilter, OpenFilters, OpenPanel, SetMode, StepOn, ShowAsked, SetCardTab,
+                 ShowOverlay, ModelEvent, Back, SetTheme, SetPalette, SetUiScale, SetReducedMotion, Undo, Redo,
+                 SavePicture, Quit, SetNotice>;
 
 }  // namespace myo::session

@@ -15,7 +15,7 @@ std::vector<PointTab> tabsOf(const Library& library, const MuscleId& id, Side si
     if (const atlas::Muscle* muscle = library.atlas->find(id)) {
         for (const atlas::TriggerPoint& point : muscle->points) {
             tabs.push_back({{point.id, side},
-                            (*library.text)("content.point.numbered", {{"number", point.id.number}}),
+                            content::pointLabel(*library.text, point),
                             current != nullptr && point.id == *current});
         }
     }
@@ -104,6 +104,23 @@ Details details(const AppState& state, const Library& library) {
         return muscleDetails(library, *muscle);
     }
     return regionDetails(library, std::get<SidedRegion>(state.choice.selected));
+}
+
+CardTab tabOf(content::BlockId block) {
+    using content::BlockId;
+    switch (block) {
+        case BlockId::location:
+        case BlockId::palpation:
+        case BlockId::anatomy:
+        case BlockId::clinician:
+            return CardTab::find;
+        case BlockId::evidence:
+        case BlockId::pointEvidence:
+        case BlockId::sources:
+            return CardTab::evidence;
+        default:
+            return CardTab::pain;
+    }
 }
 
 std::optional<Action> actionFor(const content::Reference& reference) {

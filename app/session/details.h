@@ -28,6 +28,9 @@ struct Details {
 /// selected, what to do next.
 [[nodiscard]] Details details(const AppState& state, const Library& library);
 
+/// Under which tab of the card a block stands.
+[[nodiscard]] CardTab tabOf(content::BlockId block);
+
 /// What a click on a line of a document does; nothing for a line that leads nowhere.
 [[nodiscard]] std::optional<Action> actionFor(const content::Reference& reference);
 

@@ -36,7 +36,18 @@ void addCaution(std::vector<PainCaution>& cautions, const std::string& text, con
     if (known != cautions.end()) {
         known->because.push_back(muscle);
     } else if (cautions.size() < mostOfAKind) {
-        cautions.push_back({text, {muscle}, nerveRoot});
+        cautions.push_back({text, {muscle}, nerveRoot, atlas::urgencyOf(text)});
+    }
+}
+
+// A row for both sides where the other side's row is there already.
+void addRow(std::vector<PainListRow>& rows, PainListRow row) {
+    const auto other = std::find_if(rows.begin(), rows.end(),
+                                    [&](const PainListRow& known) { return known.point.point == row.point.point; });
+    if (other != rows.end()) {
+        other->bothSides = true;
+    } else {
+        rows.push_back(std::move(row));
     }
 }
 
@@ -68,12 +79,17 @@ std::vector<PainCaution> painCautions(const Text& text, const atlas::Atlas& atla
                 addCaution(roots, text("session.nerve_root", {{"name", other.name}, {"tell", other.tell}}), id, true);
             }
         }
-        if (!muscle->redFlags.empty()) {
-            addCaution(flags, muscle->redFlags.front(), id, false);
+        const auto worst = std::min_element(
+            muscle->redFlags.begin(), muscle->redFlags.end(),
+            [](const std::string& a, const std::string& b) { return atlas::urgencyOf(a) < atlas::urgencyOf(b); });
+        if (worst != muscle->redFlags.end()) {
+            addCaution(flags, *worst, id, false);
         }
     }
-    roots.insert(roots.end(), flags.begin(), flags.end());
-    return roots;
+    flags.insert(flags.end(), roots.begin(), roots.end());
+    std::stable_sort(flags.begin(), flags.end(),
+                     [](const PainCaution& a, const PainCaution& b) { return a.urgency < b.urgency; });
+    return flags;
 }
 
 std::string smallestSetWords(const Text& text, const atlas::Atlas& atlas, const referral::Explanation& explanation) {
@@ -88,6 +104,22 @@ std::string smallestSetWords(const Text& text, const atlas::Atlas& atlas, const 
     return names.size() == 1
                ? text("session.smallest_one", {{"name", names.front()}, {"share", share}})
                : text("session.smallest_many", {{"names", content::joined(text, names)}, {"share", share}});
+}
+
+std::vector<PainListRow> listRows(const PainAnswer& answer) {
+    std::vector<PainListRow> out;
+    for (const PainAnswer::Row& row : answer.rows) {
+        addRow(out, {row.match.point, row.match.covers, row.reason});
+    }
+    return out;
+}
+
+std::vector<PainListRow> fewestRows(const PainAnswer& answer) {
+    std::vector<PainListRow> out;
+    for (const auto& part : answer.smallest.parts) {
+        addRow(out, {part.point, part.adds, {}});
+    }
+    return out;
 }
 
 PainAnswer answerPain(const Text& text, const atlas::Atlas& atlas, const referral::Referral& referral,

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "atlas/atlas.h"
+#include "atlas/urgency.h"
 #include "core/text.h"
 #include "referral/matching.h"
 
@@ -15,6 +16,7 @@ struct PainCaution {
     std::string text;
     std::vector<MuscleId> because;  ///< the muscles of the list that it belongs to
     bool nerveRoot = false;         ///< else a red flag
+    atlas::Urgency urgency = atlas::Urgency::seeSomeone;
 
     friend bool operator==(const PainCaution&, const PainCaution&) = default;
 };
@@ -27,10 +29,21 @@ struct PainAnswer {
     std::vector<Row> rows;              ///< best first
     referral::Explanation smallest;     ///< the fewest points that explain the drawing together
     std::vector<SidedRegion> regions;   ///< painted ones, most paint first
-    std::vector<PainCaution> cautions;  ///< nerve roots first, then red flags of the best matches
+    std::vector<PainCaution> cautions;  ///< the most urgent first
     std::string note;                   ///< on the drawing itself: empty, or spread over the whole body
     int areas = 0;                      ///< separate painted areas
 };
+
+/// A row of a list for people: it stands for both sides where the same point of either side is in the answer.
+struct PainListRow {
+    SidedPoint point;
+    float share = 0.0F;  ///< of the painted pain
+    std::string reason;  ///< may be empty
+    bool bothSides = false;
+};
+/// All rows, best first, and the fewest points that explain the drawing together.
+[[nodiscard]] std::vector<PainListRow> listRows(const PainAnswer& answer);
+[[nodiscard]] std::vector<PainListRow> fewestRows(const PainAnswer& answer);
 
 /// How many rows an answer has at most.
 inline constexpr std::size_t mostPainRows = 20;
@@ -42,7 +55,8 @@ inline constexpr std::size_t mostPainRows = 20;
 /// Why a point stands where it stands, in one sentence.
 [[nodiscard]] std::string matchReason(const Text& text, const referral::Match& match, int areas);
 
-/// Nerve-root look-alikes and red flags of the best matches, at most two of each: before anyone presses a muscle.
+/// Nerve-root look-alikes and red flags of the best matches, at most two of each, the most urgent first: before anyone
+/// presses a muscle.
 [[nodiscard]] std::vector<PainCaution> painCautions(const Text& text, const atlas::Atlas& atlas,
                                                     const std::vector<referral::Match>& matches);
 

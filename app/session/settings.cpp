@@ -68,7 +68,7 @@ LoadedSettings fromTable(const toml::table& table, const fs::path& file) {
         return {{}, refused(file, fmt::format("ui_scale is not between {} and {}", smallestUiScale, largestUiScale))};
     }
     settings.uiScale = static_cast<float>(scale);
-    settings.hintSeen = table["hint_seen"].value_or(false);
+    settings.reducedMotion = table["reduced_motion"].value_or(false);
     return {settings, std::nullopt};
 }
 
@@ -90,12 +90,12 @@ LoadedSettings loadSettings(const fs::path& file) {
 Result<bool> saveSettings(const Settings& settings, const fs::path& file) {
     std::error_code ignored;
     fs::create_directories(file.parent_path(), ignored);  // if it cannot be made, neither can the file
-    return writeFile(
-        file, fmt::format("# Written by Myoatlas; may be edited while it is closed.\n"
-                          "format = {}\ntheme = \"{}\"\npalette = \"{}\"\nui_scale = {:.2f}\nhint_seen = {}\n",
-                          format, themes.at(static_cast<std::size_t>(settings.theme)),
-                          render::zonePaletteNames.at(static_cast<std::size_t>(settings.palette)), settings.uiScale,
-                          settings.hintSeen));
+    return writeFile(file, fmt::format("# Written by Myoatlas; may be edited while it is closed.\n"
+                                       "format = {}\ntheme = \"{}\"\npalette = \"{}\"\nui_scale = {:.2f}\n"
+                                       "reduced_motion = {}\n",
+                                       format, themes.at(static_cast<std::size_t>(settings.theme)),
+                                       render::zonePaletteNames.at(static_cast<std::size_t>(settings.palette)),
+                                       settings.uiScale, settings.reducedMotion));
 }
 
 }  // namespace myo::session

@@ -1,4 +1,4 @@
-// The settings file: theme, palette, text size, and whether the hint was seen.
+// The settings file: theme, palette, text size, and how the camera moves.
 #pragma once
 
 #include <filesystem>

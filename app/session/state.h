@@ -76,8 +76,11 @@ struct Choice {
 
 enum class Panel { search, details };
 
-/// A sheet over the whole window; at most one is open.
-enum class Overlay { none, help, evidence, problems, learn, about };
+/// A sheet over the window; at most one is open. `learn` holds a text to read.
+enum class Overlay { none, help, evidence, problems, learn, about, settings, share };
+
+/// The parts of what is told about a muscle or a point: for everyone, for the hand, for the doubter.
+enum class CardTab { pain, find, evidence };
 
 /// A guided tour on its way. Step 0 says what has to be ruled out first; step n is the scenario's n-th.
 struct Tour {
@@ -98,8 +101,8 @@ inline constexpr float largestUiScale = 2.5F;
 struct Settings {
     ThemeChoice theme = ThemeChoice::light;
     PaletteChoice palette = PaletteChoice::clinical;
-    float uiScale = 1.0F;  ///< smallestUiScale .. largestUiScale, times the screen's own scale
-    bool hintSeen = false;
+    float uiScale = 1.0F;        ///< smallestUiScale .. largestUiScale, times the screen's own scale
+    bool reducedMotion = false;  ///< the camera jumps instead of gliding
 
     friend bool operator==(const Settings&, const Settings&) = default;
 };
@@ -153,6 +156,10 @@ struct AppState {
     SearchState search;
     PaintState paint;
     std::vector<SidedPoint> pinned;  ///< to be compared, at most mostPins
+    bool learning = false;           ///< tours, texts and the list of muscles stand in place of the search
+    bool presenting = false;         ///< the body alone with large words, for an audience
+    bool shownAsked = false;         ///< while presenting: what is not for every audience was asked for
+    CardTab cardTab = CardTab::pain;
     bool searchOpen = true;
     bool detailsOpen = true;
     Panel lastPanel = Panel::search;  ///< opened or used last: kept where there is room for one only
@@ -161,7 +168,8 @@ struct AppState {
     std::optional<Tour> tour;
     ModelDialog model;
     Settings settings;
-    std::string notice;  ///< one sentence in the status line; empty = none
+    std::string notice;          ///< one sentence over the figure, for a while; empty = none
+    double noticeSeconds = 0.0;  ///< when it was said
 
     // Compiled once, in state.cpp: there is much in a state to be copied and compared.
     AppState();

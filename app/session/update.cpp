@@ -33,36 +33,30 @@ void Updater::on(const OpenPanel& action) {
 
 void Updater::on(const ShowOverlay& action) {
     state_.overlay = state_.overlay == action.overlay ? Overlay::none : action.overlay;
-}
-
-void Updater::on(const DismissHint& /*action*/) {
-    if (!state_.settings.hintSeen) {
-        state_.settings.hintSeen = true;
-        saveSettings();
-    }
+    state_.hovered = {};  // its name would be written over the sheet
 }
 
 void Updater::on(const Back& /*action*/) {
-    if (state_.overlay == Overlay::learn && !state_.guide.value.empty()) {
-        state_.guide = {};
-    } else if (state_.overlay != Overlay::none) {
+    if (state_.overlay != Overlay::none) {
         state_.overlay = Overlay::none;
     } else if (modelBack()) {
         return;
+    } else if (state_.presenting) {
+        on(SetMode{Mode::explore});
     } else if (state_.paint.on) {
         on(SetPainting{false});
     } else if (state_.pinned.size() > 1) {
         on(EndComparison{});
     } else if (state_.tour) {
         state_.tour.reset();
-    } else if (!state_.settings.hintSeen) {
-        on(DismissHint{});
     } else if (!isNothing(state_.choice.selected)) {
         select({}, false);
     } else if (!state_.search.text.empty()) {
         on(SetSearchText{});
     } else if (state_.search.filter.any()) {
         on(SetFilter{});
+    } else if (state_.learning) {
+        state_.learning = false;
     } else {
         state_.notice.clear();
     }
@@ -75,6 +69,11 @@ void Updater::on(const SetTheme& action) {
 
 void Updater::on(const SetPalette& action) {
     state_.settings.palette = action.palette;
+    saveSettings();
+}
+
+void Updater::on(const SetReducedMotion& action) {
+    state_.settings.reducedMotion = action.on;
     saveSettings();
 }
 
@@ -96,9 +95,24 @@ void Updater::on(const SetNotice& action) {
 }
 
 Update update(AppState state, const Action& action, const Library& library) {
+    const std::string before = state.notice;
     Updater updater(std::move(state), library);
     std::visit([&](const auto& concrete) { updater.on(concrete); }, action);
-    return std::move(updater).finish();
+    Update next = std::move(updater).finish();
+    if (next.state.notice != before) {
+        next.state.noticeSeconds = next.state.nowSeconds;
+    }
+    return next;
+}
+
+std::optional<double> nextChange(const AppState& state) {
+    if (state.notice.empty()) {
+        return std::nullopt;
+    }
+    // As long as it takes to be seen and read.
+    constexpr double seen = 4.0;
+    constexpr double perLetter = 0.06;
+    return state.noticeSeconds + seen + perLetter * static_cast<double>(state.notice.size());
 }
 
 bool needsFrame(const AppState& state) {

@@ -1,6 +1,7 @@
 // The only way from one state to the next.
 #pragma once
 
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -14,6 +15,9 @@ namespace myo::session {
 struct SaveSettings {
     Settings settings;
 };
+struct FillScreen {
+    bool on;
+};  ///< the whole screen, or a window again
 struct SaveViewportPicture {};
 struct WriteDrawing {
     referral::PainDrawing drawing;
@@ -28,7 +32,7 @@ struct SetDrawingAside {};  ///< what was kept last belongs to another body: it 
 struct DropLeftDrawing {};  ///< the one of the last start is not wanted any more
 struct CloseWindow {};
 
-using Effect = std::variant<SaveSettings, SaveViewportPicture, WriteDrawing, ReadDrawing, KeepDrawing, SetDrawingAside,
+using Effect = std::variant<SaveSettings, FillScreen, SaveViewportPicture, WriteDrawing, ReadDrawing, KeepDrawing, SetDrawingAside,
                             DropLeftDrawing, ModelTask, CloseWindow>;
 
 struct Update {
@@ -42,5 +46,8 @@ struct Update {
 
 /// True while something moves by itself, so that the next frame has to be drawn without waiting for input.
 [[nodiscard]] bool needsFrame(const AppState& state);
+
+/// When something ends by itself though nothing moves, such as a notice that fades; nothing if never.
+[[nodiscard]] std::optional<double> nextChange(const AppState& state);
 
 }  // namespace myo::session

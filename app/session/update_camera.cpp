@@ -54,7 +54,9 @@ Camera Updater::cameraNow() const {
 
 void Updater::flyTo(const Camera& camera) {
     land();
-    if (!(camera == state_.camera)) {
+    if (state_.settings.reducedMotion) {
+        state_.camera = camera;
+    } else if (!(camera == state_.camera)) {
         state_.flight = Flight{state_.camera, camera, state_.nowSeconds};
         state_.moving = true;
     }
@@ -99,6 +101,9 @@ Camera Updater::viewOfSelection() const {
 
 void Updater::on(const Tick& action) {
     state_.nowSeconds = action.nowSeconds;
+    if (const auto over = nextChange(state_); over && action.nowSeconds >= *over) {
+        state_.notice.clear();
+    }
     if (state_.flight) {
         state_.camera = along(*state_.flight, state_.nowSeconds);
         const bool pointing = state_.pointerPx.x >= 0.0F;
@@ -114,7 +119,12 @@ void Updater::on(const Tick& action) {
 }
 
 void Updater::on(const ResizeViewport& action) {
+    // Panels come with what was chosen: whoever is on the way there arrives at a view that fits beside them.
+    const bool onTheWay = state_.flight && !isNothing(state_.choice.selected) && state_.flight->to == viewOfSelection();
     state_.viewportPx = action.sizePx;
+    if (onTheWay) {
+        state_.flight->to = viewOfSelection();
+    }
     state_.pixelScale = action.pixelScale;
     goHome();
 }
@@ -146,8 +156,43 @@ void Updater::on(const Snap& action) {
     flyTo(wanted);
 }
 
+void Updater::on(const LookFrom& action) {
+    if (glm::length(action.toEye) < 1e-3F) {
+        return;
+    }
+    const glm::vec3 unit = glm::normalize(action.toEye);
+    Camera wanted = snapView(SnapView::anterior, library_.bounds, state_.viewportPx);
+    const Camera now = state_.flight ? state_.flight->to : state_.camera;
+    if (!isNothing(state_.choice.selected)) {
+        wanted.target = now.target;
+        wanted.distanceMm = now.distanceMm;
+    }
+    const bool upright = glm::length(glm::vec2(unit.x, unit.z)) < 1e-3F;
+    wanted.yaw = upright ? 0.0F : std::atan2(unit.x, unit.z);
+    wanted.pitch = std::asin(glm::clamp(unit.y, -1.0F, 1.0F));
+    flyTo(wanted);
+}
+
+void Updater::on(const ResetView& /*action*/) {
+    Choice choice = state_.choice;
+    choice.layers = {};
+    choose(std::move(choice));
+    flyTo(snapView(SnapView::anterior, library_.bounds, state_.viewportPx));
+}
+
 void Updater::on(const ShowSelection& /*action*/) {
-    flyTo(viewOfSelection());
+    if (!isNothing(state_.choice.selected) || library_.bounds.empty()) {
+        flyTo(viewOfSelection());
+        return;
+    }
+    // The whole body from where one looks at it.
+    std::vector<glm::vec3> corners;
+    for (int corner = 0; corner < 8; ++corner) {
+        corners.emplace_back((corner & 1) != 0 ? library_.bounds.high.x : library_.bounds.low.x,
+                             (corner & 2) != 0 ? library_.bounds.high.y : library_.bounds.low.y,
+                             (corner & 4) != 0 ? library_.bounds.high.z : library_.bounds.low.z);
+    }
+    flyTo(framed(state_.flight ? state_.flight->to : state_.camera, corners, state_.viewportPx));
 }
 
 }  // namespace myo::session

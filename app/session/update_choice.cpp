@@ -26,6 +26,21 @@ Target onOtherSide(const Target& target) {
     return target;
 }
 
+Target onSide(const Target& target, Side side) {
+    const Target other = onOtherSide(target);
+    const auto isThere = [&](const Target& one) {
+        if (const auto* point = std::get_if<SidedPoint>(&one)) {
+            return point->side == side;
+        }
+        if (const auto* muscle = std::get_if<SidedMuscle>(&one)) {
+            return muscle->side == toBodySide(side);
+        }
+        const auto* region = std::get_if<SidedRegion>(&one);
+        return region != nullptr && region->side == toBodySide(side);
+    };
+    return isThere(other) ? other : target;
+}
+
 }  // namespace
 
 bool Updater::known(const Target& target) const {
@@ -70,9 +85,6 @@ void Updater::select(const Target& target, bool travel) {
         return;
     }
     state_.lastPanel = Panel::details;
-    if (!state_.settings.hintSeen) {
-        on(DismissHint{});
-    }
     if (travel) {
         flyTo(viewOfSelection());
     }
@@ -144,6 +156,19 @@ void Updater::on(const SetBothSides& action) {
     if (changed && !selectedPoints(state_).empty()) {
         flyTo(viewOfSelection());
     }
+}
+
+void Updater::on(const ChooseSide& action) {
+    Choice choice = state_.choice;
+    choice.bothSides = !action.side;
+    if (action.side) {
+        choice.selected = onSide(choice.selected, *action.side);
+    }
+    if (choice == state_.choice) {
+        return;
+    }
+    choose(std::move(choice));
+    flyTo(viewOfSelection());
 }
 
 void Updater::on(const HoverTarget& action) {

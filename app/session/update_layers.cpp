@@ -59,12 +59,10 @@ void Updater::on(const SetPeeled& action) {
 void Updater::on(const SetDepth& action) {
     const int level = std::clamp(action.level, 0, deepestLevel);
     Choice choice = state_.choice;
-    choice.layers.peeled = std::max(level - 1, 0);
-    if (level == 0) {
-        choice.layers.skin = render::SkinMode::opaque;
-    } else {
-        openSkin(choice.layers);
-    }
+    choice.layers.peeled = std::max(level - 2, 0);
+    choice.layers.skin = level == 0   ? render::SkinMode::opaque
+                         : level == 1 ? render::SkinMode::ghosted
+                                      : render::SkinMode::hidden;
     if (level == deepestLevel) {
         choice.layers.bones = true;
     }

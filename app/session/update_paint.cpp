@@ -99,9 +99,8 @@ void Updater::on(const SetPainting& action) {
     if (!action.on) {
         return;
     }
-    if (!state_.settings.hintSeen) {
-        on(DismissHint{});
-    }
+    state_.learning = false;
+    state_.presenting = false;
     state_.searchOpen = true;
     state_.lastPanel = Panel::search;
     state_.hovered = {};

@@ -10,7 +10,7 @@ void Updater::on(const OpenGuide& action) {
         return;
     }
     state_.guide = action.guide;
-    state_.overlay = Overlay::learn;
+    state_.overlay = action.guide.value.empty() ? Overlay::none : Overlay::learn;
 }
 
 void Updater::on(const StartTour& action) {

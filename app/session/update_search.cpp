@@ -108,6 +108,10 @@ void Updater::on(const FocusSearch& /*action*/) {
     if (state_.paint.on) {
         on(SetPainting{false});
     }
+    if (state_.presenting) {
+        on(SetMode{Mode::explore});
+    }
+    state_.learning = false;
     state_.searchOpen = true;
     state_.lastPanel = Panel::search;
     state_.overlay = Overlay::none;

@@ -20,6 +20,8 @@ public:
     void on(const Zoom& action);
     void on(const ZoomMiddle& action);
     void on(const Snap& action);
+    void on(const LookFrom& action);
+    void on(const ResetView& action);
     void on(const ShowSelection& action);
 
     void on(const PointerMoved& action);
@@ -29,6 +31,7 @@ public:
     void on(const SelectNeighbour& action);
     void on(const SwapSide& action);
     void on(const SetBothSides& action);
+    void on(const ChooseSide& action);
     void on(const HoverTarget& action);
 
     void on(const SetSkin& action);
@@ -74,12 +77,16 @@ public:
     void on(const OpenFilters& action);
 
     void on(const OpenPanel& action);
+    void on(const SetMode& action);
+    void on(const StepOn& action);
+    void on(const ShowAsked& action);
+    void on(const SetCardTab& action);
     void on(const ShowOverlay& action);
-    void on(const DismissHint& action);
     void on(const Back& action);
     void on(const SetTheme& action);
     void on(const SetPalette& action);
     void on(const SetUiScale& action);
+    void on(const SetReducedMotion& action);
     void on(const Undo& action);
     void on(const Redo& action);
     void on(const SavePicture& action);

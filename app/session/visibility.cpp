@@ -146,7 +146,10 @@ glm::vec4 cutPlane(const AppState& state, const Library& library) {
 }
 
 int depthLevel(const Layers& layers) {
-    return layers.skin == SkinMode::opaque ? 0 : layers.peeled + 1;
+    if (layers.skin == SkinMode::opaque) {
+        return 0;
+    }
+    return layers.skin == SkinMode::ghosted && layers.peeled == 0 ? 1 : layers.peeled + 2;
 }
 
 }  // namespace myo::session

@@ -40,8 +40,9 @@ inline constexpr float ghostOpacity = 0.22F;
     return plane != glm::vec4(0.0F) && glm::dot(glm::vec3(plane), place) + plane.w > 0.0F;
 }
 
-/// The depth slider: 0 the closed skin, then muscles with 0..3 layers taken off, last the skeleton alone.
-inline constexpr int deepestLevel = Layers::deepest + 1;
+/// The stops of the depth rail: 0 the closed skin, 1 muscles seen through it, then without a skin and with 0..3 layers
+/// taken off, last the skeleton alone.
+inline constexpr int deepestLevel = Layers::deepest + 2;
 [[nodiscard]] int depthLevel(const Layers& layers);
 
 }  // namespace myo::session

@@ -196,7 +196,11 @@ double WindowApp::patience() const {
     }
     // A replay goes on by itself, and so do frames that are counted.
     constexpr double replayTurn = 0.005;
-    return replaying() ? replayTurn : options_.frames > 0 ? 0.0 : -1.0;
+    if (replaying() || options_.frames > 0) {
+        return replaying() ? replayTurn : 0.0;
+    }
+    const auto next = session::nextChange(state_);
+    return next ? std::max(*next - window_.seconds(), 0.0) : -1.0;
 }
 
 std::vector<platform::InputEvent> WindowApp::nextEvents(double waitSeconds) {
@@ -309,6 +313,9 @@ bool WindowApp::step(double waitSeconds) {
         recorder_->frame(events);
     }
     takeNews(!events.empty());
+    if (const auto next = session::nextChange(state_); next && window_.seconds() >= *next) {
+        pacer_.touch();
+    }
     if (pacer_.wantsFrame(session::needsFrame(state_)) || options_.frames > 0) {
         frame(events);
         if (frames_ == 1) {

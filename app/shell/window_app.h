@@ -55,6 +55,8 @@ private:
     void collectEvents(double seconds);
     void dispatch(const session::Action& action);
     void perform(const session::SaveSettings& effect);
+    void perform(const session::FillScreen& effect);
+    [[nodiscard]] static std::filesystem::path keepingFolder();
     void perform(const session::SaveViewportPicture& effect);
     void perform(const session::WriteDrawing& effect);
     void perform(const session::ReadDrawing& effect);

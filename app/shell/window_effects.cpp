@@ -36,6 +36,18 @@ void WindowApp::perform(const session::SaveSettings& effect) {
     }
 }
 
+void WindowApp::perform(const session::FillScreen& effect) {
+    window_.fillScreen(effect.on);
+}
+
+// Where pictures and drawings go; it may have been named before it was made.
+fs::path WindowApp::keepingFolder() {
+    const fs::path folder = platform::picturesFolder();
+    std::error_code ignored;
+    fs::create_directories(folder, ignored);  // if it cannot be made, saving says why
+    return folder;
+}
+
 void WindowApp::perform(const session::SaveViewportPicture& /*effect*/) {
     render::RenderScene scene = model_.scene(state_);
     scene.moving = false;  // a kept picture is a fine one, also in mid-flight
@@ -45,20 +57,22 @@ void WindowApp::perform(const session::SaveViewportPicture& /*effect*/) {
     canvas.image(picture, 0, 0);
     std::string name = session::idText(state_.choice.selected);
     std::replace(name.begin(), name.end(), ':', '_');
+    const fs::path folder = keepingFolder();
     fs::path file;
     std::error_code ignored;
     for (int number = 1; number == 1 || fs::exists(file, ignored); ++number) {
-        file = platform::picturesFolder() / fmt::format("myoatlas_{}_{}.png", name.empty() ? "body" : name, number);
+        file = folder / fmt::format("myoatlas_{}_{}.png", name.empty() ? "body" : name, number);
     }
     const auto saved = canvas.savePng(file);
     tellSaved(saved, file);
 }
 
 void WindowApp::perform(const session::WriteDrawing& effect) {
+    const fs::path folder = keepingFolder();
     fs::path file;
     std::error_code ignored;
     for (int number = 1; number == 1 || fs::exists(file, ignored); ++number) {
-        file = platform::picturesFolder() / fmt::format("myoatlas_drawing_{}.json", number);
+        file = folder / fmt::format("myoatlas_drawing_{}.json", number);
     }
     const auto saved = referral::writeDrawing(effect.drawing, file);
     tellSaved(saved, file);

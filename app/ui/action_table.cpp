@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "session/mode.h"
 #include "session/visibility.h"
 
 namespace myo::ui {
@@ -19,7 +20,8 @@ void addViews(std::vector<ActionInfo>& out) {
     out.push_back({"view.right", ActionGroup::views, {"4"}, Snap{SnapView::right}});
     out.push_back({"view.superior", ActionGroup::views, {"5"}, Snap{SnapView::superior}});
     out.push_back({"view.inferior", ActionGroup::views, {"6"}, Snap{SnapView::inferior}});
-    out.push_back({"view.frame", ActionGroup::views, {"F", "Home"}, ShowSelection{}});
+    out.push_back({"view.frame", ActionGroup::views, {"F"}, ShowSelection{}});
+    out.push_back({"view.reset", ActionGroup::views, {"Home"}, ResetView{}});
 }
 
 void addTurning(const AppState& state, std::vector<ActionInfo>& out) {
@@ -78,7 +80,8 @@ void addLayers(const AppState& state, std::vector<ActionInfo>& out) {
     const auto toggle = [&](const char* id, const char* key, Action action, bool on) {
         out.push_back({id, ActionGroup::layers, {key}, std::move(action), true, on});
     };
-    toggle("layer.points", "D", ShowPoints{!layers.points}, layers.points);
+    toggle("layer.points", "D", ShowPoints{!layers.points}, layers.points && !state.paint.on);
+    out.back().enabled = !state.paint.on;  // one paints on bare skin
     toggle("layer.bones", "O", ShowBones{!layers.bones}, layers.bones);
     toggle("layer.labels", "L", ShowLabels{!layers.labels}, layers.labels);
 }
@@ -128,7 +131,12 @@ void addMuscle(const AppState& state, std::vector<ActionInfo>& out) {
 void addPainting(const AppState& state, const Library& library, std::vector<ActionInfo>& out) {
     const PaintState& paint = state.paint;
     const bool ready = library.matcher != nullptr;
-    out.push_back({"paint", ActionGroup::painting, {"B"}, SetPainting{!paint.on}, ready || paint.on, paint.on});
+    out.push_back({"paint",
+                   ActionGroup::painting,
+                   {"B"},
+                   SetMode{paint.on ? Mode::explore : Mode::paint},
+                   ready || paint.on,
+                   paint.on});
     const auto brush = [&](float radius, int level, bool erase, bool mirror) {
         return SetBrush{radius, level, erase, mirror};
     };
@@ -173,6 +181,11 @@ void addPainting(const AppState& state, const Library& library, std::vector<Acti
 
 void addWindow(const AppState& state, const Library& library, std::vector<ActionInfo>& out) {
     const bool dark = state.settings.theme == ThemeChoice::dark;
+    const auto overlay = [&](const char* id, const char* key, Overlay which) {
+        out.push_back({id, ActionGroup::window, {key}, ShowOverlay{which}, true, state.overlay == which});
+    };
+    overlay("settings", "F4", Overlay::settings);
+    overlay("share", "F8", Overlay::share);
     out.push_back({"panel.search",
                    ActionGroup::window,
                    {"Ctrl+1"},
@@ -192,9 +205,13 @@ void addWindow(const AppState& state, const Library& library, std::vector<Action
                    true,
                    state.detailsOpen});
     out.push_back({"theme", ActionGroup::window, {"T"}, SetTheme{dark ? ThemeChoice::light : ThemeChoice::dark}});
-    const auto next = static_cast<PaletteChoice>((static_cast<int>(state.settings.palette) + 1) % 4);
+    const auto next = static_cast<PaletteChoice>((static_cast<int>(state.settings.palette) + 1) %
+                                                 static_cast<int>(render::zonePaletteNames.size()));
     out.push_back({"palette", ActionGroup::window, {"C"}, SetPalette{next}});
-    out.push_back({"scale.up", ActionGroup::window, {"Ctrl++", "Ctrl+="}, SetUiScale{state.settings.uiScale + 0.25F}});
+    out.push_back({"scale.up",
+                   ActionGroup::window,
+                   {"Ctrl++", "Ctrl+=", "Ctrl+Shift+=", "Ctrl+Shift++"},
+                   SetUiScale{state.settings.uiScale + 0.25F}});
     out.push_back({"scale.down", ActionGroup::window, {"Ctrl+-"}, SetUiScale{state.settings.uiScale - 0.25F}});
     out.push_back({"evidence",
                    ActionGroup::window,
@@ -211,18 +228,41 @@ void addWindow(const AppState& state, const Library& library, std::vector<Action
     out.push_back(
         {"help", ActionGroup::window, {"?", "F1"}, ShowOverlay{Overlay::help}, true, state.overlay == Overlay::help});
     out.push_back({"model", ActionGroup::window, {"Ctrl+O"}, ModelEvent{OpenModelDialog{}}, true, state.model.open()});
+    const std::string body = library.body ? library.body->identity.name : std::string();
+    const auto figure = [&](const char* id, const char* name) {
+        out.push_back({id, ActionGroup::window, {}, ModelEvent{UseBuiltIn{name}}, !state.model.busy(), body == name});
+    };
+    figure("figure.man", "male");
+    figure("figure.woman", "female");
     out.push_back({"picture", ActionGroup::window, {"Ctrl+S"}, SavePicture{}});
     out.push_back({"quit", ActionGroup::window, {"Ctrl+Q"}, Quit{}});
 }
 
-void addReading(const AppState& state, std::vector<ActionInfo>& out) {
-    out.push_back(
-        {"learn", ActionGroup::window, {"F2"}, ShowOverlay{Overlay::learn}, true, state.overlay == Overlay::learn});
+void addModes(const AppState& state, std::vector<ActionInfo>& out) {
+    const Mode now = modeOf(state);
+    const auto mode = [&](const char* id, const char* key, Mode wanted) {
+        const bool on = now == wanted;
+        out.push_back({id, ActionGroup::window, {key}, SetMode{on ? Mode::explore : wanted}, true, on});
+    };
+    out.push_back({"explore", ActionGroup::window, {"Ctrl+H"}, SetMode{Mode::explore}, true, now == Mode::explore});
+    mode("learn", "F2", Mode::learn);
+    mode("present", "F5", Mode::present);
+    const auto tab = [&](const char* id, const char* key, CardTab wanted) {
+        out.push_back({id, ActionGroup::window, {key}, SetCardTab{wanted}, true, state.cardTab == wanted});
+    };
+    tab("card.pain", "Ctrl+3", CardTab::pain);
+    tab("card.find", "Ctrl+4", CardTab::find);
+    tab("card.evidence", "Ctrl+5", CardTab::evidence);
     out.push_back(
         {"about", ActionGroup::window, {"F3"}, ShowOverlay{Overlay::about}, true, state.overlay == Overlay::about});
-    const bool touring = state.tour.has_value();
-    out.push_back({"tour.next", ActionGroup::choosing, {"."}, StepTour{1}, touring});
-    out.push_back({"tour.previous", ActionGroup::choosing, {","}, StepTour{-1}, touring});
+    out.push_back({"step.next", ActionGroup::choosing, {"."}, StepOn{1}});
+    out.push_back({"step.previous", ActionGroup::choosing, {","}, StepOn{-1}});
+    // Before an audience the keys of a clicker lead on; what they mean otherwise is of no use there.
+    if (state.presenting) {
+        std::erase_if(out, [](const ActionInfo& info) { return info.id == "peel.deeper" || info.id == "peel.back"; });
+        out[out.size() - 2].shortcuts.push_back("PageDown");
+        out[out.size() - 1].shortcuts.push_back("PageUp");
+    }
 }
 
 // Under which name a command's words stand in the table of sentences: its id, but for those that say what they do next.
@@ -269,7 +309,7 @@ std::vector<ActionInfo> actionTable(const AppState& state, const Library& librar
     addLayers(state, out);
     addCut(state, out);
     addMuscle(state, out);
-    addReading(state, out);
+    addModes(state, out);
     addPainting(state, library, out);
     addWindow(state, library, out);
     const Text& text = *library.text;

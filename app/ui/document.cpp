@@ -89,6 +89,16 @@ void documentLine(const Ui& ui, const Line& line, BlockKind kind) {
     if (!line.label.empty()) {
         wrapped(ui, ui.fonts.small, ui.colors.dim, line.label);
     }
+    if (line.urgency) {
+        warningBox(ui, line.text, *line.urgency);
+        return;
+    }
+    if (line.share) {
+        wrapped(ui, ui.fonts.strong, ui.colors.text,
+                ui.text("card.share",
+                        {{"percent", static_cast<double>(line.share->percent)}, {"number", line.share->number}}));
+        shareBar(ui, line.share->percent / 100.0F, ImGui::GetContentRegionAvail().x - ui.memory.rightInset);
+    }
     const bool swatched = kind == BlockKind::zones && line.tier.has_value();
     const float indent = swatched ? ui.px(swatchIndent) : line.bullet ? ui.px(bulletIndent) : 0.0F;
     if (swatched) {
@@ -130,8 +140,9 @@ void pushBlockId(const Block& block) {
 
 void documentBlock(const Ui& ui, const Block& block) {
     pushBlockId(block);
+    const bool ranked = block.id == BlockId::redFlags || block.id == BlockId::lookAlikes;
     const bool caution = block.kind == BlockKind::caution;
-    const bool framed = caution || (block.kind == BlockKind::evidence && block.openAtFirst);
+    const bool framed = caution && !ranked;
     ImDrawList* draw = ImGui::GetWindowDrawList();
     const ImVec2 start = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;

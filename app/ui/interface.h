@@ -40,10 +40,14 @@ struct Memory {
     bool dragged = false;
     glm::vec2 pointer{-1.0F};
     session::Target listHover;
+    session::Target listed;  ///< what a list was scrolled to
+    int listedAt = 0;
     session::Target shown;  ///< what the details were scrolled for
     std::optional<session::Tour> shownTour;
+    session::CardTab shownTab = session::CardTab::pain;
     float rightInset = 0.0F;   ///< wrapped text ends so many pixels before the panel's edge
     int area = 0;              ///< which area F6 went to last
+    bool walking = false;      ///< F6 was used after the mouse: a frame shows where the keyboard is
     glm::vec2 figureAt{0.0F};  ///< the body's picture's top left corner in the window, pixels
     bool brushing = false;     ///< the left button paints
     std::string drawingFile;
@@ -51,8 +55,13 @@ struct Memory {
     std::string modelPath;
     /// Names and middles of the buttons of the dialogue that opens models, as they lay in the last frame.
     std::vector<std::pair<std::string, glm::vec2>> controls;
-    int legendRows = 1;
-    int controlRows = 1;
+    Rect controlsAt;            ///< where the controls on the figure lie
+    int legendRows = 1;         ///< as many as it ever needed at this size, so that nothing jumps under the pointer
+    glm::vec2 legendFor{0.0F};  ///< the window's size, in design pixels, that they were counted for
+    bool popupOpen = false;     ///< a list or menu hung open when the last frame ended: Escape closes that and no more
+    session::Target menu;       ///< what the menu of the right button is about
+    session::Target menuAsked;  ///< likewise, for one that opens with this frame
+    bool menuWanted = false;
 };
 
 /// What the panels share while a frame is built.
@@ -83,8 +92,16 @@ struct Ui {
 void topBar(const Ui& ui, const Rect& place);
 /// Stands in place of the search while one paints.
 void paintPanel(const Ui& ui, const Rect& place);
+/// Stands in place of the search while one learns: texts, tours, and all muscles.
+void learnPanel(const Ui& ui, const Rect& place);
 /// Stands in place of the search while a model is being opened.
 void modelPanel(const Ui& ui, const Rect& place);
+/// The ways in, while nothing is searched for: doors and situations.
+void startPage(const Ui& ui);
+/// The tours as pictures.
+void situations(const Ui& ui);
+/// All muscles by part of the body that pass the filters. Returns the one under the pointer.
+[[nodiscard]] session::Target muscleList(const Ui& ui);
 /// The landmarks that were clicked on it.
 void landmarkMarks(const Ui& ui, const Rect& place);
 /// The table of the pinned points, above the details.
@@ -92,13 +109,22 @@ void comparePanel(const Ui& ui);
 void searchPanel(const Ui& ui, const Rect& place, bool open);
 void detailsPanel(const Ui& ui, const Rect& place, bool open);
 void viewport(const Ui& ui, const Rect& place);
+/// Cube, depth, cut and what is drawn, at the right edge of the figure.
+void viewControls(const Ui& ui, const Rect& figure);
+/// Opens the menu of the right button for what is under the pointer, and shows it.
+void contextMenu(const Ui& ui);
 void legendBar(const Ui& ui, const Rect& place, bool compact);
-void controlBar(const Ui& ui, const Rect& place, bool compact);
+/// A sentence over the figure that fades.
+void noticeSheet(const Ui& ui, const Rect& figure);
+/// Large words for an audience, and the pointer as a ring.
+void presentation(const Ui& ui, const Rect& figure);
 void helpOverlay(const Ui& ui);
 void evidenceOverlay(const Ui& ui);
 void problemsOverlay(const Ui& ui);
 void learnOverlay(const Ui& ui);
 void aboutOverlay(const Ui& ui);
+void settingsOverlay(const Ui& ui);
+void shareOverlay(const Ui& ui);
 void tourPanel(const Ui& ui);
 void muscleLabels(const Ui& ui, const Rect& place);
 

@@ -8,7 +8,10 @@
 #include <imgui_stdlib.h>
 
 #include "core/utf8.h"
+#include "session/mode.h"
 #include "session/words.h"
+#include "ui/icons.h"
+#include "ui/result_row.h"
 #include "ui/widgets.h"
 
 namespace myo::ui {
@@ -152,26 +155,53 @@ std::string paintedWords(const Ui& ui, const session::PainAnswer& answer) {
     return ui.text("paint.painted", {{"regions", content::joined(*ui.library.text, names)}});
 }
 
-// One line that opens, so that the list stays in sight; open from the start where there is room for both.
+// What has to be read before the list; where there is little room the quiet ones are behind a line that opens.
 void cautions(const Ui& ui, const std::vector<session::PainCaution>& all, bool roomy) {
-    if (all.empty()) {
+    std::vector<const session::PainCaution*> quiet;
+    ImGui::PushFont(ui.fonts.small);
+    for (const session::PainCaution& caution : all) {
+        if (caution.urgency == atlas::Urgency::seeSomeone || (!roomy && &caution != &all.front())) {
+            quiet.push_back(&caution);
+        } else {
+            warningBox(ui, caution.text, caution.urgency);
+        }
+    }
+    ImGui::PopFont();
+    if (quiet.empty() || !foldingHeader(ui, ui.text("paint.rule_out", {{"count", quiet.size()}}), "cautions",
+                                        roomy ? ImGuiTreeNodeFlags_DefaultOpen : ImGuiTreeNodeFlags_None)) {
         return;
     }
-    ImGui::PushStyleColor(ImGuiCol_Header, ui.colors.cautionSoft);
-    ImGui::PushStyleColor(ImGuiCol_HeaderHovered, ui.colors.cautionSoft);
-    ImGui::PushStyleColor(ImGuiCol_HeaderActive, ui.colors.cautionSoft);
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const bool open = foldingHeader(ui, ui.text("paint.rule_out", {{"count", all.size()}}), "cautions",
-                                    roomy ? ImGuiTreeNodeFlags_DefaultOpen : ImGuiTreeNodeFlags_None);
-    ImGui::GetWindowDrawList()->AddRectFilled(at, ImVec2(at.x + ui.px(4), ImGui::GetItemRectMax().y),
-                                              ImGui::GetColorU32(ui.colors.caution), ui.px(2));
-    ImGui::PopStyleColor(3);
-    if (open) {
-        ImGui::PushFont(ui.fonts.small);
-        for (const session::PainCaution& caution : all) {
-            cautionBox(ui, caution.text);
-        }
-        ImGui::PopFont();
+    ImGui::PushFont(ui.fonts.small);
+    for (const session::PainCaution* caution : quiet) {
+        warningBox(ui, caution->text, caution->urgency);
+    }
+    ImGui::PopFont();
+}
+
+struct RowList {
+    int id = 0;
+    session::Target* hovered = nullptr;
+};
+
+void painRow(const Ui& ui, const session::PainListRow& painted, RowList& list) {
+    const SidedPoint& point = painted.point;
+    ResultRow row = rowOf(ui, point.point.muscle);
+    row.second =
+        painted.bothSides
+            ? ui.text("paint.both_sides",
+                      {{"point", content::pointWords(*ui.library.text, *ui.library.atlas, point.point, std::nullopt)}})
+            : session::targetWords(ui.library, point);
+    row.reason = painted.reason;
+    row.share = painted.share;
+    addStanding(ui, point.point, row);
+    const auto* chosen = std::get_if<SidedPoint>(&ui.state.choice.selected);
+    row.chosen = chosen != nullptr && chosen->point == point.point && (painted.bothSides || chosen->side == point.side);
+    if (resultRow(ui, list.id++, row)) {
+        ui.push(session::Select{point});
+        ui.push(session::SetBothSides{painted.bothSides});
+    }
+    if (ImGui::IsItemHovered() || ImGui::IsItemFocused()) {
+        *list.hovered = point;
     }
 }
 
@@ -185,20 +215,20 @@ void answerRows(const Ui& ui, const session::PainAnswer& answer, bool roomy, ses
         wrapped(ui, ui.fonts.body, ui.colors.dim, ui.text("paint.no_zone"));
         return;
     }
-    wrapped(ui, ui.fonts.strong, ui.colors.text, ui.text("paint.could_be"));
-    int id = 0;
-    for (const session::PainAnswer::Row& row : answer.rows) {
-        const bool chosen = ui.state.choice.selected == session::Target{row.match.point};
-        if (listRow(ui, id++, session::targetWords(ui.library, row.match.point), row.reason, chosen)) {
-            ui.push(session::Select{row.match.point});
+    RowList list{0, &hovered};
+    if (const auto fewest = session::fewestRows(answer); !fewest.empty()) {
+        const float together = std::min(1.0F, answer.smallest.covers);
+        wrapped(ui, ui.fonts.strong, ui.colors.text, ui.text("paint.fewest", {{"count", fewest.size()}}));
+        for (const session::PainListRow& row : fewest) {
+            painRow(ui, row, list);
         }
-        if (ImGui::IsItemHovered() || ImGui::IsItemFocused()) {
-            hovered = row.match.point;
-        }
+        wrapped(ui, ui.fonts.small, ui.colors.dim,
+                ui.text("paint.together", {{"share", std::lround(together * 100.0F)}}));
+        ImGui::Dummy(ImVec2(0, ui.px(4)));
     }
-    if (const std::string set = session::smallestSetWords(*ui.library.text, *ui.library.atlas, answer.smallest);
-        !set.empty()) {
-        wrapped(ui, ui.fonts.small, ui.colors.dim, ui.text("paint.fewest", {{"points", set}}));
+    wrapped(ui, ui.fonts.strong, ui.colors.text, ui.text("paint.could_be"));
+    for (const session::PainListRow& row : session::listRows(answer)) {
+        painRow(ui, row, list);
     }
     if (link(ui, labelled(ui.text("paint.compare"), "compare"))) {
         ui.push(session::CompareRivals{answer.rows.front().match.point});
@@ -227,7 +257,7 @@ void paintPanel(const Ui& ui, const Rect& place) {
     if (beginPanel("##search", place, ImGuiWindowFlags_NoScrollbar)) {
         if (panelHead(ui, ui.text("paint.title"), ui.text("paint.done"),
                       withKeys(ui.text("paint.done_tip"), "B, Esc"))) {
-            ui.push(session::SetPainting{false});
+            ui.push(session::SetMode{session::Mode::explore});
         }
         session::Target hovered;
         if (ImGui::BeginChild("list", ImVec2(0, 0), false, ImGuiWindowFlags_NavFlattened) && ui.library.atlas) {

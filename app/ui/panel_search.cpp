@@ -6,8 +6,12 @@
 #include <imgui_stdlib.h>
 
 #include "atlas/known_keys.h"
+#include "atlas/urgency.h"
 #include "content/search_words.h"
+#include "session/visibility.h"
 #include "session/words.h"
+#include "ui/icons.h"
+#include "ui/result_row.h"
 #include "ui/widgets.h"
 
 namespace myo::ui {
@@ -34,10 +38,11 @@ void searchBox(const Ui& ui) {
         memory.sentText = ui.state.search.text;
         memory.searchText = memory.sentText;
     }
-    ImGui::SetNextItemWidth(-1.0F);
+    const std::string close = signAlone(ui, icon::close, "x");
+    ImGui::SetNextItemWidth(-buttonWidth(ui, close) - ui.px(4));
     pushOutline(ui);
-    const std::string hint =
-        fitting(ui.text("search.hint"), ui.text("search.hint_short"), ImGui::GetContentRegionAvail().x);
+    const std::string hint = fitting(ui.text("search.hint"), ui.text("search.hint_short"),
+                                     ImGui::GetContentRegionAvail().x - buttonWidth(ui, close) - ui.px(4));
     const bool taken = ImGui::InputTextWithHint(
         "##query", hint.c_str(), &memory.searchText,
         ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackHistory, moveHighlight, &ui.actions);
@@ -52,6 +57,13 @@ void searchBox(const Ui& ui) {
     if (taken) {
         ui.push(session::TakeResult{-1});
     }
+    ImGui::SameLine(0.0F, ui.px(4));
+    ImGui::PushStyleColor(ImGuiCol_Button, ImVec4(0, 0, 0, 0));
+    if (ImGui::Button(labelled(close, "close").c_str())) {
+        ui.push(session::OpenPanel{session::Panel::search, false});
+    }
+    ImGui::PopStyleColor();
+    tooltip(ui, withKeys(ui.text("search.hide"), "Ctrl+1"));
 }
 
 const char* depthKey(session::DepthChoice depth) {
@@ -120,59 +132,60 @@ void filters(const Ui& ui) {
     }
 }
 
-// How many muscles there are, and the links to filters and away.
+// How many there are, and the way to narrow them.
 void headline(const Ui& ui) {
     const SearchState& search = ui.state.search;
-    const std::size_t muscles = ui.library.atlas ? ui.library.atlas->muscles.size() : 0;
-    std::string count =
-        search.filter.any() ? ui.text("search.some_muscles") : ui.text("search.all_muscles", {{"count", muscles}});
+    std::string count = ui.text("search.some_muscles");
     if (!search.text.empty()) {
         count = search.leftOut > 0
                     ? ui.text("search.filtered", {{"count", search.rows.size()}, {"left_out", search.leftOut}})
-                    : ui.text("search.results", {{"count", search.rows.size()}});
+                : search.rows.empty() ? ui.text("search.no_result")
+                                      : ui.text("search.results", {{"count", search.rows.size()}});
     }
-    ImGui::PushFont(ui.fonts.small);
-    ImGui::AlignTextToFramePadding();
-    wrapped(ui, ui.fonts.small, ui.colors.dim, count);
-    const std::string collapse = labelled(ui.text("search.hide"), "hide");
     const std::string narrow = labelled(ui.text(search.filtersOpen    ? "search.fewer"
                                                 : search.filter.any() ? "search.filters_on"
                                                                       : "search.filter"),
                                         "filter");
-    const float right = ImGui::GetWindowContentRegionMax().x + ui.px(6);
-    const float links = right - buttonWidth(ui, collapse) - buttonWidth(ui, narrow);
+    ImGui::PushFont(ui.fonts.small);
+    ImGui::AlignTextToFramePadding();
+    wrapped(ui, ui.fonts.small, ui.colors.dim, count);
+    const float links = ImGui::GetWindowContentRegionMax().x - buttonWidth(ui, narrow);
     if (ImGui::GetCursorPosX() + ImGui::CalcTextSize(count.c_str()).x <= links) {
         ImGui::SameLine(links);
     } else {
-        ImGui::SetCursorPosX(links);  // a row of their own
+        ImGui::SetCursorPosX(links);  // a row of its own
     }
     if (link(ui, narrow)) {
         ui.push(session::OpenFilters{!search.filtersOpen});
     }
     tooltip(ui, withKeys(findAction(ui.commands, "search.filters").tooltip, "Ctrl+F"));
-    ImGui::SameLine(right - buttonWidth(ui, collapse));
-    if (link(ui, collapse)) {
-        ui.push(session::OpenPanel{session::Panel::search, false});
-    }
     ImGui::PopFont();
 }
 
-// Sentences that have to be read before any result.
+// Sentences that have to be read before any result, the most urgent first.
 void warnings(const Ui& ui) {
-    for (const std::string& warning : ui.state.search.warnings) {
-        cautionBox(ui, warning);
+    std::vector<std::string> all = ui.state.search.warnings;
+    std::stable_sort(all.begin(), all.end(), [](const std::string& a, const std::string& b) {
+        return atlas::urgencyOf(a) < atlas::urgencyOf(b);
+    });
+    for (const std::string& warning : all) {
+        warningBox(ui, warning, atlas::urgencyOf(warning));
     }
 }
 
-// One reason for the place and one for the occasion, one a line, or what the muscle is where there is no reason beyond
-// its name.
-std::string reasons(const Ui& ui, const atlas::Muscle* muscle, const std::vector<search::Reason>& because) {
-    std::string out;
-    for (const search::Reason& reason : session::tellingReasons(muscle, because)) {
-        out += (out.empty() ? "" : "\n") +
-               content::capitalised(content::reasonWords(*ui.library.text, *ui.library.atlas, reason));
-    }
-    return out.empty() && muscle != nullptr ? content::capitalised(muscle->lay) : out;
+// The weightiest reason.
+std::string reason(const Ui& ui, const atlas::Muscle* muscle, const std::vector<search::Reason>& because) {
+    const std::vector<search::Reason> said = session::tellingReasons(muscle, because);
+    return said.empty() ? std::string()
+                        : content::capitalised(
+                              content::reasonWords(*ui.library.text, *ui.library.atlas, said.front()));
+}
+
+// True with the first frame in which something else is chosen: the list goes to its row.
+bool chosenAnew(const Ui& ui) {
+    const bool anew = !(ui.memory.listed == ui.state.choice.selected);
+    ui.memory.listed = ui.state.choice.selected;
+    return anew;
 }
 
 Target targetOf(const Ui& ui, const SearchState::Row& result) {
@@ -208,25 +221,38 @@ void results(const Ui& ui, Target& hovered) {
         return;
     }
     understood(ui);
+    const auto chosen = session::selectedMuscle(ui.state);
+    const bool anew = chosenAnew(ui);
     for (std::size_t i = 0; i < search.rows.size(); ++i) {
         const SearchState::Row& result = search.rows[i];
         const atlas::Muscle* muscle = ui.library.atlas->find(result.muscle);
-        const std::string name = muscle != nullptr ? muscle->name : result.muscle.value;
-        const std::string why = reasons(ui, muscle, result.because);
-        const bool highlighted = static_cast<int>(i) == search.highlighted;
-        if (listRow(ui, static_cast<int>(i), name, why, highlighted)) {
+        ResultRow row = rowOf(ui, result.muscle);
+        const Target target = targetOf(ui, result);
+        if (const auto* point = std::get_if<SidedPoint>(&target)) {
+            addStanding(ui, point->point, row);
+        }
+        row.reason = reason(ui, muscle, result.because);
+        row.share = result.score;
+        row.marked = search.previewing && static_cast<int>(i) == search.highlighted;
+        row.chosen = chosen && chosen->muscle == result.muscle;
+        if (resultRow(ui, static_cast<int>(i), row)) {
             ui.push(session::TakeResult{static_cast<int>(i)});
         }
         if (ImGui::IsItemHovered()) {
-            hovered = targetOf(ui, result);
+            hovered = target;
         }
-        if (highlighted && ImGui::IsWindowAppearing()) {
+        const bool moved = search.previewing && ui.memory.listedAt != search.highlighted;
+        if ((row.chosen && anew) || (row.marked && moved)) {
             ImGui::SetScrollHereY();
         }
     }
+    ui.memory.listedAt = search.highlighted;
 }
 
-void browse(const Ui& ui, Target& hovered) {
+}  // namespace
+
+Target muscleList(const Ui& ui) {
+    Target hovered;
     std::map<std::optional<atlas::BodyPart>, std::vector<const atlas::Muscle*>> parts;
     for (const atlas::Muscle& muscle : ui.library.atlas->muscles) {
         if (passes(ui.state.search.filter, muscle, ui.library.body.get())) {
@@ -236,30 +262,34 @@ void browse(const Ui& ui, Target& hovered) {
     if (parts.empty()) {
         wrapped(ui, ui.fonts.body, ui.colors.dim, ui.text("search.none_passes"));
     }
+    const auto chosen = session::selectedMuscle(ui.state);
+    const bool anew = chosenAnew(ui);
     int id = 0;
     for (const auto& [word, part] : atlas::bodyPartWords) {
         const auto found = parts.find(part);
         if (found == parts.end()) {
             continue;
         }
-        ImGui::Dummy(ImVec2(0, ui.px(2)));
+        ImGui::Dummy(ImVec2(0, ui.px(4)));
         wrapped(ui, ui.fonts.small, ui.colors.dim, content::capitalised(content::bodyPartName(*ui.library.text, part)));
         for (const atlas::Muscle* muscle : found->second) {
             const Target target = muscle->points.empty() ? Target{session::SidedMuscle{muscle->id, BodySide::left}}
                                                          : Target{SidedPoint{muscle->points.front().id, Side::left}};
-            const auto chosen = std::get_if<SidedPoint>(&ui.state.choice.selected);
-            const bool current = chosen != nullptr && chosen->point.muscle == muscle->id;
-            if (listRow(ui, id++, muscle->name, "", current)) {
+            ResultRow row = rowOf(ui, muscle->id);
+            row.chosen = chosen && chosen->muscle == muscle->id;
+            if (resultRow(ui, id++, row)) {
                 ui.push(session::Select{target});
             }
             if (ImGui::IsItemHovered()) {
                 hovered = target;
             }
+            if (row.chosen && anew) {
+                ImGui::SetScrollHereY();
+            }
         }
     }
+    return hovered;
 }
-
-}  // namespace
 
 void searchPanel(const Ui& ui, const Rect& place, bool open) {
     if (!open) {
@@ -268,20 +298,30 @@ void searchPanel(const Ui& ui, const Rect& place, bool open) {
         }
         return;
     }
-    if (ui.state.paint.on) {
-        paintPanel(ui, place);
+    if (ui.state.paint.on || ui.state.learning) {
+        ui.state.paint.on ? paintPanel(ui, place) : learnPanel(ui, place);
         return;
     }
     if (beginPanel("##search", place, ImGuiWindowFlags_NoScrollbar)) {
         searchBox(ui);
-        headline(ui);
-        if (ui.state.search.filtersOpen) {
+        const SearchState& search = ui.state.search;
+        const bool typed = !search.text.empty();
+        const bool narrowed = search.filtersOpen || search.filter.any();
+        if (typed || narrowed) {
+            headline(ui);
+        }
+        if (search.filtersOpen) {
             filters(ui);
         }
-        const bool typed = !ui.state.search.text.empty();
         Target hovered;
         if (ImGui::BeginChild("list", ImVec2(0, 0), false, ImGuiWindowFlags_NavFlattened) && ui.library.atlas) {
-            typed ? results(ui, hovered) : browse(ui, hovered);
+            if (typed) {
+                results(ui, hovered);
+            } else if (narrowed) {
+                hovered = muscleList(ui);
+            } else {
+                startPage(ui);
+            }
         }
         ImGui::EndChild();
         pushHover(ui, hovered);

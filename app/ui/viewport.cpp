@@ -92,6 +92,10 @@ void pointer(const Ui& ui, const Rect& place) {
     if (released && ImGui::IsMouseReleased(ImGuiMouseButton_Left) && !ui.state.paint.on) {
         ui.push(session::Click{at});
     }
+    if (released && ImGui::IsMouseReleased(ImGuiMouseButton_Right) && !ui.state.paint.on && !ui.state.model.open()) {
+        memory.menuAsked = session::pick(ui.state, ui.library, at);
+        memory.menuWanted = true;
+    }
     const bool hovered = ImGui::IsItemHovered() && !ImGui::IsItemActive();
     if (hovered && io.MouseWheel != 0.0F) {
         ui.push(session::Zoom{io.MouseWheel, at});
@@ -110,12 +114,16 @@ void pointer(const Ui& ui, const Rect& place) {
 void drawLabels(const Ui& ui, const Rect& place) {
     ImDrawList* draw = ImGui::GetWindowDrawList();
     for (const session::Label& label : session::labels(ui.state, ui.library)) {
-        ImFont* font = ui.fonts.small;
+        ImFont* font = ui.state.presenting ? ui.fonts.title : ui.fonts.small;
         const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e6F, 0.0F, label.text.c_str());
         const glm::vec2 pad(ui.px(8), ui.px(4));
         const glm::vec2 box = glm2(size) + pad * 2.0F;
         glm::vec2 at = place.at + label.px + glm::vec2(ui.px(14), -box.y - ui.px(6));
         at = glm::clamp(at, place.at, glm::max(place.at, place.end() - box));
+        const Rect& controls = ui.memory.controlsAt;
+        if (at.x + box.x > controls.at.x && at.y < controls.end().y) {
+            at.x = std::max(place.at.x, controls.at.x - box.x - ui.px(4));
+        }
         const ImVec2 low(at.x, at.y);
         const ImVec2 high(at.x + box.x, at.y + box.y);
         draw->AddRectFilled(low, high, ImGui::GetColorU32(ui.colors.panel), ui.px(5));
@@ -123,31 +131,6 @@ void drawLabels(const Ui& ui, const Rect& place) {
         draw->AddText(font, font->FontSize, ImVec2(at.x + pad.x, at.y + pad.y), ImGui::GetColorU32(ui.colors.text),
                       label.text.c_str());
     }
-}
-
-// Three lines at the first start, not a manual; in the corner that the figure leaves free.
-void hint(const Ui& ui, const Rect& place) {
-    const float margin = ui.px(12);
-    const glm::vec2 pad(ui.px(14), ui.px(12));
-    const float width = std::min(ui.px(200), place.size.x - 2.0F * margin);
-    const std::string words = ui.text("hint.click") + "\n" + ui.text("hint.turn") + "\n" + ui.text("hint.type");
-    const ImVec2 size = ImGui::CalcTextSize(words.c_str(), nullptr, false, width - 2.0F * pad.x);
-    const float height = size.y + ImGui::GetFrameHeight() + ImGui::GetStyle().ItemSpacing.y * 2.0F + 2.0F * pad.y;
-    if (height + 2.0F * margin > place.size.y) {
-        return;  // too little room for a figure and a hint
-    }
-    ImGui::SetCursorScreenPos(ImVec2(place.at.x + margin, place.end().y - height - margin));
-    ImGui::PushStyleColor(ImGuiCol_ChildBg, ui.colors.panel);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(pad.x, pad.y));
-    ImGui::BeginChild("hint", ImVec2(width, height), false,
-                      ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_AlwaysUseWindowPadding);
-    wrapped(ui, ui.fonts.body, ui.colors.text, words);
-    if (primaryButton(ui, labelled(ui.text("hint.done"), "done"))) {
-        ui.push(session::DismissHint{});
-    }
-    ImGui::EndChild();
-    ImGui::PopStyleVar();
-    ImGui::PopStyleColor();
 }
 
 }  // namespace
@@ -171,9 +154,6 @@ void viewport(const Ui& ui, const Rect& place) {
         drawLabels(ui, place);
         brushRing(ui, place);
         landmarkMarks(ui, place);
-        if (!ui.state.settings.hintSeen && !ui.state.model.open()) {
-            hint(ui, place);
-        }
     }
     endPanel();
     ImGui::PopStyleVar();

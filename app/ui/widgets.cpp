@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "session/scene_builder.h"
+#include "ui/icons.h"
 
 namespace myo::ui {
 
@@ -13,20 +14,39 @@ ImVec2 im(const glm::vec2& v) {
     return {v.x, v.y};
 }
 
-ImVec4 zoneColor(const Ui& ui) {
-    const glm::vec3 c = render::zoneHues(ui.state.settings.palette).primary;
+ImVec4 zoneColor(session::PaletteChoice palette) {
+    const glm::vec3 c = render::zoneHues(palette).primary;
     return {c.r, c.g, c.b, 1.0F};
+}
+
+// Takes the clicks beside a sheet, and closes it.
+void shade(const Ui& ui, const ImVec4& color) {
+    const ImVec2 window = ImGui::GetIO().DisplaySize;
+    ImGui::SetNextWindowPos(ImVec2(0, 0));
+    ImGui::SetNextWindowSize(window);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, color);
+    ImGui::Begin("##shade", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing);
+    if (ImGui::InvisibleButton("##close", window)) {
+        ui.push(session::Back{});
+    }
+    ImGui::End();
+    ImGui::PopStyleColor();
 }
 
 }  // namespace
 
-bool beginPanel(const char* name, const Rect& place, ImGuiWindowFlags more) {
+bool beginFloating(const char* name, const Rect& place, ImGuiWindowFlags more) {
     ImGui::SetNextWindowPos(im(place.at));
     ImGui::SetNextWindowSize(im(place.size));
     return ImGui::Begin(name, nullptr,
                         ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoCollapse |
-                            ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                            ImGuiWindowFlags_NoBringToFrontOnFocus | more);
+                            ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | more);
+}
+
+bool beginPanel(const char* name, const Rect& place, ImGuiWindowFlags more) {
+    return beginFloating(name, place, ImGuiWindowFlags_NoBringToFrontOnFocus | more);
 }
 
 bool panelHead(const Ui& ui, const std::string& title, const std::string& button, const std::string& hint) {
@@ -51,7 +71,15 @@ void tooltip(const Ui& ui, const std::string& text) {
     if (text.empty() || !ImGui::IsItemHovered()) {
         return;
     }
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(10), ui.px(7)));
+    // Below the item, where it hides no neighbour; above it at the window's foot.
+    const ImVec2 low = ImGui::GetItemRectMin();
+    const ImVec2 high = ImGui::GetItemRectMax();
+    const ImVec2 window = ImGui::GetIO().DisplaySize;
+    const bool above = high.y > window.y - ui.px(64);
+    const bool leftwards = low.x > window.x * 0.6F;
+    ImGui::SetNextWindowPos(ImVec2(leftwards ? high.x : low.x, above ? low.y - ui.px(4) : high.y + ui.px(4)),
+                            ImGuiCond_Always, ImVec2(leftwards ? 1.0F : 0.0F, above ? 1.0F : 0.0F));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(8), ui.px(8)));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1.0F);
     ImGui::BeginTooltip();
     ImGui::PushTextWrapPos(ui.px(320));
@@ -111,6 +139,66 @@ bool foldingHeader(const Ui& ui, const std::string& words, const char* id, ImGui
 
 std::string withKeys(const std::string& words, const std::string& keys) {
     return words + "  [" + keys + "]";
+}
+
+std::string signWords(const Ui& ui, const char* icon, const std::string& words) {
+    return ui.fonts.icons ? std::string(icon) + "  " + words : words;
+}
+
+std::string signAlone(const Ui& ui, const char* icon, const std::string& words) {
+    return ui.fonts.icons ? icon : words;
+}
+
+float segmentsWidth(const Ui& ui, const std::vector<Segment>& all) {
+    float width = 0.0F;
+    for (const Segment& segment : all) {
+        width += buttonWidth(ui, segment.words) + ui.px(2);
+    }
+    return width - ui.px(2);
+}
+
+int segments(const Ui& ui, const char* id, const std::vector<Segment>& all) {
+    int pressed = -1;
+    ImGui::PushID(id);
+    Flow flow(ImGui::GetCursorPosX(), ImGui::GetContentRegionAvail().x, ui.px(2));
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Segment& segment = all[i];
+        flow.item(buttonWidth(ui, segment.words));
+        ImGui::BeginDisabled(!segment.enabled);
+        const std::string label = labelled(segment.words, segment.id);
+        if (segment.on ? primaryButton(ui, label) : ImGui::Button(label.c_str())) {
+            pressed = static_cast<int>(i);
+        }
+        ImGui::EndDisabled();
+        tooltip(ui, segment.hint);
+    }
+    ImGui::PopID();
+    return pressed;
+}
+
+void badge(const Ui& ui, const std::string& words, const ImVec4& color) {
+    ImGui::PushFont(ui.fonts.small);
+    const ImVec2 pad(ui.px(8), ui.px(3));
+    const float most = ImGui::GetContentRegionAvail().x - 2.0F * pad.x;
+    const ImVec2 text = ImGui::CalcTextSize(words.c_str(), nullptr, false, most);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const ImVec2 end(at.x + text.x + 2.0F * pad.x, at.y + text.y + 2.0F * pad.y);
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    draw->AddRect(at, end, ImGui::GetColorU32(color), ui.px(10), 0, std::max(1.0F, ui.px(1)));
+    draw->AddText(ui.fonts.small, ui.fonts.small->FontSize, ImVec2(at.x + pad.x, at.y + pad.y),
+                  ImGui::GetColorU32(color), words.c_str(), nullptr, most);
+    ImGui::Dummy(ImVec2(end.x - at.x, end.y - at.y));
+    ImGui::PopFont();
+}
+
+void shareBar(const Ui& ui, float share, float widthPx) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float height = ui.px(6);
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    draw->AddRectFilled(at, ImVec2(at.x + widthPx, at.y + height), ImGui::GetColorU32(ui.colors.line), height * 0.5F);
+    draw->AddRectFilled(at, ImVec2(at.x + widthPx * std::clamp(share, 0.0F, 1.0F), at.y + height),
+                        ImGui::GetColorU32(ui.colors.accent), height * 0.5F);
+    ImGui::Dummy(ImVec2(widthPx, height));
 }
 
 void commandButton(const Ui& ui, const char* id, const std::string& words) {
@@ -194,14 +282,18 @@ void wrapped(const Ui& ui, ImFont* font, const ImVec4& color, const std::string&
 }
 
 void swatch(const Ui& ui, const glm::vec2& at, float size, atlas::Tier tier) {
+    swatch(ui, at, size, tier, ui.state.settings.palette);
+}
+
+void swatch(const Ui& ui, const glm::vec2& at, float size, atlas::Tier tier, session::PaletteChoice palette) {
     ImDrawList* draw = ImGui::GetWindowDrawList();
     const ImVec2 low = im(at);
     const ImVec2 high = im(at + size);
     const float rounding = size * 0.2F;
-    const ImU32 color = ImGui::GetColorU32(zoneColor(ui));
+    const ImU32 color = ImGui::GetColorU32(zoneColor(palette));
     // On the colour of skin, as on the figure: the pattern has to be known again there. A rim of it stays around the
     // solid colour, as black would be lost on a dark panel.
-    const bool pale = ui.state.settings.palette == session::PaletteChoice::contrast;
+    const bool pale = palette == session::PaletteChoice::contrast;
     draw->AddRectFilled(low, high, pale ? IM_COL32(236, 236, 236, 255) : IM_COL32(222, 196, 178, 255), rounding);
     if (tier == atlas::Tier::primary) {
         const float rim = std::max(std::round(size / 9.0F), 1.0F);
@@ -265,6 +357,33 @@ void cautionBox(const Ui& ui, const std::string& text) {
     ImGui::Dummy(ImVec2(width, end.y - at.y));
 }
 
+void warningBox(const Ui& ui, const std::string& text, atlas::Urgency urgency) {
+    const bool danger = urgency == atlas::Urgency::ambulance;
+    const bool quiet = urgency == atlas::Urgency::seeSomeone;
+    const ImVec4& ground = danger ? ui.colors.dangerSoft : ui.colors.cautionSoft;
+    const ImVec4& ink = danger ? ui.colors.danger : quiet ? ui.colors.dim : ui.colors.caution;
+    const char* sign = danger ? icon::ambulance : quiet ? icon::seeSomeone : icon::today;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float pad = ui.px(quiet ? 4.0F : 8.0F);
+    const float left = ui.fonts.icons ? ui.px(32) : ui.px(12);
+    const float inner = width - left - ui.px(8);
+    const ImVec2 size = ImGui::CalcTextSize(text.c_str(), nullptr, false, inner);
+    const ImVec2 end(at.x + width, at.y + size.y + 2 * pad);
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    if (!quiet) {
+        draw->AddRectFilled(at, end, ImGui::GetColorU32(ground), ui.px(6));
+        draw->AddRectFilled(at, ImVec2(at.x + ui.px(4), end.y), ImGui::GetColorU32(ink), ui.px(2));
+    }
+    if (ui.fonts.icons) {
+        draw->AddText(ui.fonts.body, ui.fonts.body->FontSize, ImVec2(at.x + ui.px(10), at.y + pad),
+                      ImGui::GetColorU32(ink), sign);
+    }
+    draw->AddText(ImGui::GetFont(), ImGui::GetFontSize(), ImVec2(at.x + left, at.y + pad),
+                  ImGui::GetColorU32(ui.colors.text), text.c_str(), nullptr, inner);
+    ImGui::Dummy(ImVec2(width, end.y - at.y));
+}
+
 bool listRow(const Ui& ui, int id, const std::string& title, const std::string& second, bool highlighted) {
     ImFont* font = second.empty() ? ui.fonts.body : ui.fonts.strong;
     ImGui::PushID(id);
@@ -322,28 +441,22 @@ bool closedRail(const Ui& ui, const char* name, const Rect& place, const std::st
     return opened;
 }
 
-bool beginOverlay(const Ui& ui, const std::string& title, float designWidth) {
+namespace {
+
+bool beginSheet(const Ui& ui, const std::string& title, float designWidth, const ImVec2& at, const ImVec2& pivot) {
     const ImVec2 window = ImGui::GetIO().DisplaySize;
     constexpr ImGuiWindowFlags flags =
         ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings;
-    ImGui::SetNextWindowPos(ImVec2(0, 0));
-    ImGui::SetNextWindowSize(window);
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, ui.colors.shade);
-    ImGui::Begin("##shade", nullptr, flags | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing);
-    if (ImGui::InvisibleButton("##close", window)) {
-        ui.push(session::Back{});
-    }
-    ImGui::End();
-    ImGui::PopStyleColor();
-
     const float margin = ui.px(20);
     const ImVec2 most(std::min(ui.px(designWidth), window.x - 2 * margin), window.y - 2 * margin);
-    ImGui::SetNextWindowPos(ImVec2(window.x * 0.5F, window.y * 0.5F), ImGuiCond_Always, ImVec2(0.5F, 0.5F));
+    ImGui::SetNextWindowPos(at, ImGuiCond_Always, pivot);
     // As wide as wanted, as high as the contents are, and never higher than the window.
-    ImGui::SetNextWindowSizeConstraints(ImVec2(most.x, 0), most);
+    ImGui::SetNextWindowSizeConstraints(
+        ImVec2(most.x, 0), ImVec2(most.x, std::min(most.y, window.y - at.y * (1.0F - pivot.y) - ui.px(8))));
     ImGui::SetNextWindowSize(ImVec2(most.x, 0));
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(10));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(8));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(24), ui.px(20)));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, std::max(1.0F, ui.px(1)));
     ImGui::SetNextWindowFocus();
     ImGui::Begin(title.c_str(), nullptr, flags & ~ImGuiWindowFlags_NoScrollbar);
     ImGui::PushFont(ui.fonts.title);
@@ -359,9 +472,23 @@ bool beginOverlay(const Ui& ui, const std::string& title, float designWidth) {
     return true;
 }
 
+}  // namespace
+
+bool beginOverlay(const Ui& ui, const std::string& title, float designWidth) {
+    const ImVec2 window = ImGui::GetIO().DisplaySize;
+    shade(ui, ui.colors.shade);
+    return beginSheet(ui, title, designWidth, ImVec2(window.x * 0.5F, window.y * 0.5F), ImVec2(0.5F, 0.5F));
+}
+
+bool beginPopover(const Ui& ui, const std::string& title, float designWidth) {
+    shade(ui, ImVec4(0, 0, 0, 0));
+    return beginSheet(ui, title, designWidth, ImVec2(ImGui::GetIO().DisplaySize.x - ui.px(8), ui.px(topHeight + 4.0F)),
+                      ImVec2(1.0F, 0.0F));
+}
+
 void endOverlay() {
     ImGui::End();
-    ImGui::PopStyleVar(2);
+    ImGui::PopStyleVar(3);
 }
 
 }  // namespace myo::ui

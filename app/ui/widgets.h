@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "ui/interface.h"
 
@@ -9,6 +10,8 @@ namespace myo::ui {
 
 /// A fixed, borderless window that fills the place. \return false if nothing has to be drawn; endPanel() in any case.
 bool beginPanel(const char* name, const Rect& place, ImGuiWindowFlags more = 0);
+/// One that floats over the figure.
+bool beginFloating(const char* name, const Rect& place, ImGuiWindowFlags more = 0);
 void endPanel();
 /// A panel's first line: its title, and a button at the right end. \return true if the button was pressed.
 bool panelHead(const Ui& ui, const std::string& title, const std::string& button, const std::string& hint);
@@ -26,6 +29,27 @@ bool foldingHeader(const Ui& ui, const std::string& words, const char* id, ImGui
 
 /// A hint with the keys that do the same: "Larger brush  [Ctrl+Up]".
 [[nodiscard]] std::string withKeys(const std::string& words, const std::string& keys);
+
+/// A sign with its words, the sign alone, or the words alone where there is no icon font.
+[[nodiscard]] std::string signWords(const Ui& ui, const char* icon, const std::string& words);
+[[nodiscard]] std::string signAlone(const Ui& ui, const char* icon, const std::string& words);
+
+/// One of several things of which one is so.
+struct Segment {
+    std::string words;
+    const char* id = "";
+    std::string hint;
+    bool on = false;
+    bool enabled = true;
+};
+/// Side by side, in rows where they do not fit beside each other. \return the one that was pressed, or -1.
+int segments(const Ui& ui, const char* id, const std::vector<Segment>& all);
+[[nodiscard]] float segmentsWidth(const Ui& ui, const std::vector<Segment>& all);
+
+/// Words in a rounded frame, such as how well a pattern is known.
+void badge(const Ui& ui, const std::string& words, const ImVec4& color);
+/// A bar that is filled to that share (0..1).
+void shareBar(const Ui& ui, float share, float widthPx);
 
 /// A button for a command: its name, tooltip with shortcut, greyed out when disabled, pressed when active.
 /// \param words instead of the command's name, unless empty.
@@ -51,6 +75,7 @@ void tooltip(const Ui& ui, const std::string& text);
 
 /// A swatch as the zone of that tier looks on the skin: solid, or stippled.
 void swatch(const Ui& ui, const glm::vec2& at, float size, atlas::Tier tier);
+void swatch(const Ui& ui, const glm::vec2& at, float size, atlas::Tier tier, session::PaletteChoice palette);
 /// A keycap like [Ctrl] in the help.
 void keycap(const Ui& ui, const std::string& key);
 
@@ -72,6 +97,8 @@ private:
 
 /// A sentence to be read first, on a tinted ground, in the current font.
 void cautionBox(const Ui& ui, const std::string& text);
+/// A warning by its rank: an emergency red and with a sign, what has to be seen today amber, the rest quiet.
+void warningBox(const Ui& ui, const std::string& text, atlas::Urgency urgency);
 /// A row of two or three lines that is one button. \return true if chosen.
 bool listRow(const Ui& ui, int id, const std::string& title, const std::string& second, bool highlighted);
 
@@ -83,5 +110,7 @@ bool closedRail(const Ui& ui, const char* name, const Rect& place, const std::st
 /// A sheet over the window; call endOverlay() if it returned true. \param title may be labelled().
 bool beginOverlay(const Ui& ui, const std::string& title, float designWidth);
 void endOverlay();
+/// A sheet that hangs below the bar at the top, at its right end; likewise.
+bool beginPopover(const Ui& ui, const std::string& title, float designWidth);
 
 }  // namespace myo::ui

@@ -177,7 +177,6 @@ inline session::AppState after(session::AppState state, std::initializer_list<se
 
 inline session::AppState start(const session::Library& library) {
     session::Settings settings;
-    settings.hintSeen = true;
     session::AppState state = session::firstState(settings);
     state.camera = session::snapView(session::SnapView::anterior, library.bounds, state.viewportPx);
     return state;

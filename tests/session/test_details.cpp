@@ -44,7 +44,7 @@ TEST_CASE("the panel says of a muscle and of a point what the atlas says of it, 
     }
     const Details muscle = of(SidedMuscle{MuscleId{"front_muscle"}, BodySide::left});
     REQUIRE(muscle.tabs.size() == 1);
-    CHECK(muscle.tabs.front().label == "Point 1");
+    CHECK(muscle.tabs.front().label == "TrP1");
     CHECK_FALSE(muscle.tabs.front().current);
     CHECK(of(fixture::frontPoint()).tabs.front().current);
 }

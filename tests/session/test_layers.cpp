@@ -53,9 +53,11 @@ TEST_CASE("one slider leads from the skin through the muscles to the skeleton an
     for (int level = 0; level <= deepestLevel; ++level) {
         const AppState state = after({SetDepth{level}});
         CHECK(depthLevel(state.choice.layers) == level);
-        CHECK((shownOf(state, "front_muscle") == Shown::full) == (level == 1));
-        CHECK((shownOf(state, "deep_muscle") == Shown::full) == (level >= 1 && level <= 3));
-        CHECK((buildScene(state, library()).skin == render::SkinMode::opaque) == (level == 0));
+        CHECK((shownOf(state, "front_muscle") == Shown::full) == (level == 1 || level == 2));
+        CHECK((shownOf(state, "deep_muscle") == Shown::full) == (level >= 1 && level <= 4));
+        CHECK(buildScene(state, library()).skin == (level == 0   ? render::SkinMode::opaque
+                                                    : level == 1 ? render::SkinMode::ghosted
+                                                                 : render::SkinMode::hidden));
     }
     CHECK(depthLevel(after({SetDepth{99}}).choice.layers) == deepestLevel);
     CHECK(depthLevel(after({SetDepth{3}, SetDepth{-5}}).choice.layers) == 0);

@@ -77,14 +77,14 @@ TEST_CASE("a tour ends at its last stop, goes back, and is left with Esc") {
     CHECK_FALSE(tourCard(left, library()));
 }
 
-TEST_CASE("a guide opens in its overlay, and Esc leads back to the list first") {
-    const AppState reading = after({OpenGuide{GuideId{"primer"}}});
+TEST_CASE("a guide opens in its overlay, and Esc leads back to where it was found") {
+    const AppState reading = after({SetMode{Mode::learn}, OpenGuide{GuideId{"primer"}}});
     CHECK(reading.overlay == Overlay::learn);
     CHECK(reading.guide == GuideId{"primer"});
     const AppState list = fixture::after(reading, {Back{}}, library());
-    CHECK(list.overlay == Overlay::learn);
-    CHECK(list.guide.value.empty());
-    CHECK(fixture::after(list, {Back{}}, library()).overlay == Overlay::none);
+    CHECK(list.overlay == Overlay::none);
+    CHECK(modeOf(list) == Mode::learn);
+    CHECK(modeOf(fixture::after(list, {Back{}}, library())) == Mode::explore);
 }
 
 TEST_CASE("tours and guides that do not exist change nothing") {

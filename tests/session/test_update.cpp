@@ -210,16 +210,16 @@ TEST_CASE("next and previous walk through every trigger point and come round") {
     CHECK(idText(state.choice.selected) == "front_muscle.1:left");
 }
 
-TEST_CASE("settings changes and the first selection ask to be saved; camera moves do not") {
-    AppState state = start();
-    state.settings.hintSeen = false;
+TEST_CASE("settings changes ask to be saved; camera moves and selections do not") {
+    const AppState state = start();
     CHECK(update(state, Orbit{{3.0F, 0.0F}}, library()).effects.empty());
     const Update themed = update(state, SetTheme{ThemeChoice::dark}, library());
     REQUIRE(themed.effects.size() == 1);
     CHECK(std::get<SaveSettings>(themed.effects[0]).settings.theme == ThemeChoice::dark);
-    const Update chosen = update(state, Select{fixture::frontPoint()}, library());
-    REQUIRE(chosen.effects.size() == 1);
-    CHECK(std::get<SaveSettings>(chosen.effects[0]).settings.hintSeen);
+    const Update calmed = update(state, SetReducedMotion{true}, library());
+    REQUIRE(calmed.effects.size() == 1);
+    CHECK(std::get<SaveSettings>(calmed.effects[0]).settings.reducedMotion);
+    CHECK(update(state, Select{fixture::frontPoint()}, library()).effects.empty());
     CHECK(update(state, SetUiScale{99.0F}, library()).state.settings.uiScale <= 2.5F);
 }
 

@@ -84,7 +84,25 @@ void paintChest(headless::Screen& screen) {
 const std::vector<View>& views() {
     static const std::vector<View> all{
         {"start", [](headless::Screen&) {}},
-        {"first start", [](headless::Screen& screen) { screen.state.settings.hintSeen = false; }},
+        {"settings", [](headless::Screen& screen) { screen.act(ShowOverlay{Overlay::settings}); }},
+        {"share", [](headless::Screen& screen) { screen.act(ShowOverlay{Overlay::share}); }},
+        {"learning", [](headless::Screen& screen) { screen.act(SetMode{Mode::learn}); }},
+        {"presenting",
+         [](headless::Screen& screen) {
+             screen.act(Select{fixture::frontPoint()});
+             screen.act(SetMode{Mode::present});
+         }},
+        {"finding",
+         [](headless::Screen& screen) {
+             screen.act(Select{fixture::frontPoint()});
+             screen.act(SetCardTab{CardTab::find});
+         }},
+        {"doubting",
+         [](headless::Screen& screen) {
+             screen.act(Select{fixture::frontPoint()});
+             screen.act(SetCardTab{CardTab::evidence});
+         }},
+        {"told", [](headless::Screen& screen) { screen.act(SetNotice{(*library().text)("session.widespread")}); }},
         {"dark", [](headless::Screen& screen) { screen.act(SetTheme{ThemeChoice::dark}); }},
         {"results", [](headless::Screen& screen) { screen.act(SetSearchText{"back musc"}); }},
         {"filters",
@@ -123,7 +141,7 @@ const std::vector<View>& views() {
          }},
         {"help", [](headless::Screen& screen) { screen.act(ShowOverlay{Overlay::help}); }},
         {"evidence", [](headless::Screen& screen) { screen.act(ShowOverlay{Overlay::evidence}); }},
-        {"learn", [](headless::Screen& screen) { screen.act(ShowOverlay{Overlay::learn}); }},
+        {"guide", [](headless::Screen& screen) { screen.act(OpenGuide{GuideId{"primer"}}); }},
         {"about", [](headless::Screen& screen) { screen.act(ShowOverlay{Overlay::about}); }},
         {"model", openModel},
         {"anatomy set",
