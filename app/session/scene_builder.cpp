@@ -27,7 +27,7 @@ std::vector<const referral::ResolvedPoint*> paintedPoints(const AppState& state,
     }
     // A row of a list under the pointer shows its zone, beside a drawing if there is one.
     const auto* hovered = std::get_if<SidedPoint>(&state.hovered);
-    const bool inList = state.paint.on || (isNothing(state.choice.selected) && state.pointerPx.x < 0.0F);
+    const bool inList = state.paint.on || state.pointerPx.x < 0.0F;
     if (inList && hovered != nullptr && library.find(*hovered) != nullptr) {
         return {library.find(*hovered)};
     }

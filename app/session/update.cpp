@@ -13,6 +13,7 @@ void Updater::saveSettings() {
 
 void Updater::on(const LibraryChanged& /*action*/) {
     searchAgain();
+    state_.search.previewing = state_.search.previewing && isNothing(state_.choice.selected);
     goHome();
     // A point that was asked for before its zones were known (--point, a quick hand) is shown now.
     if (!isNothing(state_.choice.selected) && !state_.model.previewing()) {

@@ -60,8 +60,7 @@ std::vector<SidedPoint> selectedPoints(const AppState& state) {
 std::optional<SidedPoint> previewedPoint(const AppState& state) {
     const SearchState& search = state.search;
     const auto row = static_cast<std::size_t>(search.highlighted);
-    const bool wanted =
-        search.previewing && isNothing(state.choice.selected) && !state.paint.on && state.pinned.size() < 2;
+    const bool wanted = search.previewing && !state.paint.on && state.pinned.size() < 2;
     if (!wanted || row >= search.rows.size() || search.rows[row].points.empty()) {
         return std::nullopt;
     }

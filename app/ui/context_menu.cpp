@@ -1,4 +1,5 @@
 // The menu of the right button: what can be done with what lies under the pointer.
+#include <algorithm>
 #include <string>
 
 #include "session/mode.h"
@@ -79,6 +80,7 @@ void contextMenu(const Ui& ui) {
         ImGui::OpenPopup("##menu");
     }
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(12), ui.px(8)));
+    ImGui::PushStyleVar(ImGuiStyleVar_PopupBorderSize, std::max(1.0F, ui.px(1)));
     if (ImGui::BeginPopup("##menu") && ui.library.atlas) {
         if (!session::isNothing(memory.menu)) {
             ImGui::PushFont(ui.fonts.strong);
@@ -88,7 +90,7 @@ void contextMenu(const Ui& ui) {
         items(ui, memory.menu);
         ImGui::EndPopup();
     }
-    ImGui::PopStyleVar();
+    ImGui::PopStyleVar(2);
 }
 
 }  // namespace myo::ui

@@ -299,11 +299,12 @@ void toggleButtons(const Ui& ui, float width, int columns, bool named) {
         tooltip(ui, withKeys(named ? hint : words + ". " + hint, command.shortcuts.front()));
     }
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(12), ui.px(12)));
+    ImGui::PushStyleVar(ImGuiStyleVar_PopupBorderSize, std::max(1.0F, ui.px(1)));
     if (ImGui::BeginPopup("cut")) {
         cutMenu(ui);
         ImGui::EndPopup();
     }
-    ImGui::PopStyleVar();
+    ImGui::PopStyleVar(2);
 }
 
 float widestWords(const Ui& ui) {
@@ -336,7 +337,7 @@ void viewControls(const Ui& ui, const Rect& figure) {
     };
     for (const Shape& shape :
          {Shape{true, ui.px(96), words, ui.px(18), 1}, Shape{false, ui.px(64), ui.px(64), ui.px(12), 2},
-          Shape{false, 0.0F, ui.px(96), ui.px(12), 3}}) {
+          Shape{false, 0.0F, ui.px(64), ui.px(12), 2}, Shape{false, 0.0F, ui.px(96), ui.px(12), 3}}) {
         const int rows = (static_cast<int>(toggles.size()) + shape.columns - 1) / shape.columns;
         const float fixed =
             2.0F * pad + shape.cube + ui.px(16) + static_cast<float>(rows) * (ui.fonts.small->FontSize + ui.px(14));

@@ -340,3 +340,12 @@ TEST_CASE("a measurement reads as a sentence with its number, unit and compariso
         has(frequencyWords(english(), shipped(), one), part);
     }
 }
+
+TEST_CASE("warnings are ranked by what they tell people to do") {
+    using atlas::Urgency;
+    CHECK(atlas::urgencyOf("Crushing chest pain: call an ambulance.") == Urgency::ambulance);
+    CHECK(atlas::urgencyOf("A hard bulge in the groin is an emergency.") == Urgency::ambulance);
+    CHECK(atlas::urgencyOf("Fever with flank pain: see a doctor today.") == Urgency::today);
+    CHECK(atlas::urgencyOf("A red, hot thumb needs a doctor the same day.") == Urgency::today);
+    CHECK(atlas::urgencyOf("A lump that grows needs a doctor.") == Urgency::seeSomeone);
+}

@@ -235,3 +235,40 @@ TEST_CASE("who asks for the search while painting gets it, and keeps what the br
     CHECK(searching.search.focusRequests == pressed.search.focusRequests + 1);
     CHECK(searching.paint.strokes() == 1);
 }
+
+TEST_CASE("a row stands for both sides where both sides of a point are in the answer", "[paint]") {
+    const auto match = [](const SidedPoint& point, float covers) {
+        referral::Match out;
+        out.point = point;
+        out.covers = covers;
+        return PainAnswer::Row{out, "why"};
+    };
+    PainAnswer answer;
+    answer.rows = {match(fixture::frontPoint(), 0.6F), match(fixture::backPoint(), 0.5F),
+                   match(fixture::frontPoint(Side::right), 0.4F)};
+    answer.smallest.parts = {{fixture::backPoint(), 0.7F}, {fixture::backPoint(Side::right), 0.2F}};
+    const auto rows = listRows(answer);
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].point == fixture::frontPoint());
+    CHECK(rows[0].bothSides);
+    CHECK_FALSE(rows[1].bothSides);
+    const auto fewest = fewestRows(answer);
+    REQUIRE(fewest.size() == 1);
+    CHECK(fewest[0].bothSides);
+}
+
+TEST_CASE("what calls for an ambulance stands above a nerve root", "[paint]") {
+    atlas::Atlas atlas;
+    atlas.muscles.resize(1);
+    atlas.muscles[0].id = MuscleId{"one"};
+    atlas.muscles[0].lookAlikes = {{"C6", atlas::LookAlikeKind::nerveRoot, "The thumb tingles."}};
+    atlas.muscles[0].redFlags = {"A lump needs a doctor.", "Crushing pain: call an ambulance."};
+    atlas.reindex();
+    referral::Match match;
+    match.point = {{MuscleId{"one"}, 1}, Side::left};
+    const auto cautions = painCautions(*test::english(), atlas, {match});
+    REQUIRE(cautions.size() == 2);
+    CHECK(cautions[0].text == "Crushing pain: call an ambulance.");
+    CHECK(cautions[0].urgency == atlas::Urgency::ambulance);
+    CHECK(cautions[1].nerveRoot);
+}

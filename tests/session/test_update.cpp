@@ -6,6 +6,7 @@
 #include "fixture.h"
 #include "session/frame_pacer.h"
 #include "session/pick.h"
+#include "session/present.h"
 #include "session/scene_builder.h"
 
 using namespace myo;
@@ -248,4 +249,110 @@ TEST_CASE("nothing is drawn while nothing changes") {
     // Equal states give equal scenes, so the renderer can keep its picture.
     const AppState state = after(start(), {Select{fixture::frontPoint()}}, library());
     CHECK(buildScene(state, library()) == buildScene(state, library()));
+}
+
+TEST_CASE("a notice fades by itself, and a longer one later") {
+    const AppState said = after(start(), {Tick{10.0}, SetNotice{"Saved"}}, library());
+    REQUIRE(nextChange(said));
+    CHECK(*nextChange(said) > 12.0);
+    CHECK(after(said, {Tick{*nextChange(said) - 0.1}}, library()).notice == "Saved");
+    const AppState faded = after(said, {Tick{*nextChange(said)}}, library());
+    CHECK(faded.notice.empty());
+    CHECK_FALSE(nextChange(faded));
+    const AppState longer = after(start(), {Tick{10.0}, SetNotice{std::string(200, 'a')}}, library());
+    CHECK(*nextChange(longer) > *nextChange(said) + 5.0);
+}
+
+TEST_CASE("while something is chosen the keys in a list show the zone of the row that they are on") {
+    AppState state = after(start(), {Select{fixture::backPoint()}, SetSearchText{"front muscle"}}, library());
+    REQUIRE_FALSE(state.search.rows.empty());
+    CHECK(previewedPoint(state) == fixture::frontPoint());
+    CHECK(buildScene(state, library()).zones ==
+          buildScene(after(start(), {SetSearchText{"front muscle"}}, library()), library()).zones);
+    // So does the pointer.
+    state = after(start(), {Select{fixture::backPoint()}, HoverTarget{fixture::frontPoint()}}, library());
+    CHECK_FALSE(buildScene(state, library()).zones ==
+                buildScene(after(start(), {Select{fixture::backPoint()}}, library()), library()).zones);
+    // What is taken is shown itself, and data that arrive later do not put the preview over it.
+    state = after(start(), {SetSearchText{"front muscle"}, Select{fixture::backPoint()}, LibraryChanged{}}, library());
+    CHECK_FALSE(previewedPoint(state));
+}
+
+TEST_CASE("to frame nothing shows the whole body from where one looks at it") {
+    AppState state =
+        after(start(), {Tick{1.0}, Snap{SnapView::posterior}, Tick{9.0}, Zoom{6.0F, {100.0F, 100.0F}}}, library());
+    state = after(state, {ShowSelection{}, Tick{19.0}}, library());
+    CHECK(std::abs(std::cos(state.camera.yaw) + 1.0F) < 1e-3F);
+    for (const float y : {library().bounds.low.y, library().bounds.high.y}) {
+        const auto at = project(state.camera, state.viewportPx, {0.0F, y, 0.0F});
+        REQUIRE(at);
+        CHECK(at->px.y >= 0.0F);
+        CHECK(at->px.y <= static_cast<float>(state.viewportPx.y));
+    }
+}
+
+TEST_CASE("one action brings the whole closed body back") {
+    const AppState state =
+        after(start(),
+              {Tick{1.0}, Select{SidedMuscle{MuscleId{"front_muscle"}, BodySide::left}}, HideMuscle{}, SetDepth{3},
+               LookFrom{{1.0F, 1.0F, 0.0F}}, Tick{9.0}, ResetView{}, Tick{19.0}},
+              library());
+    CHECK(state.choice.layers == Layers{});
+    CHECK(state.camera.yaw == Approx(0.0F).margin(1e-3));
+    CHECK(state.camera.pitch == Approx(0.0F).margin(1e-3));
+}
+
+TEST_CASE("one looks from a face, an edge and a corner of the cube; without motion at once") {
+    AppState state = after(start(), {SetReducedMotion{true}, LookFrom{{1.0F, 0.0F, 0.0F}}}, library());
+    CHECK_FALSE(needsFrame(after(state, {Tick{1.0}}, library())));
+    CHECK(axes(state.camera).toEye.x == Approx(1.0F).margin(1e-3));
+    state = after(state, {LookFrom{{1.0F, 0.0F, 1.0F}}}, library());
+    CHECK(axes(state.camera).toEye.x == Approx(axes(state.camera).toEye.z).margin(1e-3));
+    state = after(state, {LookFrom{{0.0F, 1.0F, 0.0F}}}, library());
+    CHECK(axes(state.camera).toEye.y > 0.99F);
+}
+
+TEST_CASE("left, both and right are one choice") {
+    AppState state = after(start(), {Select{fixture::frontPoint()}, ChooseSide{}}, library());
+    CHECK(state.choice.bothSides);
+    CHECK(selectedPoints(state).size() == 2);
+    state = after(state, {ChooseSide{Side::right}}, library());
+    CHECK_FALSE(state.choice.bothSides);
+    CHECK(state.choice.selected == Target{fixture::frontPoint(Side::right)});
+    CHECK(after(state, {ChooseSide{Side::right}}, library()).choice == state.choice);
+}
+
+TEST_CASE("modes follow each other, and leaving painting keeps the drawing's mode of the window right") {
+    Library painting = library();
+    painting.matcher = std::make_shared<const referral::Matcher>(*painting.referral);
+    AppState state = after(start(), {SetMode{Mode::learn}}, painting);
+    CHECK(modeOf(state) == Mode::learn);
+    state = after(state, {SetMode{Mode::paint}}, painting);
+    CHECK(modeOf(state) == Mode::paint);
+    const Update shown = update(state, SetMode{Mode::present}, painting);
+    CHECK(modeOf(shown.state) == Mode::present);
+    REQUIRE(shown.effects.size() == 1);
+    CHECK(std::get<FillScreen>(shown.effects[0]).on);
+    const Update back = update(shown.state, Back{}, painting);
+    CHECK(modeOf(back.state) == Mode::explore);
+    REQUIRE(back.effects.size() == 1);
+    CHECK_FALSE(std::get<FillScreen>(back.effects[0]).on);
+}
+
+TEST_CASE("an audience is led on by steps, and sees what is not for everyone only when it is asked for") {
+    Library shy = library();
+    auto atlas = std::make_shared<atlas::Atlas>(*shy.atlas);
+    atlas->muscles.front().bodyPart = atlas::BodyPart::pelvis;
+    shy.atlas = atlas;
+    const AppState presenting = after(start(), {SetMode{Mode::present}}, shy);
+    AppState state = after(presenting, {StepOn{1}}, shy);
+    CHECK(state.choice.selected == Target{fixture::frontPoint()});
+    CHECK_FALSE(caption(state, shy).sentence.empty());
+    CHECK(after(state, {StepOn{1}}, shy).choice.selected == Target{fixture::frontPoint()});
+    state = after(state, {Select{fixture::backPoint()}}, shy);
+    CHECK(caption(state, shy).keptBack);
+    CHECK(caption(state, shy).sentence.empty());
+    state = after(state, {ShowAsked{}}, shy);
+    CHECK_FALSE(caption(state, shy).keptBack);
+    CHECK_FALSE(caption(state, shy).sentence.empty());
 }

@@ -5,8 +5,10 @@
 #include <catch2/catch.hpp>
 
 #include "headless.h"
+#include "session/mode.h"
 #include "session/pick.h"
 #include "session/scene_builder.h"
+#include "session/visibility.h"
 
 using namespace myo;
 using namespace myo::session;
@@ -196,4 +198,177 @@ TEST_CASE("a region is found by its name and painted with the keyboard") {
     CHECK(screen.state.paint.now->drawing.strokes[0]->region == SidedRegion{RegionId{"loin"}, BodySide::left});
     screen.frame({"Ctrl+Z"});
     CHECK(screen.state.paint.strokes() == 0);
+}
+
+namespace {
+
+bool popupOpen() {
+    return ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+}
+
+}  // namespace
+
+TEST_CASE("Escape closes the menu that hangs open and leaves the selection alone") {
+    headless::Screen screen(library(), {1280, 800}, 1.0F);
+    screen.act(Select{fixture::frontPoint()});
+    screen.act(Tick{99.0});
+    screen.frames(3);
+    ImGuiIO& io = ImGui::GetIO();
+    const glm::vec2 at = screen.figureAt() + glm::vec2(screen.state.viewportPx) * 0.5F;
+    io.MousePos = ImVec2(at.x, at.y);
+    screen.frame();
+    io.MouseDown[1] = true;
+    screen.frame();
+    io.MouseDown[1] = false;
+    screen.frames(3);
+    REQUIRE(popupOpen());
+    io.KeysDown[ImGuiKey_Escape] = true;
+    screen.frame({"Escape"});
+    io.KeysDown[ImGuiKey_Escape] = false;
+    screen.frames(2);
+    CHECK_FALSE(popupOpen());
+    CHECK(screen.state.choice.selected == Target{fixture::frontPoint()});
+    screen.frame({"Escape"});
+    CHECK(isNothing(screen.state.choice.selected));
+}
+
+TEST_CASE("a drag with the right button moves the figure and opens no menu") {
+    headless::Screen screen(library(), {1280, 800}, 1.0F);
+    screen.frames(3);
+    ImGuiIO& io = ImGui::GetIO();
+    const glm::vec2 at = screen.figureAt() + glm::vec2(screen.state.viewportPx) * 0.5F;
+    io.MousePos = ImVec2(at.x, at.y);
+    screen.frame();
+    io.MouseDown[1] = true;
+    screen.frame();
+    io.MousePos.x += 50.0F;
+    screen.frames(2);
+    io.MouseDown[1] = false;
+    screen.frames(2);
+    CHECK_FALSE(popupOpen());
+    CHECK_FALSE(screen.state.atHome);
+}
+
+TEST_CASE("larger text with the plus that needs Shift") {
+    const auto table = ui::actionTable(fixture::start(library()), library());
+    for (const char* key : {"Ctrl++", "Ctrl+=", "Ctrl+Shift+=", "Ctrl+Shift++"}) {
+        const ui::ActionInfo* command = ui::findShortcut(table, key);
+        INFO(key);
+        REQUIRE(command != nullptr);
+        CHECK(command->id == "scale.up");
+    }
+}
+
+TEST_CASE("while one paints, points are not offered as shown") {
+    Library painting = fixture::library();
+    painting.matcher = std::make_shared<const referral::Matcher>(*painting.referral);
+    const AppState state = fixture::after(fixture::start(painting), {SetMode{Mode::paint}}, painting);
+    const auto table = ui::actionTable(state, painting);
+    CHECK_FALSE(ui::findAction(table, "layer.points").active);
+    CHECK_FALSE(ui::findAction(table, "layer.points").enabled);
+}
+
+TEST_CASE("a click on the cube's upper edge looks down on the front") {
+    headless::Screen screen(library(), {1280, 800}, 1.0F);
+    screen.frames(3);
+    const ImGuiWindow* controls = ImGui::FindWindowByName("##controls");
+    REQUIRE(controls != nullptr);
+    // Seen from the front its one face is a square in the upper part of the window.
+    const float middle = controls->Pos.x + controls->Size.x * 0.5F;
+    screen.click({middle, controls->Pos.y + 8.0F + 48.0F - 24.0F});
+    screen.act(Tick{99.0});
+    CHECK(axes(screen.state.camera).toEye.y > 0.5F);
+    CHECK(axes(screen.state.camera).toEye.z > 0.5F);
+}
+
+TEST_CASE("the rail's last stop shows the bones") {
+    headless::Screen screen(library(), {1280, 800}, 1.0F);
+    screen.frames(3);
+    const ImGuiWindow* controls = ImGui::FindWindowByName("##controls");
+    REQUIRE(controls != nullptr);
+    for (float y = controls->Pos.y + 110.0F; y < controls->Pos.y + controls->Size.y; y += 12.0F) {
+        if (depthLevel(screen.state.choice.layers) == deepestLevel) {
+            break;
+        }
+        screen.click({controls->Pos.x + 20.0F, y});
+    }
+    CHECK(depthLevel(screen.state.choice.layers) == deepestLevel);
+    CHECK(screen.state.choice.layers.bones);
+}
+
+TEST_CASE("the three doors lead to painting, to words and to learning") {
+    Library painting = fixture::library();
+    painting.matcher = std::make_shared<const referral::Matcher>(*painting.referral);
+    const auto doorAt = [&](float y) {
+        headless::Screen screen(painting, {1280, 800}, 1.0F);
+        screen.frames(3);
+        screen.click({150.0F, y});
+        screen.frames(3);
+        return std::pair(modeOf(screen.state), ImGui::GetIO().WantTextInput);
+    };
+    CHECK(doorAt(125.0F) == std::pair(Mode::paint, false));
+    CHECK(doorAt(205.0F) == std::pair(Mode::explore, true));
+    CHECK(doorAt(285.0F) == std::pair(Mode::learn, false));
+}
+
+TEST_CASE("every button of the bar at the top lies within it, at any text size from 1024 pixels on") {
+    Library named = fixture::library();
+    named.text = test::pseudoEnglish();
+    named.problems.push_back({{"a.toml", 1, 1}, "wrong", "mend"});
+    for (const Library* each : {&library(), static_cast<const Library*>(&named)}) {
+        for (const auto& [width, scale] :
+             {std::pair(1024.0F, 1.0F), std::pair(1024.0F, 1.25F), std::pair(1024.0F, 1.75F), std::pair(1280.0F, 1.5F),
+              std::pair(1440.0F, 1.75F), std::pair(2560.0F, 2.0F)}) {
+            headless::Screen screen(*each, {width, 800}, scale);
+            screen.act(Select{fixture::frontPoint()});
+            screen.frames(3);
+            const ImGuiWindow* top = ImGui::FindWindowByName("##top");
+            REQUIRE(top != nullptr);
+            INFO(width << " at " << scale);
+            CHECK(top->ContentSize.x <= width);
+            CHECK(top->ContentSize.y <= top->Size.y);
+            // The last button, whose place depends on all others, answers.
+            screen.click({width - 12.0F * scale - 10.0F * scale, top->Size.y * 0.5F});
+            CHECK(screen.state.overlay == Overlay::help);
+        }
+    }
+}
+
+TEST_CASE("a notice lies over the figure and moves nothing") {
+    headless::Screen screen(library(), {1024, 640}, 1.0F);
+    screen.frames(4);
+    const glm::ivec2 before = screen.state.viewportPx;
+    screen.act(SetNotice{(*library().text)("session.widespread")});
+    screen.frames(4);
+    CHECK(screen.state.viewportPx == before);
+    const auto windows = headless::shownWindows();
+    CHECK(std::any_of(windows.begin(), windows.end(),
+                      [](const ImGuiWindow* window) { return std::string(window->Name) == "##notice"; }));
+}
+
+TEST_CASE("the row of what is chosen is marked as long as it is chosen") {
+    const auto marks = [](const ui::Colors& colors) {
+        const ImU32 accent = ImGui::ColorConvertFloat4ToU32(colors.accent);
+        int count = 0;
+        for (const ImGuiWindow* window : headless::shownWindows()) {
+            if (std::string(window->Name).rfind("##search/list", 0) == 0) {
+                for (const ImDrawVert& vertex : window->DrawList->VtxBuffer) {
+                    // The bar at a row's left edge.
+                    count += vertex.col == accent && vertex.pos.x < window->Pos.x + 6.0F ? 1 : 0;
+                }
+            }
+        }
+        return count;
+    };
+    headless::Screen screen(library(), {1280, 800}, 1.0F);
+    const ui::Colors colors = ui::colorsOf(screen.state.settings.theme);
+    screen.act(SetSearchText{"front muscle"});
+    screen.frames(3);
+    CHECK(marks(colors) == 0);
+    screen.act(TakeResult{0});
+    screen.frames(3);
+    CHECK(marks(colors) > 0);
+    screen.act(Select{});
+    screen.frames(3);
+    CHECK(marks(colors) == 0);
 }

@@ -1,5 +1,7 @@
 // Nothing overlaps and nothing is cut off, from small to large windows.
 #include <cmath>
+#include <tuple>
+#include <vector>
 
 #include <catch2/catch.hpp>
 
@@ -190,4 +192,52 @@ TEST_CASE("the swatch of the primary zone is told from a light and from a dark p
             CHECK(contrast(rim, panel) >= 3.0F);
         }
     }
+}
+
+TEST_CASE("words are read on their ground, light and dark") {
+    const auto luminance = [](const ImVec4& color) {
+        const auto linear = [](float c) { return c <= 0.04045F ? c / 12.92F : std::pow((c + 0.055F) / 1.055F, 2.4F); };
+        return 0.2126F * linear(color.x) + 0.7152F * linear(color.y) + 0.0722F * linear(color.z);
+    };
+    for (const ThemeChoice theme : {ThemeChoice::light, ThemeChoice::dark}) {
+        const ui::Colors c = ui::colorsOf(theme);
+        const std::vector<std::tuple<const char*, ImVec4, ImVec4>> pairs{
+            {"text on panel", c.text, c.panel},
+            {"text on raised", c.text, c.raised},
+            {"text on chosen", c.text, c.accentSoft},
+            {"dim on panel", c.dim, c.panel},
+            {"dim on raised", c.dim, c.raised},
+            {"dim on chosen", c.dim, c.accentSoft},
+            {"link on panel", c.accent, c.panel},
+            {"words on accent", c.onAccent, c.accent},
+            {"amber on panel", c.caution, c.panel},
+            {"amber on chosen", c.caution, c.accentSoft},
+            {"amber on its ground", c.caution, c.cautionSoft},
+            {"text on amber", c.text, c.cautionSoft},
+            {"red on its ground", c.danger, c.dangerSoft},
+            {"text on red", c.text, c.dangerSoft},
+        };
+        for (const auto& [name, ink, ground] : pairs) {
+            const float a = luminance(ink);
+            const float b = luminance(ground);
+            INFO((theme == ThemeChoice::light ? "light, " : "dark, ") << name);
+            CHECK((std::max(a, b) + 0.05F) / (std::min(a, b) + 0.05F) >= 4.5F);
+        }
+    }
+}
+
+TEST_CASE("the legend needs no more room with a zone than before, so that nothing jumps when one is chosen twice") {
+    headless::Screen screen(longWinded(), {1024, 640}, 1.0F);
+    screen.act(Select{fixture::frontPoint()});
+    screen.frames(4);
+    const float height = ImGui::FindWindowByName("##legend")->Size.y;
+    screen.act(Select{});
+    screen.frames(4);
+    CHECK(ImGui::FindWindowByName("##legend")->Size.y == height);
+}
+
+TEST_CASE("without the icon font words stand in place of the signs") {
+    ImGui::CreateContext();
+    CHECK_FALSE(ui::loadFonts(*ImGui::GetIO().Fonts, 1.0F, ui::findInter(), {}).icons);
+    ImGui::DestroyContext();
 }

@@ -123,7 +123,56 @@ search_and_click() {
     xdotool key ctrl+z
     await '^selected nothing'
     close_window
-    [[ -f $folder/config/myoatlas/settings.toml ]] || fail "the seen hint was not remembered"
+}
+
+# What is set up in the window is so again when it is opened the next time.
+settings_kept() {
+    open_window --size 1280x800
+    await '^zones ready'
+    await '^idle'
+    xdotool mousemove 640 400 key F4
+    await '^idle'
+    shot settings
+    xdotool key Escape t c
+    await '^idle'
+    close_window
+    grep -q 'theme = "dark"' "$folder/config/myoatlas/settings.toml" || fail "the dark window was not remembered"
+    grep -q 'palette = "calm"' "$folder/config/myoatlas/settings.toml" || fail "the colour was not remembered"
+}
+
+# Every way in and every mode, by the keyboard alone, to a picture in a folder that has to be made first.
+modes() {
+    export XDG_PICTURES_DIR=$folder/pictures/of/mine
+    open_window --size 1024x640
+    await '^zones ready'
+    await '^idle'
+    shot start
+    xdotool key F2
+    await '^idle'
+    shot learn
+    xdotool key ctrl+k
+    xdotool type --delay 5 "piriformis"
+    await '^results piriformis'
+    xdotool key Return
+    await '^selected piriformis.1:left'
+    await '^idle'
+    xdotool mousemove 500 300 key F5
+    await '^idle'
+    shot present
+    xdotool key period
+    await '^selected [a-z_]+\.[0-9]+'
+    await '^idle'
+    xdotool key Escape
+    await '^idle'
+    xdotool key ctrl+s
+    await '^notice Saved .*png'
+    file=${heard#notice Saved }
+    [[ -s $file && $file == "$XDG_PICTURES_DIR"/* ]] || fail "there is no picture $file"
+    # What was said fades by itself, though nobody touches anything.
+    await '^idle'
+    await '^idle'
+    shot faded
+    close_window
 }
 
 # Whoever types on without waiting for the search box to be ready loses nothing, and presses no shortcut by it.
@@ -274,7 +323,7 @@ paint() {
     await '^idle'
     xdotool key 6
     await '^idle'
-    near heel_plantar:left 8
+    near heel_plantar:left 5
     paint_over heel_plantar:left
     shot heel
     among_first 3 soleus || fail "no soleus for the heel: $(grep '^matches' "$status" | tail -1)"
