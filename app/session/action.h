@@ -223,9 +223,9 @@ using Action =
                  ChooseSide, HoverTarget, SetSkin, SetPeeled, ShowPoints, ShowBones, SetDepth, ShowLabels, SetCut,
                  HideMuscle, GhostMuscle, IsolateMuscle, DigToMuscle, ShowAllMuscles, OpenGuide, StartTour, StepTour,
                  EndTour, SetPainting, BrushDown, BrushTo, BrushUp, PaintRegion, SetBrush, ClearDrawing, SaveDrawing,
-                 OpenDrawing, DrawingOpened, DrawingLeft, RestoreDrawing, ForgetDrawing, PinPoint, CompareRivals, EndComparison, SetSearchText, MoveHighlight,
-                 TakeResult, FocusSearch, SetFilter, OpenFilters, OpenPanel, SetMode, StepOn, ShowAsked, SetCardTab,
-                 ShowOverlay, ModelEvent, Back, SetTheme, SetPalette, SetUiScale, SetReducedMotion, Undo, Redo,
-                 SavePicture, Quit, SetNotice>;
+                 OpenDrawing, DrawingOpened, DrawingLeft, RestoreDrawing, ForgetDrawing, PinPoint, CompareRivals,
+                 EndComparison, SetSearchText, MoveHighlight, TakeResult, FocusSearch, SetFilter, OpenFilters,
+                 OpenPanel, SetMode, StepOn, ShowAsked, SetCardTab, ShowOverlay, ModelEvent, Back, SetTheme, SetPalette,
+                 SetUiScale, SetReducedMotion, Undo, Redo, SavePicture, Quit, SetNotice>;
 
 }  // namespace myo::session

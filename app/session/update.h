@@ -32,8 +32,8 @@ struct SetDrawingAside {};  ///< what was kept last belongs to another body: it 
 struct DropLeftDrawing {};  ///< the one of the last start is not wanted any more
 struct CloseWindow {};
 
-using Effect = std::variant<SaveSettings, FillScreen, SaveViewportPicture, WriteDrawing, ReadDrawing, KeepDrawing, SetDrawingAside,
-                            DropLeftDrawing, ModelTask, CloseWindow>;
+using Effect = std::variant<SaveSettings, FillScreen, SaveViewportPicture, WriteDrawing, ReadDrawing, KeepDrawing,
+                            SetDrawingAside, DropLeftDrawing, ModelTask, CloseWindow>;
 
 struct Update {
     AppState state;

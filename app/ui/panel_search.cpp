@@ -177,8 +177,7 @@ void warnings(const Ui& ui) {
 std::string reason(const Ui& ui, const atlas::Muscle* muscle, const std::vector<search::Reason>& because) {
     const std::vector<search::Reason> said = session::tellingReasons(muscle, because);
     return said.empty() ? std::string()
-                        : content::capitalised(
-                              content::reasonWords(*ui.library.text, *ui.library.atlas, said.front()));
+                        : content::capitalised(content::reasonWords(*ui.library.text, *ui.library.atlas, said.front()));
 }
 
 // True with the first frame in which something else is chosen: the list goes to its row.

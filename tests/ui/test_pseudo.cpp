@@ -185,7 +185,7 @@ const std::set<std::string>& sameEverywhere() {
 
 // What a person typed, and how a search answers: in the language in which the atlas is written.
 const std::set<std::string>& searched() {
-    static const std::set<std::string> words{"back", "musc", "understood", "place", "not", "Back", "muscle", "Name"};
+    static const std::set<std::string> words{"back", "musc", "Back", "muscle"};
     return words;
 }
 
