@@ -176,6 +176,10 @@ void addGlowLabels(const AppState& state, const Library& library, std::vector<La
 
 }  // namespace
 
+glm::vec3 zoneColor(PaletteChoice palette) {
+    return render::zoneHues(palette).primary;
+}
+
 render::Theme renderTheme(ThemeChoice theme, PaletteChoice palette) {
     if (palette == PaletteChoice::print) {
         return render::printTheme();

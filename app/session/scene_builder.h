@@ -23,6 +23,8 @@ namespace myo::session {
                                                        const std::vector<const referral::ResolvedPoint*>& points,
                                                        PaletteChoice palette);
 
+/// The colour of a primary zone.
+[[nodiscard]] glm::vec3 zoneColor(PaletteChoice palette);
 /// The colour of a painted drawing: plum, which no zone has and which alarms nobody. At least 3:1 on skin.
 [[nodiscard]] inline glm::vec3 drawingColor() {
     return {0.42F, 0.12F, 0.38F};

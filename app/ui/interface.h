@@ -2,6 +2,8 @@
 #pragma once
 
 #include <array>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +16,7 @@
 #include "session/action.h"
 #include "session/library.h"
 #include "session/state.h"
+#include "session/zone_picture.h"
 #include "ui/action_table.h"
 #include "ui/layout.h"
 #include "ui/theme.h"
@@ -28,6 +31,13 @@ struct FrameInput {
     float modelReady = 0.0F;             ///< 0..1 while a model is being read or fitted
     std::string version;                 ///< of the program, for the about overlay
     std::vector<std::string> shortcuts;  ///< pressed since the last frame, e.g. "Ctrl+K"
+};
+
+/// Small pictures of zones, as they were made for one body at one size.
+struct ZonePictures {
+    std::shared_ptr<const referral::Referral> of;
+    int cells = 0;
+    std::map<std::string, session::ZonePicture> all;  ///< by the point's id
 };
 
 /// What widgets have to remember between frames; never anything that matters elsewhere.
@@ -55,6 +65,7 @@ struct Memory {
     std::string modelPath;
     /// Names and middles of the buttons of the dialogue that opens models, as they lay in the last frame.
     std::vector<std::pair<std::string, glm::vec2>> controls;
+    ZonePictures pictures;
     Rect controlsAt;            ///< where the controls on the figure lie
     int legendRows = 1;         ///< as many as it ever needed at this size, so that nothing jumps under the pointer
     glm::vec2 legendFor{0.0F};  ///< the window's size, in design pixels, that they were counted for

@@ -194,6 +194,7 @@ void painRow(const Ui& ui, const session::PainListRow& painted, RowList& list) {
     row.reason = painted.reason;
     row.share = painted.share;
     addStanding(ui, point.point, row);
+    row.point = point;
     const auto* chosen = std::get_if<SidedPoint>(&ui.state.choice.selected);
     row.chosen = chosen != nullptr && chosen->point == point.point && (painted.bothSides || chosen->side == point.side);
     if (resultRow(ui, list.id++, row)) {

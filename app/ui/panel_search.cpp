@@ -188,14 +188,15 @@ bool chosenAnew(const Ui& ui) {
 }
 
 Target targetOf(const Ui& ui, const SearchState::Row& result) {
+    const Side side = ui.state.search.side.value_or(Side::left);
     const atlas::Muscle* muscle = ui.library.atlas->find(result.muscle);
     if (!result.points.empty()) {
-        return SidedPoint{result.points.front(), Side::left};
+        return SidedPoint{result.points.front(), side};
     }
     if (muscle != nullptr && !muscle->points.empty()) {
-        return SidedPoint{muscle->points.front().id, Side::left};
+        return SidedPoint{muscle->points.front().id, side};
     }
-    return session::SidedMuscle{result.muscle, BodySide::left};
+    return session::SidedMuscle{result.muscle, toBodySide(side)};
 }
 
 // What the words were taken for.
@@ -229,6 +230,7 @@ void results(const Ui& ui, Target& hovered) {
         const Target target = targetOf(ui, result);
         if (const auto* point = std::get_if<SidedPoint>(&target)) {
             addStanding(ui, point->point, row);
+            row.point = *point;
         }
         row.reason = reason(ui, muscle, result.because);
         row.share = result.score;

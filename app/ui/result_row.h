@@ -9,13 +9,14 @@
 namespace myo::ui {
 
 struct ResultRow {
-    std::string title;           ///< in everyday words
-    std::string second;          ///< the anatomical name; empty = none
-    std::string reason;          ///< one line; empty = none
-    std::optional<float> share;  ///< how well it fits, 0..1
-    std::string standing;        ///< where the pattern is not a proven one, in a word or two; empty = it is
-    const char* sign = nullptr;  ///< beside it
-    bool marked = false;         ///< the keys are on it
+    std::string title;                ///< in everyday words
+    std::string second;               ///< the anatomical name; empty = none
+    std::string reason;               ///< one line; empty = none
+    std::optional<float> share;       ///< how well it fits, 0..1
+    std::string standing;             ///< where the pattern is not a proven one, in a word or two; empty = it is
+    const char* sign = nullptr;       ///< beside it
+    std::optional<SidedPoint> point;  ///< whose zone is shown as a small picture
+    bool marked = false;              ///< the keys are on it
     bool chosen = false;
 };
 

@@ -14,11 +14,6 @@ ImVec2 im(const glm::vec2& v) {
     return {v.x, v.y};
 }
 
-ImVec4 zoneColor(session::PaletteChoice palette) {
-    const glm::vec3 c = render::zoneHues(palette).primary;
-    return {c.r, c.g, c.b, 1.0F};
-}
-
 // Takes the clicks beside a sheet, and closes it.
 void shade(const Ui& ui, const ImVec4& color) {
     const ImVec2 window = ImGui::GetIO().DisplaySize;
@@ -290,7 +285,8 @@ void swatch(const Ui& ui, const glm::vec2& at, float size, atlas::Tier tier, ses
     const ImVec2 low = im(at);
     const ImVec2 high = im(at + size);
     const float rounding = size * 0.2F;
-    const ImU32 color = ImGui::GetColorU32(zoneColor(palette));
+    const glm::vec3 zone = session::zoneColor(palette);
+    const ImU32 color = ImGui::GetColorU32(ImVec4(zone.r, zone.g, zone.b, 1.0F));
     // On the colour of skin, as on the figure: the pattern has to be known again there. A rim of it stays around the
     // solid colour, as black would be lost on a dark panel.
     const bool pale = palette == session::PaletteChoice::contrast;
