@@ -144,36 +144,34 @@ ZonePicture zonePicture(const body::Mesh& skin, const referral::ResolvedPoint& p
                        1.25F;
     const float scale = static_cast<float>(none.cells) * 0.5F / half;
     const glm::vec3 middle = bounds.centre();
-    std::vector<Corner> corners(skin.positions.size());
-    for (std::size_t i = 0; i < corners.size(); ++i) {
-        const glm::vec3 from = skin.positions[i] - middle;
-        corners[i].at = {(glm::dot(from, axes.right) + half) * scale, (half - glm::dot(from, axes.up)) * scale,
-                         glm::dot(from, axes.toEye)};
-    }
-    const auto strengths = [&](const body::Footprint* patch, float Corner::*member) {
+    const auto strengths = [&](const body::Footprint* patch) {
+        std::vector<float> out(skin.positions.size(), 0.0F);
         for (std::size_t i = 0; patch != nullptr && i < patch->vertices.size(); ++i) {
-            corners[patch->vertices[i]].*member = patch->strengths[i];
+            out[patch->vertices[i]] = patch->strengths[i];
         }
+        return out;
     };
-    strengths(primary, &Corner::primary);
-    strengths(spillover, &Corner::spillover);
+    const std::vector<float> often = strengths(primary);
+    const std::vector<float> sometimes = strengths(spillover);
+    const auto corner = [&](std::uint32_t vertex) {
+        const glm::vec3 from = skin.positions[vertex] - middle;
+        return Corner{{(glm::dot(from, axes.right) + half) * scale, (half - glm::dot(from, axes.up)) * scale,
+                       glm::dot(from, axes.toEye)},
+                      often[vertex],
+                      sometimes[vertex]};
+    };
     const glm::vec3 light = glm::normalize(axes.toEye + 0.35F * axes.up - 0.2F * axes.right);
     Raster raster(none.cells);
-    const auto most = static_cast<float>(none.cells);
+    // The picture's corners, and a large triangle beyond them; what is farther off is not on the picture.
+    const float reachMm = half * 1.5F + 30.0F;
     for (const auto& [a, b, c] : skin.triangles) {
-        const Corner& first = corners[a];
-        const Corner& second = corners[b];
-        const Corner& third = corners[c];
-        const auto outside = [&](auto coordinate) {
-            const auto [low, high] = std::minmax({coordinate(first), coordinate(second), coordinate(third)});
-            return high < 0.0F || low > most;
-        };
-        if (outside([](const Corner& corner) { return corner.at.x; }) ||
-            outside([](const Corner& corner) { return corner.at.y; })) {
+        const glm::vec3 away = skin.positions[a] - middle;
+        if (glm::dot(away, away) > reachMm * reachMm || glm::dot(skin.normals[a], axes.toEye) < -0.5F) {
             continue;
         }
         const glm::vec3 normal = skin.normals[a] + skin.normals[b] + skin.normals[c];
-        raster.triangle(first, second, third, glm::dot(normal, light) / std::max(glm::length(normal), 1e-3F));
+        raster.triangle(corner(a), corner(b), corner(c),
+                        glm::dot(normal, light) / std::max(glm::length(normal), 1e-3F));
     }
     return raster.picture();
 }

@@ -217,17 +217,6 @@ void commandButton(const Ui& ui, const char* id, const std::string& words) {
     tooltip(ui, command.shortcuts.empty() ? hint : withKeys(hint, command.shortcuts.front()));
 }
 
-void commandCheckbox(const Ui& ui, const char* id) {
-    const ActionInfo& command = findAction(ui.commands, id);
-    bool on = command.active;
-    pushOutline(ui);
-    if (ImGui::Checkbox(labelled(command.name, id).c_str(), &on)) {
-        ui.push(command.action);
-    }
-    popOutline();
-    tooltip(ui, withKeys(command.tooltip, command.shortcuts.front()));
-}
-
 void hairline(const Ui& ui, const glm::vec2& from, const glm::vec2& to) {
     ImDrawList* draw = ImGui::GetWindowDrawList();
     draw->PushClipRectFullScreen();

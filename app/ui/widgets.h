@@ -54,8 +54,6 @@ void shareBar(const Ui& ui, float share, float widthPx);
 /// A button for a command: its name, tooltip with shortcut, greyed out when disabled, pressed when active.
 /// \param words instead of the command's name, unless empty.
 void commandButton(const Ui& ui, const char* id, const std::string& words = {});
-/// A box to tick for a command that has a shortcut: ticked when active.
-void commandCheckbox(const Ui& ui, const char* id);
 /// Design width of such a button with the current font.
 [[nodiscard]] float buttonWidth(const Ui& ui, const std::string& label);
 
