@@ -21,6 +21,9 @@ void Updater::on(const SetMode& action) {
     if (state_.learning) {
         on(OpenPanel{Panel::search, true});
     }
+    if (state_.presenting && !isNothing(state_.choice.selected)) {
+        flyTo(viewOfSelection());
+    }
     if (state_.presenting != wasPresenting) {
         effects_.emplace_back(FillScreen{state_.presenting});
     }

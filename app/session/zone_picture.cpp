@@ -22,7 +22,7 @@ PictureAxes axesFor(const glm::vec3& facing) {
         return facing.y > 0.0F ? PictureAxes{{1, 0, 0}, {0, 0, -1}, {0, 1, 0}}
                                : PictureAxes{{1, 0, 0}, {0, 0, 1}, {0, -1, 0}};
     }
-    if (size.x > 1.2F * size.z) {
+    if (size.x > 1.6F * size.z) {
         return facing.x > 0.0F ? PictureAxes{{0, 0, -1}, {0, 1, 0}, {1, 0, 0}}
                                : PictureAxes{{0, 0, 1}, {0, 1, 0}, {-1, 0, 0}};
     }
@@ -165,8 +165,11 @@ ZonePicture zonePicture(const body::Mesh& skin, const referral::ResolvedPoint& p
     // The picture's corners, and a large triangle beyond them; what is farther off is not on the picture.
     const float reachMm = half * 1.5F + 30.0F;
     for (const auto& [a, b, c] : skin.triangles) {
+        // A limb is shown without the trunk behind it.
+        constexpr float farBehindMm = 110.0F;
         const glm::vec3 away = skin.positions[a] - middle;
-        if (glm::dot(away, away) > reachMm * reachMm || glm::dot(skin.normals[a], axes.toEye) < -0.5F) {
+        if (glm::dot(away, away) > reachMm * reachMm || glm::dot(away, axes.toEye) < -farBehindMm ||
+            glm::dot(skin.normals[a], axes.toEye) < -0.5F) {
             continue;
         }
         const glm::vec3 normal = skin.normals[a] + skin.normals[b] + skin.normals[c];

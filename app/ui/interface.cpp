@@ -145,7 +145,7 @@ std::vector<session::Action> buildFrame(const session::AppState& state, const se
     viewport(ui, layout.viewport);
     memory.controls.clear();
     if (state.presenting) {
-        presentation(ui, layout.viewport);
+        presentation(ui, layout.legend);
     } else {
         panels(ui, layout);
     }

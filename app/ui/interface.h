@@ -128,7 +128,7 @@ void legendBar(const Ui& ui, const Rect& place, bool compact);
 /// A sentence over the figure that fades.
 void noticeSheet(const Ui& ui, const Rect& figure);
 /// Large words for an audience, and the pointer as a ring.
-void presentation(const Ui& ui, const Rect& figure);
+void presentation(const Ui& ui, const Rect& words);
 void helpOverlay(const Ui& ui);
 void evidenceOverlay(const Ui& ui);
 void problemsOverlay(const Ui& ui);

@@ -9,6 +9,8 @@ namespace {
 
 constexpr float rail = 40.0F;
 constexpr float barPadding = 8.0F;
+// For an audience: large words of four lines.
+constexpr float captionHeight = 172.0F;
 // The figure needs this much to stay the main thing beside both panels.
 constexpr float figureWidth = 380.0F;
 
@@ -29,7 +31,9 @@ Layout layoutOf(const glm::vec2& windowPx, float scale, const session::AppState&
     Layout out;
     out.compact = compactAt(windowPx, scale);
     if (state.presenting) {
-        out.viewport = {{0.0F, 0.0F}, windowPx};
+        const float words = std::round(std::min(captionHeight, room.y * 0.35F) * scale);
+        out.viewport = {{0.0F, 0.0F}, {windowPx.x, windowPx.y - words}};
+        out.legend = {{0.0F, windowPx.y - words}, {windowPx.x, words}};
         return out;
     }
     float left = std::clamp(room.x * 0.24F, 264.0F, 360.0F);

@@ -16,7 +16,8 @@ struct Rect {
 };
 
 /// The panels tile the window: none overlaps another. A closed panel is a narrow rail with a button that opens it; the
-/// right one is not there at all while it has nothing to tell. Before an audience there is only the figure.
+/// right one is not there at all while it has nothing to tell. Before an audience there are the figure and large
+/// words in place of the legend.
 struct Layout {
     Rect top, left, right, viewport, legend;
     bool leftOpen = true;

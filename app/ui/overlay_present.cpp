@@ -22,13 +22,13 @@ void pointerRing(const Ui& ui) {
 
 }  // namespace
 
-void presentation(const Ui& ui, const Rect& figure) {
+void presentation(const Ui& ui, const Rect& words) {
     const session::Caption said = session::caption(ui.state, ui.library);
     const std::string title = said.title.empty() ? ui.text("present.nothing") : said.title;
     const float pad = ui.px(20);
-    const float inner = std::min(figure.size.x - 4.0F * pad, ui.px(1100));
-    const auto heightOf = [&](ImFont* font, float size, const std::string& words) {
-        return words.empty() ? 0.0F : font->CalcTextSizeA(size, 1e6F, inner, words.c_str()).y + ui.px(4);
+    const float inner = std::min(words.size.x - 4.0F * pad, ui.px(1100));
+    const auto heightOf = [&](ImFont* font, float size, const std::string& text) {
+        return text.empty() ? 0.0F : font->CalcTextSizeA(size, 1e6F, inner, text.c_str()).y + ui.px(4);
     };
     const float sentence = ui.px(20);
     const float height =
@@ -40,7 +40,9 @@ void presentation(const Ui& ui, const Rect& figure) {
     ground.w = 0.90F;
     ImGui::PushStyleColor(ImGuiCol_WindowBg, ground);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(2.0F * pad, pad));
-    const Rect place{{figure.at.x, std::max(figure.end().y - height, figure.at.y)}, {figure.size.x, height}};
+    // More than there is room for grows over the figure.
+    const float high = std::min(std::max(height, words.size.y), words.end().y);
+    const Rect place{{words.at.x, words.end().y - high}, {words.size.x, high}};
     if (beginFloating("##caption", place, ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoFocusOnAppearing)) {
         wrapped(ui, ui.fonts.large, ui.colors.text, title);
         if (!said.name.empty()) {

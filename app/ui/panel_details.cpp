@@ -91,10 +91,14 @@ void toolbar(const Ui& ui) {
     ImGui::PushFont(ui.fonts.small);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(6), ui.px(4)));
     Flow flow(ImGui::GetCursorPosX(), ImGui::GetContentRegionAvail().x, ui.px(4));
+    const bool narrow = ImGui::GetContentRegionAvail().x < ui.px(400);
     for (const Tool& tool : tools) {
         const ActionInfo& command = findAction(ui.commands, tool.id);
+        // Comparing has no sign that everybody knows.
+        const bool said = !narrow || tool.icon == icon::pin || tool.icon == icon::compare;
         if (command.enabled) {
-            const std::string words = signWords(ui, tool.icon, command.name);
+            const std::string words =
+                said ? signWords(ui, tool.icon, command.name) : signAlone(ui, tool.icon, command.name);
             flow.item(buttonWidth(ui, words));
             commandButton(ui, tool.id, words);
         }

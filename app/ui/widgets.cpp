@@ -213,7 +213,10 @@ void commandButton(const Ui& ui, const char* id, const std::string& words) {
         ImGui::PopStyleColor(4);
     }
     ImGui::EndDisabled();
-    const std::string& hint = command.tooltip.empty() ? command.name : command.tooltip;
+    std::string hint = command.tooltip.empty() ? command.name : command.tooltip;
+    if (words.rfind(command.name) == std::string::npos && !command.tooltip.empty() && !words.empty()) {
+        hint = command.name + ". " + hint;  // the button itself does not say it
+    }
     tooltip(ui, command.shortcuts.empty() ? hint : withKeys(hint, command.shortcuts.front()));
 }
 
