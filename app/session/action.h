@@ -187,7 +187,7 @@ struct SetMode {
 struct StepOn {
     int step;
 };  ///< to the next (1) or previous (-1) stop of the tour, result of the search, or point of the atlas
-struct ShowAsked {};  ///< while presenting: shows what is not for every audience, or hides it again
+struct ShowAsked {};  ///< while presenting: shows what is not for every audience
 struct SetCardTab {
     CardTab tab;
 };

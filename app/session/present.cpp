@@ -6,14 +6,20 @@
 
 namespace myo::session {
 
-bool keptBack(const AppState& state, const Library& library) {
-    const auto chosen = selectedMuscle(state);
-    const atlas::Muscle* muscle = chosen && library.atlas ? library.atlas->find(chosen->muscle) : nullptr;
+bool notForEveryone(const Target& target, const Library& library) {
+    MuscleId id;
+    if (const auto* point = std::get_if<SidedPoint>(&target)) {
+        id = point->point.muscle;
+    } else if (const auto* chosen = std::get_if<SidedMuscle>(&target)) {
+        id = chosen->muscle;
+    }
+    const atlas::Muscle* muscle = library.atlas ? library.atlas->find(id) : nullptr;
     return muscle != nullptr && muscle->bodyPart == atlas::BodyPart::pelvis && muscle->family != "iliopsoas";
 }
 
 Caption caption(const AppState& state, const Library& library) {
     Caption out;
+    out.keptBack = !isNothing(state.keptBack);
     if (!library.atlas || isNothing(state.choice.selected)) {
         return out;
     }
@@ -22,8 +28,7 @@ Caption caption(const AppState& state, const Library& library) {
     out.title = muscle != nullptr && !muscle->lay.empty() ? content::capitalised(muscle->lay)
                                                           : targetWords(library, state.choice.selected);
     out.name = muscle != nullptr ? targetWords(library, *chosen) : std::string();
-    out.keptBack = keptBack(state, library) && !state.shownAsked;
-    if (const auto* point = std::get_if<SidedPoint>(&state.choice.selected); point != nullptr && !out.keptBack) {
+    if (const auto* point = std::get_if<SidedPoint>(&state.choice.selected); point != nullptr) {
         const content::Document document =
             content::pointDocument(*library.text, *library.atlas, point->point, point->side);
         if (const content::Block* block = document.find(content::BlockId::everyday)) {

@@ -12,11 +12,11 @@ struct Caption {
     std::string title;      ///< in everyday words; empty while nothing is chosen
     std::string name;       ///< the anatomical name, with the side
     std::string sentence;   ///< where the pain is felt
-    bool keptBack = false;  ///< the rest is shown only when it is asked for
+    bool keptBack = false;  ///< something is chosen that is shown only when it is asked for
 };
 
-/// True if what is chosen is a muscle of the pelvic floor or beside it, which not every audience is to see.
-[[nodiscard]] bool keptBack(const AppState& state, const Library& library);
+/// True for muscles of the pelvic floor or beside it, and their points, which not every audience is to see.
+[[nodiscard]] bool notForEveryone(const Target& target, const Library& library);
 
 [[nodiscard]] Caption caption(const AppState& state, const Library& library);
 

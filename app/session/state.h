@@ -159,6 +159,7 @@ struct AppState {
     bool learning = false;           ///< tours, texts and the list of muscles stand in place of the search
     bool presenting = false;         ///< the body alone with large words, for an audience
     bool shownAsked = false;         ///< while presenting: what is not for every audience was asked for
+    Target keptBack;                 ///< while presenting: chosen, and not shown as nobody has asked for it yet
     CardTab cardTab = CardTab::pain;
     bool searchOpen = true;
     bool detailsOpen = true;

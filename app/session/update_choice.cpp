@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "session/pick.h"
+#include "session/present.h"
 #include "session/updater.h"
 
 namespace myo::session {
@@ -74,10 +75,13 @@ void Updater::choose(Choice choice) {
     }
 }
 
-void Updater::select(const Target& target, bool travel) {
-    if (!known(target)) {
+void Updater::select(const Target& wanted, bool travel) {
+    if (!known(wanted)) {
         return;
     }
+    const bool kept = state_.presenting && !state_.shownAsked && notForEveryone(wanted, library_);
+    state_.keptBack = kept ? wanted : Target{};
+    const Target target = kept ? Target{} : wanted;
     Choice choice = state_.choice;
     choice.selected = target;
     choose(std::move(choice));
@@ -138,6 +142,14 @@ void Updater::on(const SelectNeighbour& action) {
     int index = action.step > 0 ? 0 : count - 1;
     if (found != points.end()) {
         index = (static_cast<int>(found - points.begin()) + action.step % count + count) % count;
+    }
+    // Before an audience what is not for everyone is stepped over, unless it was asked for.
+    const int way = action.step > 0 ? 1 : count - 1;
+    for (int i = 0; i < count && state_.presenting && !state_.shownAsked; ++i) {
+        if (!notForEveryone(SidedPoint{points[static_cast<std::size_t>(index)]->id, Side::left}, library_)) {
+            break;
+        }
+        index = (index + way) % count;
     }
     select(SidedPoint{points[static_cast<std::size_t>(index)]->id, now != nullptr ? now->side : Side::left}, true);
 }

@@ -1,7 +1,6 @@
 // What the window is for: exploring, painting, learning, presenting.
 #include <algorithm>
 
-#include "session/present.h"
 #include "session/updater.h"
 
 namespace myo::session {
@@ -21,7 +20,10 @@ void Updater::on(const SetMode& action) {
     if (state_.learning) {
         on(OpenPanel{Panel::search, true});
     }
-    if (state_.presenting && !isNothing(state_.choice.selected)) {
+    // It goes to a view that fits above the words, or is kept back.
+    const Target chosen = isNothing(state_.keptBack) ? state_.choice.selected : state_.keptBack;
+    if (state_.presenting != wasPresenting && !isNothing(chosen)) {
+        select(Target(chosen), false);
         flyTo(viewOfSelection());
     }
     if (state_.presenting != wasPresenting) {
@@ -40,18 +42,12 @@ void Updater::on(const StepOn& action) {
         on(TakeResult{std::clamp(state_.search.highlighted + (chosen ? action.step : 0), 0, last)});
         return;
     }
-    // Before an audience what is not for everyone is stepped over, unless it was asked for.
-    const std::size_t most = library_.atlas ? library_.atlas->points().size() : 0;
-    for (std::size_t i = 0; i < most; ++i) {
-        on(SelectNeighbour{action.step});
-        if (!state_.presenting || state_.shownAsked || !keptBack(state_, library_)) {
-            return;
-        }
-    }
+    on(SelectNeighbour{action.step});
 }
 
 void Updater::on(const ShowAsked& /*action*/) {
-    state_.shownAsked = !state_.shownAsked;
+    state_.shownAsked = true;
+    select(Target(state_.keptBack), true);
 }
 
 void Updater::on(const SetCardTab& action) {

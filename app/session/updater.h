@@ -111,7 +111,7 @@ private:
     [[nodiscard]] bool known(const Target& target) const;
     /// Makes `choice` the current one and remembers the last one for undo; without a difference nothing happens.
     void choose(Choice choice);
-    void select(const Target& target, bool travel);
+    void select(const Target& wanted, bool travel);
     /// Switches every chosen muscle's membership in a list of the muscle views.
     void toggleChosen(std::vector<SidedMuscle> MuscleViews::*list);
     void goToTourStep();

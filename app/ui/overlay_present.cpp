@@ -24,7 +24,9 @@ void pointerRing(const Ui& ui) {
 
 void presentation(const Ui& ui, const Rect& words) {
     const session::Caption said = session::caption(ui.state, ui.library);
-    const std::string title = said.title.empty() ? ui.text("present.nothing") : said.title;
+    const std::string title = said.keptBack        ? ui.text("present.kept_back")
+                              : said.title.empty() ? ui.text("present.nothing")
+                                                   : said.title;
     const float pad = ui.px(20);
     const float inner = std::min(words.size.x - 4.0F * pad, ui.px(1100));
     const auto heightOf = [&](ImFont* font, float size, const std::string& text) {
@@ -51,8 +53,12 @@ void presentation(const Ui& ui, const Rect& words) {
         if (!said.sentence.empty()) {
             wrapped(ui, ui.fonts.title, ui.colors.text, said.sentence);
         }
-        if (said.keptBack && ImGui::Button(labelled(ui.text("present.show"), "asked").c_str())) {
-            ui.push(session::ShowAsked{});
+        if (said.keptBack) {
+            ImGui::PushFont(ui.fonts.title);
+            if (ImGui::Button(labelled(ui.text("present.show"), "asked").c_str())) {
+                ui.push(session::ShowAsked{});
+            }
+            ImGui::PopFont();
         }
         wrapped(ui, ui.fonts.title, ui.colors.dim, ui.text("present.keys"));
     }

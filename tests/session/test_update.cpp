@@ -351,8 +351,16 @@ TEST_CASE("an audience is led on by steps, and sees what is not for everyone onl
     CHECK(after(state, {StepOn{1}}, shy).choice.selected == Target{fixture::frontPoint()});
     state = after(state, {Select{fixture::backPoint()}}, shy);
     CHECK(caption(state, shy).keptBack);
-    CHECK(caption(state, shy).sentence.empty());
+    CHECK(caption(state, shy).title.empty());
+    CHECK(isNothing(state.choice.selected));
+    CHECK_FALSE(zonesPainted(state, shy));
     state = after(state, {ShowAsked{}}, shy);
     CHECK_FALSE(caption(state, shy).keptBack);
     CHECK_FALSE(caption(state, shy).sentence.empty());
+    CHECK(state.choice.selected == Target{fixture::backPoint()});
+    // What was chosen before is kept back as well, and is there again when the audience has gone.
+    state = after(after(start(), {Select{fixture::backPoint()}}, shy), {SetMode{Mode::present}}, shy);
+    CHECK(caption(state, shy).keptBack);
+    CHECK_FALSE(zonesPainted(state, shy));
+    CHECK(after(state, {SetMode{Mode::explore}}, shy).choice.selected == Target{fixture::backPoint()});
 }

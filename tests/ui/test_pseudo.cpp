@@ -92,6 +92,11 @@ const std::vector<View>& views() {
              screen.act(Select{fixture::frontPoint()});
              screen.act(SetMode{Mode::present});
          }},
+        {"kept back",
+         [](headless::Screen& screen) {
+             screen.act(SetMode{Mode::present});
+             screen.state.keptBack = fixture::frontPoint();
+         }},
         {"finding",
          [](headless::Screen& screen) {
              screen.act(Select{fixture::frontPoint()});
