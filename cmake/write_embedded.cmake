@@ -1,4 +1,4 @@
-# Run by myo_embed: writes OUTPUT, a C++ source that holds the bytes of FILES (separated by "|").
+# Run by myo_embed: writes OUTPUT, a C++ source of the room ROOM that holds the bytes of FILES (separated by "|").
 string(REPLACE "|" ";" files "${FILES}")
 set(arrays "")
 set(rows "")
@@ -12,9 +12,9 @@ foreach(file IN LISTS files)
   math(EXPR index "${index} + 1")
 endforeach()
 file(WRITE "${OUTPUT}" "// Generated from the files of the project.
-#include \"render/embedded.h\"
+#include \"${ROOM}/embedded.h\"
 
-namespace myo::render {
+namespace myo::${ROOM} {
 namespace {
 ${arrays}
 const EmbeddedFile table[] = {
@@ -24,5 +24,5 @@ ${rows}};
 std::span<const EmbeddedFile> embeddedFiles() {
     return table;
 }
-}  // namespace myo::render
+}  // namespace myo::${ROOM}
 ")

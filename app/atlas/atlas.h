@@ -28,7 +28,9 @@ struct Atlas {
     std::vector<Guide> guides;
     std::vector<Landmark> landmarks;
     std::vector<Synonym> synonyms;
+    std::vector<WordClass> wordClasses;
     std::vector<RedFlag> redFlags;
+    std::vector<RuleOut> ruleOuts;
     std::vector<EvidenceParagraph> evidence;  ///< the note on evidence, in reading order
     /// Made by reindex(). The look-ups answer rightly without it or after a change of the lists, only slower.
     AtlasIndex index;

@@ -45,8 +45,11 @@ constexpr Key guideTable[] = {{"id", must}, {"name", must}, {"audience", must}, 
 constexpr Key guideSectionTable[] = {{"title", must}, {"paragraphs"}, {"points"}, {"citations"}};
 constexpr Key synonymFileTable[] = {{"format"}, {"synonyms", must}};
 constexpr Key synonymTable[] = {{"words", must}, {"means"}, {"regions"}, {"muscles"}, {"circumstance"}, {"quality"}};
-constexpr Key redFlagFileTable[] = {{"format"}, {"red_flags", must}};
-constexpr Key redFlagTable[] = {{"id", must}, {"phrases", must}, {"say", must}};
+constexpr Key redFlagFileTable[] = {{"format"}, {"classes"}, {"red_flags", must}, {"rule_outs"}};
+constexpr Key wordClassTable[] = {{"id", must}, {"words", must}};
+constexpr Key redFlagTable[] = {{"id", must},  {"urgency", must}, {"rules", must},
+                                {"say", must}, {"covered_by"},    {"citations"}};
+constexpr Key ruleOutTable[] = {{"id", must}, {"regions"}, {"say", must}};
 constexpr Key evidenceFileTable[] = {{"format"}, {"paragraphs", must}};
 constexpr Key evidenceParagraphTable[] = {{"id", must}, {"text", must}, {"citations"}};
 
@@ -87,7 +90,9 @@ const KeyTable guideSectionKeys{"a section", guideSchema, "section", guideSectio
 const KeyTable synonymFileKeys{"a file of synonyms", synonymSchema, "", synonymFileTable};
 const KeyTable synonymKeys{"a synonym", synonymSchema, "synonym", synonymTable};
 const KeyTable redFlagFileKeys{"a file of red flags", redFlagSchema, "", redFlagFileTable};
+const KeyTable wordClassKeys{"a class of words", redFlagSchema, "wordClass", wordClassTable};
 const KeyTable redFlagKeys{"a red flag", redFlagSchema, "redFlag", redFlagTable};
+const KeyTable ruleOutKeys{"what to rule out", redFlagSchema, "ruleOut", ruleOutTable};
 const KeyTable evidenceFileKeys{"the note on evidence", evidenceSchema, "", evidenceFileTable};
 const KeyTable evidenceParagraphKeys{"a paragraph", evidenceSchema, "paragraph", evidenceParagraphTable};
 
@@ -118,7 +123,9 @@ std::span<const KeyTable* const> allKeyTables() {
                                               &synonymFileKeys,
                                               &synonymKeys,
                                               &redFlagFileKeys,
+                                              &wordClassKeys,
                                               &redFlagKeys,
+                                              &ruleOutKeys,
                                               &evidenceFileKeys,
                                               &evidenceParagraphKeys};
     return all;

@@ -61,7 +61,9 @@ extern const KeyTable guideSectionKeys;
 extern const KeyTable synonymFileKeys;
 extern const KeyTable synonymKeys;
 extern const KeyTable redFlagFileKeys;
+extern const KeyTable wordClassKeys;
 extern const KeyTable redFlagKeys;
+extern const KeyTable ruleOutKeys;
 extern const KeyTable evidenceFileKeys;
 extern const KeyTable evidenceParagraphKeys;
 
@@ -114,6 +116,8 @@ inline constexpr std::array<Word<BodyPart>, 14> bodyPartWords = {{{"head", BodyP
                                                                   {"thigh", BodyPart::thigh},
                                                                   {"leg", BodyPart::leg},
                                                                   {"foot", BodyPart::foot}}};
+inline constexpr std::array<Word<Urgency>, 3> urgencyWords = {
+    {{"ambulance", Urgency::ambulance}, {"today", Urgency::today}, {"doctor", Urgency::doctor}}};
 inline constexpr std::array<Word<Audience>, 2> audienceWords = {
     {{"everyone", Audience::everyone}, {"therapists", Audience::therapists}}};
 inline constexpr std::array<std::string_view, 12> regionZones = {"head", "neck", "shoulder", "back", "torso", "arm",

@@ -311,12 +311,33 @@ struct Synonym {
     SourcePlace place;
 };
 
-/// Words that call for a doctor before any muscle is looked at.
+/// How fast help is needed.
+enum class Urgency { ambulance, today, doctor };
+
+/// Words with one sense: "cannot", "sudden", "chest". The rules of red flags are made of them.
+struct WordClass {
+    std::string id;
+    std::vector<std::string> words;  ///< words, and phrases whose words follow each other, in any form
+    SourcePlace place;
+};
+
+/// What calls for a doctor before any muscle is looked at.
 struct RedFlag {
     std::string id;
-    /// Matches when every word of one phrase is said, in any order and form; "a/b" stands for either word.
-    std::vector<std::string> phrases;
-    std::string say;  ///< the sentence to show above all results
+    Urgency urgency = Urgency::doctor;
+    /// Any of them raises the flag. The head of data/red_flags.toml explains how they are written.
+    std::vector<std::string> rules;
+    std::string say;                     ///< what it may be, and what to do; shown above all results
+    std::vector<std::string> coveredBy;  ///< ids of flags beside which this one adds nothing
+    std::vector<CitationRef> citations;
+    SourcePlace place;
+};
+
+/// What must be ruled out for pain in some place, whatever a person says about it.
+struct RuleOut {
+    std::string id;
+    std::vector<RegionId> regions;  ///< none: for every place that no other names
+    std::string say;
     SourcePlace place;
 };
 

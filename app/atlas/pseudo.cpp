@@ -139,6 +139,9 @@ Atlas pseudo(Atlas atlas) {
     for (RedFlag& flag : atlas.redFlags) {
         word(flag.say);
     }
+    for (RuleOut& ruleOut : atlas.ruleOuts) {
+        word(ruleOut.say);
+    }
     return atlas;
 }
 

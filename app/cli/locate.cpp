@@ -144,7 +144,7 @@ Json drawingJson(const session::PainAnswer& answer, const referral::Referral& re
     for (const session::PainCaution& caution : answer.cautions) {
         cautions.push_back(caution.text);
     }
-    Json out{{"regions", regions}, {"cautions", cautions}};
+    Json out{{"regions", regions}, {"cautions", cautions}, {"rule_out", answer.ruleOut}};
     if (!answer.note.empty()) {
         out["note"] = answer.note;
     }
@@ -156,6 +156,9 @@ Json drawingJson(const session::PainAnswer& answer, const referral::Referral& re
 void printAnswer(std::ostream& out, const Text& text, const session::PainAnswer& answer, const atlas::Atlas& atlas) {
     if (!answer.note.empty()) {
         out << answer.note << "\n\n";
+    }
+    if (!answer.ruleOut.empty()) {
+        out << answer.ruleOut << "\n\n";
     }
     for (const session::PainCaution& caution : answer.cautions) {
         out << "CAUTION: " << caution.text << "\n";

@@ -51,6 +51,20 @@ Json searchJson(const search::SearchAnswer& answer, const Text& text, const atla
                            {"score", rounded(result.score)},
                            {"because", becauseOf(result, text, atlas)}});
     }
+    Json warnings = Json::array();
+    Json dangers = Json::array();
+    for (const search::Danger& danger : answer.dangers) {
+        Json sources = Json::array();
+        for (const CitationId& source : danger.sources) {
+            sources.push_back(source.value);
+        }
+        warnings.push_back(danger.say);
+        dangers.push_back({{"id", danger.id},
+                           {"urgency", atlas::wordOf(atlas::urgencyWords, danger.urgency)},
+                           {"say", danger.say},
+                           {"sources", sources},
+                           {"confirmed", danger.confirmed}});
+    }
     std::string side;
     if (answer.bothSides) {
         side = "both";
@@ -58,7 +72,9 @@ Json searchJson(const search::SearchAnswer& answer, const Text& text, const atla
         side = *answer.side == Side::left ? "left" : "right";
     }
     return {{"query", answer.query},
-            {"warnings", answer.warnings},
+            {"warnings", warnings},
+            {"dangers", dangers},
+            {"rule_out", answer.ruleOut},
             {"understood", ids(answer.understoodRegions)},
             {"side", side.empty() ? Json(nullptr) : Json(side)},
             {"circumstances", answer.circumstances},
@@ -91,8 +107,11 @@ int searchCommand(const Environment& environment, const SearchOptions& options) 
         environment.out << searchJson(answer, *environment.text, *shown).dump(2) << '\n';
         return ExitCode::done;
     }
-    for (const std::string& warning : answer.warnings) {
-        environment.out << "WARNING: " << warning << "\n\n";
+    for (const search::Danger& danger : answer.dangers) {
+        environment.out << "WARNING: " << danger.say << "\n\n";
+    }
+    if (!answer.ruleOut.empty()) {
+        environment.out << answer.ruleOut << "\n\n";
     }
     for (const std::string& line : content::understoodWords(*environment.text, *shown, answer)) {
         environment.out << "understood: " << line << '\n';

@@ -81,6 +81,9 @@ std::vector<std::string> understoodWords(const Text& text, const atlas::Atlas& a
             lines.push_back(text(key, {{"words", listed(text, words)}}));
         }
     };
+    if (answer.scattered) {
+        lines.push_back(text("search.understanding.scattered"));
+    }
     const std::string side = saidSide(text, answer);
     std::vector<std::string> places = regionNames(atlas, answer.understoodRegions);
     if (!places.empty() && !side.empty()) {

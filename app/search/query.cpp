@@ -22,9 +22,28 @@ constexpr std::array noNegation = {"able"sv, "only"sv, "just"sv, "longer"sv, "ma
 // rest").
 constexpr std::array complaints = {"hurt"sv, "hurts"sv, "hurting"sv, "ache"sv,     "aches"sv,    "aching"sv,
                                    "sore"sv, "pain"sv,  "painful"sv, "affected"sv, "involved"sv, "bothered"sv};
-// "right now", "left me with": no side of the body.
-constexpr std::array noSide = {"now"sv,  "away"sv, "after"sv,  "before"sv, "me"sv,
-                               "over"sv, "when"sv, "handed"sv, "hander"sv, "through"sv};
+// "right now", "right here", "left me with": no side of the body.
+constexpr std::array noSide = {"now"sv,    "away"sv,    "after"sv,   "before"sv, "me"sv,    "over"sv, "when"sv,
+                               "handed"sv, "hander"sv,  "through"sv, "here"sv,   "there"sv, "next"sv, "above"sv,
+                               "below"sv,  "under"sv,   "behind"sv,  "beside"sv, "where"sv, "at"sv,   "in"sv,
+                               "on"sv,     "between"sv, "around"sv,  "from"sv,   "with"sv,  "as"sv,   "by"sv};
+// "Turn to the right", "look left": where to, not where it hurts.
+constexpr std::array directions = {"turn"sv,   "turning"sv, "turned"sv,   "look"sv,   "looking"sv,
+                                   "rotate"sv, "twist"sv,   "twisting"sv, "tilt"sv,   "tilting"sv,
+                                   "lean"sv,   "leaning"sv, "rotating"sv, "bending"sv};
+// What hands, arms and head do: the parts named behind such a word need not hurt.
+constexpr std::array gestures = {
+    "lift"sv,  "lifting"sv, "raise"sv,    "raising"sv, "hold"sv,     "holding"sv,  "reach"sv,   "put"sv,  "reaching"sv,
+    "bring"sv, "cradle"sv,  "cradling"sv, "carry"sv,   "carrying"sv, "rest"sv,     "resting"sv, "turn"sv, "turning"sv,
+    "move"sv,  "moving"sv,  "tuck"sv,     "cross"sv,   "crossing"sv, "lean"sv,     "leaning"sv, "push"sv, "pushing"sv,
+    "bend"sv,  "bending"sv, "pull"sv,     "pulling"sv, "press"sv,    "pressing"sv, "throw"sv};
+constexpr std::array leads = {"above"sv, "over"sv, "behind"sv, "with"sv, "under"sv, "against"sv, "between"sv, "on"sv};
+constexpr std::array owners = {"my"sv, "the"sv, "your"sv, "his"sv, "her"sv, "a"sv};
+// With these in the clause a "without" denies nothing.
+constexpr std::array unables = {"cant"sv, "cannot"sv, "couldnt"sv, "unable"sv, "never"sv, "longer"sv};
+// "Typing is fine", "heat helps": what stands before in the clause neither hurts nor provokes.
+constexpr std::array wellEndings = {"fine"sv,  "ok"sv,    "okay"sv,     "easy"sv,   "cake"sv,
+                                    "helps"sv, "eases"sv, "relieves"sv, "soothes"sv};
 
 constexpr std::array bothSides = {"both"sv, "bilateral"sv, "bilaterally"sv, "bilat"sv};
 
@@ -44,7 +63,16 @@ std::optional<Side> shortSide(const std::vector<Word>& words, std::size_t n) {
 std::optional<Side> sideAt(const std::vector<Word>& words, std::size_t n) {
     const auto whole = parseSide(words[n].text);
     const auto side = whole ? whole : shortSide(words, n);
-    const bool other = n + 1 < words.size() && contains(noSide, words[n + 1].text);
+    const bool other = n + 1 < words.size() && !words[n].endsClause && contains(noSide, words[n + 1].text);
+    constexpr std::size_t reach = 4;
+    for (std::size_t before = 1; before <= std::min(reach, n); ++before) {
+        if (words[n - before].endsClause) {
+            break;
+        }
+        if (contains(directions, words[n - before].text)) {
+            return std::nullopt;
+        }
+    }
     return other ? std::nullopt : side;
 }
 
@@ -68,16 +96,65 @@ void denyBackwards(std::vector<QueryWord>& said, std::size_t clause) {
     }
 }
 
+// Marks parts of the body that belong to a gesture: up to two words behind "lift my", "above my".
+void markGestures(const std::vector<Word>& words, std::vector<bool>& aside) {
+    bool gesture = false;
+    for (std::size_t n = 0; n + 2 < words.size(); ++n) {
+        gesture = gesture || contains(gestures, words[n].text);
+        const bool begins = contains(gestures, words[n].text) || contains(leads, words[n].text);
+        if (gesture && begins && contains(owners, words[n + 1].text) && !words[n + 1].endsClause) {
+            aside[n + 2] = true;
+            const bool two = n + 3 < words.size() && !words[n + 2].endsClause && words[n + 3].text == "blade";
+            aside[std::min(n + 3, words.size() - 1)] = two || aside[std::min(n + 3, words.size() - 1)];
+        }
+        gesture = gesture && !words[n].endsClause;
+    }
+}
+
+// Two words that mean something else than each: the students' rotator cuff is no sitting.
+struct Pair {
+    std::string_view first;
+    std::string_view second;
+    std::array<std::string_view, 2> meant;
+};
+constexpr std::array<Pair, 8> pairs = {{{"can", "not", {"cannot", ""}},
+                                        {"sits", "muscles", {"rotator", "cuff"}},
+                                        {"sits", "tendons", {"rotator", "cuff"}},
+                                        {"sit", "ups", {"situps", ""}},
+                                        {"rock", "climbing", {"rockclimbing", ""}},
+                                        {"carries", "down", {"", ""}},
+                                        {"carries", "into", {"", ""}},
+                                        {"carries", "to", {"", ""}}}};
+
+const Pair* pairAt(const Word& first, const Word& second) {
+    const auto found = std::find_if(pairs.begin(), pairs.end(), [&](const Pair& pair) {
+        return pair.first == first.text && pair.second == second.text;
+    });
+    return found == pairs.end() ? nullptr : &*found;
+}
+
+// Takes out what is fine or helps: it is no complaint and no occasion.
+void dropWell(std::vector<QueryWord>& said, std::size_t clause) {
+    for (std::size_t i = said.size(); i > clause && !contains(turns, said[i - 1].text) && said[i - 1].text != "and";
+         --i) {
+        said[i - 1].stop = true;
+    }
+}
+
 }  // namespace
 
 Query parseQuery(std::string_view text) {
     const std::vector<Word> all = words(text.substr(0, mostQueryBytes));
+    const Stemmer stem;
     Query query;
     bool left = false;
     bool right = false;
     bool both = false;
     int reach = 0;
+    bool unable = false;     // this clause says that something cannot be done
     std::size_t clause = 0;  // where the clause begins among the query's words
+    std::vector<bool> aside(all.size());
+    markGestures(all, aside);
     for (std::size_t n = 0; n < all.size() && query.words.size() < mostWords; ++n) {
         const Word& word = all[n];
         if (const auto side = sideAt(all, n)) {
@@ -87,18 +164,33 @@ Query parseQuery(std::string_view text) {
             }
             continue;
         }
+        if (parseSide(word.text)) {
+            continue;  // "right here": neither a side nor a word that tells
+        }
         if (contains(turns, word.text)) {
             reach = 0;
         }
-        if (word.text == "can" && n + 1 < all.size() && all[n + 1].text == "not") {
-            query.words.push_back({"cannot", "cannot", false, false, false, false});
-            ++n;
-            continue;
+        if (n + 1 < all.size() && !word.endsClause) {
+            if (const Pair* pair = pairAt(word, all[n + 1])) {
+                for (const std::string_view meant : pair->meant) {
+                    if (!meant.empty()) {
+                        query.words.push_back({std::string(meant), stem(meant), reach > 0, false, false, false, false});
+                    }
+                }
+                unable = unable || pair->first == "can";
+                ++n;
+                continue;
+            }
         }
+        if (word.text == "m" && n + 1 < all.size()) {
+            continue;  // "m. soleus"
+        }
+        unable = unable || contains(unables, word.text);
         both = both || contains(bothSides, word.text);
-        QueryWord said{word.text, word.stem, false, false, isStopWord(word.text), word.open};
+        QueryWord said{word.text, word.stem, false, false, isStopWord(word.text), word.open, aside[n]};
         const bool able = n + 1 < all.size() && contains(noNegation, all[n + 1].text);
-        if (isNegator(word.text) && !able) {
+        // "I cannot sit without pain" has pain.
+        if (isNegator(word.text) && !able && !(unable && word.text == "without")) {
             said.negator = true;
             reach = negationReach;
             if (deniesBackwards(all, n)) {
@@ -110,6 +202,11 @@ Query parseQuery(std::string_view text) {
         }
         if (word.endsClause) {
             reach = 0;
+            unable = false;
+        }
+        if (contains(wellEndings, word.text) && reach == 0) {
+            dropWell(query.words, clause);
+            said.stop = true;
         }
         query.words.push_back(std::move(said));
         clause = word.endsClause ? query.words.size() : clause;

@@ -21,6 +21,7 @@ struct QueryWord {
     bool negator = false;  ///< the "no" itself
     bool stop = false;     ///< tells nothing; kept for phrases that need it
     bool open = false;     ///< still being typed
+    bool aside = false;    ///< part of a gesture or a tool: "hold the phone with my shoulder"
 };
 
 struct Query {

@@ -7,6 +7,8 @@
 #include <set>
 #include <utility>
 
+#include "search/english.h"
+
 namespace myo::search {
 
 namespace {
@@ -19,6 +21,7 @@ constexpr float understoodWeight = 0.8F;
 constexpr std::size_t fewRegions = 4;  // a word for more regions than that ("headache") names none of them
 constexpr float vagueWeight = 0.75F;
 constexpr float elsewhereWeight = 0.4F;  // what is left of a muscle that sends no pain to the place named
+constexpr float everydayWeight = 0.75F;  // the same where an everyday word is its name: "laugh"
 constexpr float namedWeight = 0.75F;     // a muscle called by its name need not send pain there
 constexpr float firstMeant = 0.97F;      // a synonym's muscles, the likeliest first...
 constexpr float nextMeant = 0.03F;       // ...each a little below the one before
@@ -44,7 +47,8 @@ Ranking::Ranking(const Terms& terms, const Corpus& corpus)
       byText_(corpus.muscles.size() * words_),
       byPlace_(corpus.muscles.size() * words_),
       breadth_(corpus.muscles.size()),
-      reaches_(corpus.muscles.size(), true) {
+      reaches_(corpus.muscles.size(), true),
+      elsewhere_(corpus.muscles.size(), elsewhereWeight) {
     for (const float weight : terms_.weights) {
         totalWeight_ += weight;
     }
@@ -125,9 +129,14 @@ void Ranking::matchRegions() {
                    telling(typed) != telling(said.typed) && within(telling(typed), telling(said.typed));
         });
     };
+    // "Above my head, the front of my shoulder" is no front of the head.
+    const auto gestureMixed = [&](WordSet typed) {
+        return (telling(typed) & terms_.aside) != 0 && (telling(typed) & ~terms_.aside) != 0;
+    };
     for (const PhraseMatch& match : phrases_) {
         const Phrase& phrase = corpus_.phrases[match.phrase];
-        if (phrase.field == Field::region && !terms_.mixed(match.typed) && !partOfHint(match.typed)) {
+        if (phrase.field == Field::region && !terms_.mixed(match.typed) && !gestureMixed(match.typed) &&
+            !partOfHint(match.typed)) {
             add(phrase.owner, match.typed, std::pow(match.covered * match.quality, steepness));
         }
     }
@@ -139,7 +148,8 @@ void Ranking::matchRegions() {
         }
     }
     const auto namesPlace = [&](const SynonymMatch& said) {
-        return !isHint(said) && !corpus_.meanings[said.meaning].regions.empty();
+        return !isHint(said) && !corpus_.meanings[said.meaning].regions.empty() &&
+               !within(telling(said.typed), terms_.aside);
     };
     const bool placeNamed = !named.empty() || std::any_of(terms_.synonyms.begin(), terms_.synonyms.end(), namesPlace);
     // "My back hurts when I bend" means the low back: a hint may choose among the places named.
@@ -168,6 +178,16 @@ void Ranking::matchRegions() {
                 hints.insert({region, said.typed});
             }
         }
+    }
+    // "When I lift my hand above my head my shoulder hurts": where a place is told that hurts, parts that only move
+    // count for little.
+    const bool hurtsElsewhere = std::any_of(best.begin(), best.end(), [&](const auto& one) {
+        return one.second >= understoodWeight * vagueWeight && (one.first.second & terms_.aside) == 0;
+    });
+    if (hurtsElsewhere) {
+        std::erase_if(best, [&](const auto& one) {
+            return telling(one.first.second) != 0 && within(telling(one.first.second), terms_.aside);
+        });
     }
     for (const auto& [key, strength] : best) {
         regions_.push_back({key.first, key.second, strength, hints.contains(key)});
@@ -215,13 +235,26 @@ void Ranking::raise(std::vector<float>& values, std::uint32_t muscle, WordSet ty
     forEachWord(typed, [&](std::size_t word) { row[word] = std::max(row[word], value); });
 }
 
+bool Ranking::isEverydayWord(WordSet typed) const {
+    const WordSet word = telling(typed);
+    const WordSet all = telling(words_ == 0 ? 0 : ~WordSet{0} >> (64U - words_));
+    return word != all && std::has_single_bit(word) &&
+           isEnglish(terms_.words[static_cast<std::size_t>(std::countr_zero(word))]);
+}
+
 void Ranking::scorePhrases() {
     for (const PhraseMatch& match : phrases_) {
         const Phrase& phrase = corpus_.phrases[match.phrase];
         if (phrase.field != Field::region) {
             const bool told = phrase.field == Field::report || phrase.field == Field::provoke;
             const float usual = told ? corpus_.muscles[phrase.owner].usual : 1.0F;
-            raise(byText_, phrase.owner, match.typed, phraseValue(match) * usual);
+            const float value = phraseValue(match) * usual;
+            raise(byText_, phrase.owner, match.typed, value);
+            // "Laugh" alone calls no muscle of laughing, where the ribs hurt.
+            if (value >= namedWeight && (match.typed & terms_.negated) == 0) {
+                float& left = elsewhere_[phrase.owner];
+                left = std::max(left, isEverydayWord(match.typed) ? everydayWeight : 1.0F);
+            }
         }
     }
     for (const SynonymMatch& said : terms_.synonyms) {
@@ -232,6 +265,9 @@ void Ranking::scorePhrases() {
         float value = firstMeant;
         for (const std::uint32_t muscle : meaning.muscles) {
             raise(byText_, muscle, said.typed, value * said.quality);
+            if (value * said.quality >= namedWeight && (said.typed & terms_.negated) == 0) {
+                elsewhere_[muscle] = 1.0F;
+            }
             value = meaning.nickname ? value : std::max(value - nextMeant, leastMeant);
         }
     }
@@ -289,13 +325,11 @@ void Ranking::measureReach() {
 
 float Ranking::score(std::uint32_t muscle) const {
     float sum = 0.0F;
-    bool called = false;
     for (std::size_t word = 0; word < words_; ++word) {
         const std::size_t at = static_cast<std::size_t>(muscle) * words_ + word;
         const auto [weaker, stronger] = std::minmax(byText_[at], byPlace_[at]);
         const float value = std::min(stronger + agreementWeight * weaker, 1.0F);
         const bool absent = (terms_.negated >> word & 1U) != 0;
-        called = called || (byText_[at] >= namedWeight && !absent);
         sum += terms_.weights[word] * (absent ? -absentWeight * value : value);
     }
     const float present = totalWeight_ - weightOf(terms_.negated);
@@ -303,7 +337,7 @@ float Ranking::score(std::uint32_t muscle) const {
         return 0.0F;
     }
     const float explained = sum / present + breadthWeight * breadth_[muscle];
-    return std::min(reaches_[muscle] || called ? explained : elsewhereWeight * explained, 1.0F);
+    return std::min(reaches_[muscle] ? explained : elsewhere_[muscle] * explained, 1.0F);
 }
 
 std::vector<Ranked> Ranking::best(std::size_t limit, const std::function<bool(std::uint32_t)>& allowed) const {
@@ -319,6 +353,19 @@ std::vector<Ranked> Ranking::best(std::size_t limit, const std::function<bool(st
     });
     ranked.resize(std::min(limit, ranked.size()));
     return ranked;
+}
+
+std::size_t Ranking::placesNamed() const {
+    WordSet seen = 0;
+    std::size_t places = 0;
+    for (const RegionMatch& match : regions_) {
+        const WordSet words = telling(match.typed);
+        if (match.strength >= understoodWeight * vagueWeight && !match.hint && (words & (terms_.negated | seen)) == 0) {
+            ++places;
+            seen |= words;
+        }
+    }
+    return places;
 }
 
 std::vector<std::uint32_t> Ranking::understood(bool negated) const {

@@ -49,6 +49,8 @@ public:
     /// Regions that the words name as far as one can tell, in the corpus' order: those where it hurts, or those where
     /// it is said not to hurt.
     [[nodiscard]] std::vector<std::uint32_t> understood(bool negated) const;
+    /// How many words, or groups of words, name a place each.
+    [[nodiscard]] std::size_t placesNamed() const;
     /// When it hurts and how it feels, each once.
     [[nodiscard]] std::vector<std::string> circumstances() const;
     [[nodiscard]] std::vector<std::string> qualities() const;
@@ -69,6 +71,8 @@ private:
     [[nodiscard]] float weightOf(WordSet typed) const;
     /// The set without words that nearly every complaint has ("pain").
     [[nodiscard]] WordSet telling(WordSet typed) const;
+    /// True for a single word that stands in an English dictionary.
+    [[nodiscard]] bool isEverydayWord(WordSet typed) const;
     [[nodiscard]] float phraseValue(const PhraseMatch& match) const;
     [[nodiscard]] float score(std::uint32_t muscle) const;
 
@@ -85,6 +89,8 @@ private:
     std::vector<float> breadth_;
     /// For each muscle: whether it sends pain to a place named beyond doubt; all if none is.
     std::vector<bool> reaches_;
+    /// For each muscle: what is left of it where it sends no pain to the places; all if it is called by its name.
+    std::vector<float> elsewhere_;
     std::set<std::uint32_t>
         partOfPlace_;  ///< synonyms whose words belong to a longer name: "back" in "back of the knee"
 };

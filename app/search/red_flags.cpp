@@ -3,113 +3,276 @@
 #include <algorithm>
 #include <sstream>
 
+#include "core/edit_distance.h"
+#include "search/english.h"
+
 namespace myo::search {
 
 namespace {
 
-// True if the words differ by one letter at most (one more, one less, another one, or two swapped).
-bool oneSlipApart(const std::string& a, const std::string& b) {
-    const std::string& shorter = a.size() <= b.size() ? a : b;
-    const std::string& longer = a.size() <= b.size() ? b : a;
-    if (longer.size() - shorter.size() > 1) {
-        return false;
+constexpr std::size_t mostWarnings = 3;
+constexpr std::size_t shortestWithSlips = 5;
+constexpr std::size_t longestWithSlips = 24;
+// Words that stand near each other have at most so many others between them; the end of a clause counts for some.
+constexpr int mostWordsBetween = 4;
+constexpr int clauseGap = 3;
+
+std::vector<std::string> splitAt(const std::string& text, char mark) {
+    std::vector<std::string> parts;
+    std::istringstream stream(text);
+    for (std::string part; std::getline(stream, part, mark);) {
+        if (!part.empty()) {
+            parts.push_back(part);
+        }
     }
-    const auto differ = std::mismatch(shorter.begin(), shorter.end(), longer.begin());
-    const std::string restShort(differ.first, shorter.end());
-    const std::string restLong(differ.second, longer.end());
-    if (shorter.size() < longer.size()) {
-        return restLong.substr(1) == restShort;
-    }
-    if (restShort.empty() || restShort.substr(1) == restLong.substr(1)) {
-        return true;
-    }
-    return restShort.size() >= 2 && restShort[0] == restLong[1] && restShort[1] == restLong[0] &&
-           restShort.substr(2) == restLong.substr(2);
+    return parts;
 }
 
-// A warning shown too often does less harm than one that a slip of the keyboard keeps away.
-bool means(const QueryWord& said, const Word& word) {
-    constexpr std::size_t shortestWithSlips = 5;
-    if (word.stem.empty()) {
-        return said.text == word.text;
-    }
-    return said.stem == word.stem || (word.text.size() >= shortestWithSlips && said.text.size() >= shortestWithSlips &&
-                                      said.text.front() == word.text.front() && oneSlipApart(said.text, word.text));
+// Words that make a sequence say "no" itself.
+bool saysNo(std::string_view word) {
+    return isNegator(word) || word == "nothing" || word == "neither";
 }
 
 }  // namespace
 
-RedFlags::Pattern RedFlags::parsePattern(const std::string& phrase) {
-    Pattern pattern;
-    std::istringstream parts(phrase);
-    for (std::string part; parts >> part;) {
-        const bool excluded = part.front() == '-';
-        Choice choice;
-        std::istringstream words(excluded ? part.substr(1) : part);
-        for (std::string joined; std::getline(words, joined, '/');) {
-            const bool asWritten = joined.starts_with('=');
-            Sequence sequence;
-            for (Word word : search::words(joined)) {
-                word.stem = asWritten ? std::string() : word.stem;
-                pattern.negative = pattern.negative || (!excluded && isNegator(word.text));
-                if (!isStopWord(word.text)) {
-                    sequence.push_back(std::move(word));
-                }
-            }
-            if (!sequence.empty()) {
-                choice.push_back(std::move(sequence));
-            }
+void RedFlags::addSequence(std::string_view phrase, ClassId of) {
+    const bool asWritten = phrase.starts_with('=');
+    Sequence sequence;
+    sequence.of = of;
+    for (Word& word : words(phrase)) {
+        sequence.negative = sequence.negative || saysNo(word.text);
+        if (asWritten) {
+            word.stem.clear();
+        } else if (word.text.size() >= shortestWithSlips) {
+            vocabulary_.push_back(word.text);
         }
-        if (!choice.empty()) {
-            (excluded ? pattern.unless : pattern.choices).push_back(std::move(choice));
-        }
+        sequence.words.push_back(std::move(word));
     }
-    return pattern;
+    if (!sequence.words.empty()) {
+        const Word& first = sequence.words.front();
+        byFirstWord_[first.stem.empty() ? "=" + first.text : first.stem].push_back(
+            static_cast<std::uint32_t>(sequences_.size()));
+        sequences_.push_back(std::move(sequence));
+    }
+}
+
+// "@class", "#over50", or words joined by "_".
+RedFlags::ClassId RedFlags::elementId(const std::string& element) {
+    const auto [known, isNew] = classes_.emplace(element, static_cast<ClassId>(classes_.size()));
+    if (isNew && element.front() != '@' && element.front() != '#') {
+        std::string phrase = element;
+        std::replace(phrase.begin(), phrase.end(), '_', ' ');
+        addSequence(phrase, known->second);
+    }
+    return known->second;
+}
+
+RedFlags::Part RedFlags::partOf(const std::string& part) {
+    Part alternatives;
+    for (const std::string& alternative : splitAt(part, '/')) {
+        Near classes;
+        for (const std::string& element : splitAt(alternative, '+')) {
+            classes.push_back(elementId(element));
+        }
+        alternatives.push_back(std::move(classes));
+    }
+    return alternatives;
+}
+
+RedFlags::Rule RedFlags::ruleOf(const std::string& text) {
+    Rule rule;
+    for (const std::string& part : splitAt(text, ' ')) {
+        const bool excluded = part.front() == '-';
+        (excluded ? rule.none : rule.all).push_back(partOf(excluded ? part.substr(1) : part));
+    }
+    return rule;
 }
 
 RedFlags::RedFlags(const atlas::Atlas& atlas) {
+    for (const atlas::WordClass& wordClass : atlas.wordClasses) {
+        const ClassId id = elementId("@" + wordClass.id);
+        for (const std::string& phrase : wordClass.words) {
+            addSequence(phrase, id);
+        }
+    }
+    std::unordered_map<std::string, std::size_t> numbers;
     for (const atlas::RedFlag& source : atlas.redFlags) {
-        Flag flag{{}, source.say};
-        for (const std::string& phrase : source.phrases) {
-            if (Pattern pattern = parsePattern(phrase); !pattern.choices.empty()) {
-                flag.patterns.push_back(std::move(pattern));
+        numbers.emplace(source.id, numbers.size());
+    }
+    for (const atlas::RedFlag& source : atlas.redFlags) {
+        Flag flag;
+        flag.danger = {source.id, source.urgency, source.say, false, {}};
+        for (const atlas::CitationRef& citation : source.citations) {
+            flag.danger.sources.push_back(citation.source);
+            flag.danger.confirmed = flag.danger.confirmed || citation.verification == atlas::Verification::verified;
+        }
+        for (const std::string& rule : source.rules) {
+            flag.rules.push_back(ruleOf(rule));
+        }
+        for (const std::string& id : source.coveredBy) {
+            if (const auto other = numbers.find(id); other != numbers.end()) {
+                flag.coveredBy.push_back(other->second);
             }
         }
         flags_.push_back(std::move(flag));
     }
+    std::sort(vocabulary_.begin(), vocabulary_.end());
+    vocabulary_.erase(std::unique(vocabulary_.begin(), vocabulary_.end()), vocabulary_.end());
 }
 
-bool RedFlags::isSaid(const Choice& choice, const std::vector<const QueryWord*>& said, bool alsoAbsent) {
-    return std::any_of(choice.begin(), choice.end(), [&](const Sequence& sequence) {
-        const auto found = std::search(
-            said.begin(), said.end(), sequence.begin(), sequence.end(),
-            [&](const QueryWord* one, const Word& word) { return (alsoAbsent || !one->negated) && means(*one, word); });
-        return found != said.end();
+// The last word of the sequence that begins there; nothing if it does not. What only holds the sentence together may
+// stand between its words: "pins needles" is said by "pins and needles".
+std::optional<int> RedFlags::endOf(const Sequence& sequence, const DangerText& text, std::size_t at) {
+    std::size_t next = at;
+    for (const Word& wanted : sequence.words) {
+        const auto same = [&](const DangerWord& said) {
+            return wanted.stem.empty() ? said.word.text == wanted.text : said.word.stem == wanted.stem;
+        };
+        while (next < text.size() && next > at && text[next].filler && !same(text[next])) {
+            ++next;
+        }
+        if (next >= text.size() || !same(text[next]) || (text[next].denied() && !sequence.negative)) {
+            return std::nullopt;
+        }
+        ++next;
+    }
+    return static_cast<int>(next) - 1;
+}
+
+template <class Found>
+void RedFlags::forEachSequence(const DangerText& text, Found found) const {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        for (const std::string& key : {text[at].word.stem, "=" + text[at].word.text}) {
+            const auto begun = byFirstWord_.find(key);
+            if (begun == byFirstWord_.end()) {
+                continue;
+            }
+            for (const std::uint32_t index : begun->second) {
+                if (const auto end = endOf(sequences_[index], text, at)) {
+                    found(sequences_[index], Span{static_cast<int>(at), *end});
+                }
+            }
+        }
+    }
+}
+
+// The "no" of "no feeling" is part of the complaint and denies nothing else: "no feeling in the saddle".
+void RedFlags::takeBackDenials(DangerText& text) const {
+    std::vector<Span> complaints;
+    forEachSequence(text, [&](const Sequence& sequence, const Span& span) {
+        if (sequence.negative && span.last > span.first) {
+            complaints.push_back(span);
+        }
+    });
+    for (DangerWord& word : text) {
+        const auto isPart = [&](const Span& span) { return span.first <= word.deniedBy && word.deniedBy <= span.last; };
+        if (std::any_of(complaints.begin(), complaints.end(), isPart)) {
+            word.deniedBy = -1;
+        }
+    }
+}
+
+RedFlags::Said RedFlags::saidIn(const DangerText& text) const {
+    Said said(classes_.size());
+    const auto over50 = classes_.find("#over50");
+    const auto child = classes_.find("#child");
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const int place = static_cast<int>(at);
+        if (text[at].over50 && over50 != classes_.end()) {
+            said[over50->second].push_back({place, place});
+        }
+        if (text[at].child && child != classes_.end()) {
+            said[child->second].push_back({place, place});
+        }
+    }
+    forEachSequence(text, [&](const Sequence& sequence, const Span& span) { said[sequence.of].push_back(span); });
+    return said;
+}
+
+// Whether one place of each class can be chosen so that each stands near the ones before.
+bool RedFlags::near(const Near& classes, const Said& said, const DangerText& text) {
+    const auto close = [&](const Span& a, const Span& b) {
+        const auto& [left, right] = a.first <= b.first ? std::pair(a, b) : std::pair(b, a);
+        const DangerWord& begin = text[static_cast<std::size_t>(right.first)];
+        const DangerWord& end = text[static_cast<std::size_t>(left.last)];
+        const int clauses = std::max(begin.clause - end.clause, 0);
+        return begin.place - end.place - 1 + clauses * clauseGap <= mostWordsBetween;
+    };
+    const std::vector<Span>& first = said[classes.front()];
+    return std::any_of(first.begin(), first.end(), [&](const Span& anchor) {
+        return std::all_of(classes.begin() + 1, classes.end(), [&](ClassId other) {
+            return std::any_of(said[other].begin(), said[other].end(),
+                               [&](const Span& span) { return close(anchor, span); });
+        });
     });
 }
 
-bool RedFlags::raised(const Pattern& pattern, const std::vector<const QueryWord*>& said) {
-    const auto present = [&](const Choice& choice) { return isSaid(choice, said, pattern.negative); };
-    return std::all_of(pattern.choices.begin(), pattern.choices.end(), present) &&
-           std::none_of(pattern.unless.begin(), pattern.unless.end(), present);
+// How many classes the rule asks for, if all of it is said; else nothing.
+int RedFlags::worth(const Rule& rule, const Said& said, const DangerText& text) {
+    int classes = 0;
+    for (const Part& part : rule.all) {
+        const auto found =
+            std::find_if(part.begin(), part.end(), [&](const Near& one) { return near(one, said, text); });
+        if (found == part.end()) {
+            return 0;
+        }
+        classes += static_cast<int>(found->size());
+    }
+    const bool excluded = std::any_of(rule.none.begin(), rule.none.end(), [&](const Part& part) {
+        return std::any_of(part.begin(), part.end(), [&](const Near& one) { return near(one, said, text); });
+    });
+    return excluded ? 0 : classes;
 }
 
-std::vector<std::string> RedFlags::raisedBy(const Query& query) const {
-    std::vector<const QueryWord*> said;
-    for (const QueryWord& word : query.words) {
-        if (!word.stop) {
-            said.push_back(&word);
+std::vector<Danger> RedFlags::raisedBy(std::string_view asked) const {
+    DangerText text = readDangerText(asked);
+    for (DangerWord& said : text) {
+        Word& word = said.word;
+        // A warning shown too often does less harm than one that a slip of the keyboard keeps away.
+        if (word.text.size() < shortestWithSlips || word.text.size() > longestWithSlips || word.open ||
+            isEnglish(word.text) || std::binary_search(vocabulary_.begin(), vocabulary_.end(), word.text)) {
+            continue;
+        }
+        const auto meant = std::find_if(vocabulary_.begin(), vocabulary_.end(), [&](const std::string& known) {
+            return known.front() == word.text.front() && editDistance(known, word.text) <= 1;
+        });
+        if (meant != vocabulary_.end()) {
+            word.text = *meant;
+            word.stem = Stemmer()(*meant);
         }
     }
-    std::vector<std::string> sentences;
-    for (const Flag& flag : flags_) {
-        const bool any = std::any_of(flag.patterns.begin(), flag.patterns.end(),
-                                     [&](const Pattern& pattern) { return raised(pattern, said); });
-        if (any) {
-            sentences.push_back(flag.say);
+    takeBackDenials(text);
+    const Said said = saidIn(text);
+    struct Raised {
+        std::size_t flag = 0;
+        int worth = 0;
+    };
+    std::vector<Raised> raised;
+    for (std::size_t i = 0; i < flags_.size(); ++i) {
+        int best = 0;
+        for (const Rule& rule : flags_[i].rules) {
+            best = std::max(best, worth(rule, said, text));
+        }
+        if (best > 0) {
+            raised.push_back({i, best});
         }
     }
-    return sentences;
+    std::erase_if(raised, [&, all = raised](const Raised& one) {
+        return std::any_of(all.begin(), all.end(), [&](const Raised& other) {
+            return std::find(flags_[one.flag].coveredBy.begin(), flags_[one.flag].coveredBy.end(), other.flag) !=
+                   flags_[one.flag].coveredBy.end();
+        });
+    });
+    std::stable_sort(raised.begin(), raised.end(), [&](const Raised& a, const Raised& b) {
+        const auto urgency = [&](const Raised& one) { return flags_[one.flag].danger.urgency; };
+        return urgency(a) != urgency(b) ? urgency(a) < urgency(b) : a.worth > b.worth;
+    });
+    raised.resize(std::min(raised.size(), mostWarnings));
+    std::vector<Danger> dangers;
+    for (const Raised& one : raised) {
+        dangers.push_back(flags_[one.flag].danger);
+    }
+    return dangers;
 }
 
 }  // namespace myo::search

@@ -1,43 +1,74 @@
 // Words that call for a doctor before any muscle is looked at.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "atlas/atlas.h"
-#include "search/query.h"
+#include "search/danger_text.h"
+#include "search/search_index.h"
 
 namespace myo::search {
 
+/// The rules of the atlas' red flags, which pair classes of words across a whole text.
 class RedFlags {
 public:
     explicit RedFlags(const atlas::Atlas& atlas);
 
-    /// The sentences of all flags that the query raises, in the data's order. A flag is raised when every part of one
-    /// of its phrases is said, in any order and form, and not as something absent, and none of the parts that begin
-    /// with "-" is. The words of a part joined by "_" must follow each other.
-    [[nodiscard]] std::vector<std::string> raisedBy(const Query& query) const;
+    /// At most three flags that the text raises: the most urgent first, of equally urgent ones the one whose rule asks
+    /// for most, then in the data's order.
+    [[nodiscard]] std::vector<Danger> raisedBy(std::string_view text) const;
 
 private:
-    /// Telling words that must follow each other; a word without a stem must be said in this form.
-    using Sequence = std::vector<Word>;
-    /// Of which one must be said.
-    using Choice = std::vector<Sequence>;
-    struct Pattern {
-        std::vector<Choice> choices;
-        std::vector<Choice> unless;
-        bool negative = false;  ///< the phrase itself says "no": "no feeling in the saddle"
+    using ClassId = std::uint32_t;
+
+    /// Words that follow each other; one without a stem must be said in this form.
+    struct Sequence {
+        std::vector<Word> words;
+        bool negative = false;  ///< it says "no" itself: "no feeling"
+        ClassId of = 0;
+    };
+    /// Classes that stand near each other.
+    using Near = std::vector<ClassId>;
+    /// Any of them.
+    using Part = std::vector<Near>;
+    struct Rule {
+        std::vector<Part> all;
+        std::vector<Part> none;
     };
     struct Flag {
-        std::vector<Pattern> patterns;
-        std::string say;
+        std::vector<Rule> rules;
+        std::vector<std::size_t> coveredBy;
+        Danger danger;
     };
+    /// Where a class is said: the first and the last word.
+    struct Span {
+        int first = 0;
+        int last = 0;
+    };
+    using Said = std::vector<std::vector<Span>>;
 
-    static Pattern parsePattern(const std::string& phrase);
-    static bool isSaid(const Choice& choice, const std::vector<const QueryWord*>& said, bool alsoAbsent);
-    static bool raised(const Pattern& pattern, const std::vector<const QueryWord*>& said);
+    void addSequence(std::string_view phrase, ClassId of);
+    ClassId elementId(const std::string& element);
+    Part partOf(const std::string& part);
+    Rule ruleOf(const std::string& text);
+    static std::optional<int> endOf(const Sequence& sequence, const DangerText& text, std::size_t at);
+    template <class Found>
+    void forEachSequence(const DangerText& text, Found found) const;
+    void takeBackDenials(DangerText& text) const;
+    [[nodiscard]] Said saidIn(const DangerText& text) const;
+    static bool near(const Near& classes, const Said& said, const DangerText& text);
+    static int worth(const Rule& rule, const Said& said, const DangerText& text);
 
+    std::vector<Sequence> sequences_;
+    std::unordered_map<std::string, std::vector<std::uint32_t>> byFirstWord_;  ///< by stem, or "=" and the form
+    std::unordered_map<std::string, ClassId> classes_;
     std::vector<Flag> flags_;
+    std::vector<std::string> vocabulary_;  ///< longer words of the rules, for slips of the keyboard
 };
 
 }  // namespace myo::search

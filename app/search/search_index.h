@@ -44,17 +44,28 @@ struct SearchResult {
     std::vector<Reason> because;  ///< why it is here, the weightiest reason first
 };
 
+/// Something that words a person said may point to, and that must be ruled out before any muscle is looked at.
+struct Danger {
+    std::string id;  ///< of the red flag
+    atlas::Urgency urgency = atlas::Urgency::doctor;
+    std::string say;         ///< what it may be, and what to do
+    bool confirmed = false;  ///< a citation of it has been confirmed
+    std::vector<CitationId> sources;
+};
+
 struct SearchAnswer {
     std::string query;                        ///< as asked, at most 1000 bytes of valid UTF-8
     std::vector<RegionId> understoodRegions;  ///< places that the words name, in the atlas' order
     std::optional<Side> side;                 ///< "right temple": the person's right
     bool bothSides = false;                   ///< "both knees"
+    bool scattered = false;                   ///< the words name several places far apart
     std::vector<RegionId> absentRegions;      ///< places said to be free: "not in the leg"
     std::vector<std::string> absent;          ///< words of what is said to be absent: "headache"
     std::vector<std::string> circumstances;   ///< when it hurts: "on stairs"
     std::vector<std::string> qualities;       ///< how it feels: "burning"
     std::vector<std::string> unknown;         ///< words that mean nothing here: "xqzzy"
-    std::vector<std::string> warnings;        ///< sentences to show before any result
+    std::vector<Danger> dangers;              ///< to be shown before any result: at most three, the most urgent first
+    std::string ruleOut;                      ///< what must be ruled out for the places named, or for any place
     std::vector<SearchResult> results;        ///< best first; equal scores by id
 };
 
@@ -69,6 +80,10 @@ struct SearchFilter {
 
 /// True if the muscle may be among the results.
 [[nodiscard]] bool passes(const SearchFilter& filter, const atlas::Muscle& muscle);
+
+/// What must be ruled out for pain in these places: the sentence for the first of them that has one, else the one for
+/// all places; empty if the atlas has none.
+[[nodiscard]] std::string ruleOutFor(const atlas::Atlas& atlas, const std::vector<RegionId>& regions);
 
 /// Built once from an atlas, which it does not keep; searched from any thread. Answers to the same words are the same.
 ///

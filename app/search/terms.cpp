@@ -4,6 +4,8 @@
 #include <bit>
 #include <map>
 
+#include "search/english.h"
+
 namespace myo::search {
 
 namespace {
@@ -46,14 +48,16 @@ std::vector<Candidate> candidatesOf(const QueryWord& word, const Corpus& corpus)
     if (word.open) {
         const auto longer = vocabulary.startingWith(word.text);
         found.insert(found.end(), longer.begin(), longer.end());
-    } else if (found.empty() && word.text.size() >= shortestAbbreviation) {
+    } else if (found.empty() && word.text.size() >= shortestAbbreviation && !isEnglish(word.text)) {
         for (const Candidate& longer : vocabulary.startingWith(word.text)) {
             found.push_back({longer.stem, longer.quality * abbreviation});
         }
     }
-    // A word that hardly any text has may be a slip for one that many have: "heal" for "heel".
-    if ((!exact && !word.open) || found.empty() ||
-        (found.size() == 1 && corpus.phrasesOf[found.front().stem].size() <= hardlyAnyWeight)) {
+    // A word that hardly any text has may be a slip for one that many have, but what an English dictionary has is none:
+    // a "bike" is no "bite".
+    const bool hardlyKnown = (!exact && !word.open) || found.empty() ||
+                             (found.size() == 1 && corpus.phrasesOf[found.front().stem].size() <= hardlyAnyWeight);
+    if (hardlyKnown && !isEnglish(word.text)) {
         for (const Candidate& other : vocabulary.similarTo(word.text, word.open)) {
             found.push_back(other);
         }
@@ -194,6 +198,9 @@ Terms findTerms(const Query& query, const Corpus& corpus) {
         const WordSet typed = WordSet{1} << i;
         if (telling[i]->negated) {
             terms.negated |= typed;
+        }
+        if (telling[i]->aside) {
+            terms.aside |= typed;
         }
         terms.words.push_back(telling[i]->text);
         addWord(*telling[i], typed, terms, corpus);

@@ -34,6 +34,7 @@ struct Terms {
     std::vector<SynonymMatch> synonyms;
     std::vector<float> weights;      ///< for each telling word: how rare it is
     WordSet negated = 0;             ///< words of what the person does not have
+    WordSet aside = 0;               ///< words of a gesture
     WordSet matched = 0;             ///< words that mean something
     std::vector<std::string> words;  ///< the telling words as typed
     bool telling = false;            ///< some word says more than "it hurts"

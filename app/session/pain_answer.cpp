@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "content/words.h"
+#include "search/search_index.h"
 
 namespace myo::session {
 
@@ -135,6 +136,11 @@ PainAnswer answerPain(const Text& text, const atlas::Atlas& atlas, const referra
     }
     out.smallest = matcher.explain(skin);
     out.regions = referral::paintedRegions(skin, referral);
+    std::vector<RegionId> places;
+    for (const SidedRegion& region : out.regions) {
+        places.push_back(region.region);
+    }
+    out.ruleOut = search::ruleOutFor(atlas, places);
     out.cautions = painCautions(text, atlas, ranking.matches);
     if (ranking.shareOfSkin >= widespread) {
         out.note = text("session.widespread");

@@ -30,6 +30,7 @@ struct PainAnswer {
     referral::Explanation smallest;     ///< the fewest points that explain the drawing together
     std::vector<SidedRegion> regions;   ///< painted ones, most paint first
     std::vector<PainCaution> cautions;  ///< the most urgent first
+    std::string ruleOut;                ///< what must be ruled out for these regions
     std::string note;                   ///< on the drawing itself: empty, or spread over the whole body
     int areas = 0;                      ///< separate painted areas
 };

@@ -120,6 +120,7 @@ struct SearchState {
     };
     std::vector<Row> rows;
     std::vector<std::string> warnings;    ///< to be read before any result
+    std::string ruleOut;                  ///< what must be ruled out for the places named
     std::vector<std::string> understood;  ///< what the words were taken for: "place: temple (right)"
     std::string advice;                   ///< what to try when no row was found; else empty
     ResultFilter filter;

@@ -19,6 +19,7 @@ void Updater::searchAgain() {
     SearchState& search = state_.search;
     search.rows.clear();
     search.warnings.clear();
+    search.ruleOut.clear();
     search.understood.clear();
     search.advice.clear();
     search.side.reset();
@@ -45,7 +46,10 @@ void Updater::searchAgain() {
     if (answer.results.empty()) {
         search.advice = content::adviceWithoutResults(*library_.text, answer);
     }
-    search.warnings = std::move(answer.warnings);
+    for (search::Danger& danger : answer.dangers) {
+        search.warnings.push_back(std::move(danger.say));
+    }
+    search.ruleOut = std::move(answer.ruleOut);
     search.previewing = !search.rows.empty();
 }
 

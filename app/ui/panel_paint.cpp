@@ -211,6 +211,9 @@ void answerRows(const Ui& ui, const session::PainAnswer& answer, bool roomy, ses
     if (!answer.note.empty()) {
         cautionBox(ui, answer.note);
     }
+    if (!answer.ruleOut.empty()) {
+        wrapped(ui, ui.fonts.small, ui.colors.text, answer.ruleOut);
+    }
     wrapped(ui, ui.fonts.small, ui.colors.dim, paintedWords(ui, answer));
     if (answer.rows.empty()) {
         wrapped(ui, ui.fonts.body, ui.colors.dim, ui.text("paint.no_zone"));

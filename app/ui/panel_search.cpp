@@ -171,6 +171,9 @@ void warnings(const Ui& ui) {
     for (const std::string& warning : all) {
         warningBox(ui, warning, atlas::urgencyOf(warning));
     }
+    if (!ui.state.search.ruleOut.empty()) {
+        wrapped(ui, ui.fonts.small, ui.colors.text, ui.state.search.ruleOut);
+    }
 }
 
 // The weightiest reason.

@@ -222,7 +222,10 @@ TEST_CASE("Synonyms, red flags and scenarios are checked like the rest") {
     writeSound(folder);
     folder.write("synonyms.toml",
                  "[[synonyms]]\nwords = [\"bum\"]\n\n[[synonyms]]\nwords = [\"x\"]\nregions = [\"tempel\"]\n");
-    folder.write("red_flags.toml", "[[red_flags]]\nid = \"a\"\nphrases = []\nsay = \"b\"\n");
+    folder.write(
+        "red_flags.toml",
+        "[[classes]]\nid = \"sudden\"\nwords = [\"sudden\"]\n\n[[red_flags]]\nid = \"a\"\nurgency = \"soon\"\n"
+        "rules = [\"@suden head\"]\nsay = \"b\"\n\n[[rule_outs]]\nid = \"x\"\nregions = [\"tempel\"]\nsay = \"c\"\n");
     folder.write("scenarios.toml",
                  "[[scenarios]]\nid = \"desk\"\nname = \"a\"\nsummary = \"b\"\n"
                  "steps = [{ point = \"soleus.1\", reason = \"r\" }, { point = \"soleus.9\", reason = \"r\" }]\n");
@@ -231,7 +234,9 @@ TEST_CASE("Synonyms, red flags and scenarios are checked like the rest") {
     INFO(all);
     CHECK(all.find("synonyms.toml:1:1: a synonym that means nothing") != std::string::npos);
     CHECK(all.find("synonyms.toml:6:12: unknown region 'tempel'") != std::string::npos);
-    CHECK(all.find("red_flags.toml:3:11: 'phrases' is empty") != std::string::npos);
+    CHECK(all.find("red_flags.toml:7:11: unknown urgency 'soon'") != std::string::npos);
+    CHECK(all.find("red_flags.toml:8:10: unknown class 'suden'; did you mean 'sudden'?") != std::string::npos);
+    CHECK(all.find("red_flags.toml:13:12: unknown region 'tempel'") != std::string::npos);
     CHECK(all.find("scenarios.toml:5:58: unknown trigger point 'soleus.9'") != std::string::npos);
     REQUIRE(loaded.atlas.scenarios.size() == 1);
     CHECK(loaded.atlas.scenarios.front().steps.size() == 1);

@@ -188,7 +188,7 @@ const std::set<std::string>& sameEverywhere() {
     return words;
 }
 
-// What a person typed, and how a search answers: in the language in which the atlas is written.
+// What a person typed: in the language in which the atlas is written.
 const std::set<std::string>& searched() {
     static const std::set<std::string> words{"back", "musc", "Back", "muscle"};
     return words;

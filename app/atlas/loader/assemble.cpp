@@ -17,6 +17,14 @@ std::string idText(const RedFlag& flag) {
     return flag.id;
 }
 
+std::string idText(const WordClass& wordClass) {
+    return wordClass.id;
+}
+
+std::string idText(const RuleOut& ruleOut) {
+    return ruleOut.id;
+}
+
 std::string idText(const EvidenceParagraph& paragraph) {
     return paragraph.id;
 }
@@ -57,6 +65,9 @@ public:
         for (const Citation& citation : base.citations) {
             citations_.insert(citation.id.value);
         }
+        for (const WordClass& wordClass : base.wordClasses) {
+            addClass(wordClass);
+        }
         for (const Muscle& muscle : base.muscles) {
             addMuscle(muscle);
         }
@@ -66,6 +77,7 @@ public:
     }
 
     void addRegion(const Region& region) { regions_[region.id.value] = region.kind; }
+    void addClass(const WordClass& wordClass) { classes_.insert(wordClass.id); }
     void addCitation(const Citation& citation) { citations_.insert(citation.id.value); }
     void addMuscle(const Muscle& muscle) {
         muscles_.insert(muscle.id.value);
@@ -86,6 +98,8 @@ public:
                 return checkRegion(reference, std::nullopt);
             case Reference::To::citation:
                 return checkName(reference, citations_, "citation", "an id of citations.toml");
+            case Reference::To::wordClass:
+                return checkName(reference, classes_, "class", "the id of a class of words");
             case Reference::To::muscle:
                 return checkName(reference, muscles_, "muscle", "the id of a muscle");
             case Reference::To::point:
@@ -140,6 +154,7 @@ private:
     std::map<std::string, RegionKind> regions_;
     NameSet citations_;
     NameSet muscles_;
+    NameSet classes_;
     NameSet points_;
     NameSet broken_;
 };
@@ -192,7 +207,9 @@ Atlas assemble(const Atlas& base, std::vector<Content> contents, const DataConte
     auto citations = gather(contents, &Content::citations, "citation", findings);
     auto scenarios = gather(contents, &Content::scenarios, "scenario", findings);
     auto guides = gather(contents, &Content::guides, "guide", findings);
+    auto wordClasses = gather(contents, &Content::wordClasses, "class", findings);
     auto redFlags = gather(contents, &Content::redFlags, "red flag", findings);
+    auto ruleOuts = gather(contents, &Content::ruleOuts, "rule-out", findings);
     auto evidence = gather(contents, &Content::evidence, "paragraph", findings);
 
     Names names(base, context);
@@ -203,11 +220,14 @@ Atlas assemble(const Atlas& base, std::vector<Content> contents, const DataConte
     }
     std::for_each(regions.begin(), regions.end(), [&](const auto& entry) { names.addRegion(entry.value); });
     std::for_each(citations.begin(), citations.end(), [&](const auto& entry) { names.addCitation(entry.value); });
+    std::for_each(wordClasses.begin(), wordClasses.end(), [&](const auto& entry) { names.addClass(entry.value); });
     std::for_each(muscles.begin(), muscles.end(), [&](const auto& entry) { names.addMuscle(entry.value); });
     checkReferences(muscles, names, findings);
     checkReferences(scenarios, names, findings);
     checkReferences(guides, names, findings);
     checkReferences(evidence, names, findings);
+    checkReferences(redFlags, names, findings);
+    checkReferences(ruleOuts, names, findings);
     checkReferences(synonyms, names, findings);
 
     Atlas atlas = base;
@@ -216,6 +236,8 @@ Atlas assemble(const Atlas& base, std::vector<Content> contents, const DataConte
     overlay(atlas.citations, citations, findings);
     overlay(atlas.scenarios, scenarios, findings);
     overlay(atlas.guides, guides, findings);
+    overlay(atlas.wordClasses, wordClasses, findings);
+    overlay(atlas.ruleOuts, ruleOuts, findings);
     overlay(atlas.redFlags, redFlags, findings);
     overlay(atlas.evidence, evidence, findings);
     for (Entry<Synonym>& synonym : synonyms) {

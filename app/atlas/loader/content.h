@@ -14,7 +14,7 @@ namespace myo::atlas::loader {
 
 /// An id that an entry names, to be looked up when every file has been read.
 struct Reference {
-    enum class To { surfaceRegion, internalRegion, anyRegion, citation, muscle, point };
+    enum class To { surfaceRegion, internalRegion, anyRegion, citation, muscle, point, wordClass };
     To to = To::anyRegion;
     std::string id;
     SourcePlace place;
@@ -35,7 +35,9 @@ struct Content {
     std::vector<Entry<Scenario>> scenarios;
     std::vector<Entry<Guide>> guides;
     std::vector<Entry<Synonym>> synonyms;
+    std::vector<Entry<WordClass>> wordClasses;
     std::vector<Entry<RedFlag>> redFlags;
+    std::vector<Entry<RuleOut>> ruleOuts;
     std::vector<Entry<EvidenceParagraph>> evidence;
     /// Ids of entries that were too broken to keep: naming them is no second error. Regions "region:x" and so on.
     std::set<std::string> brokenIds;

@@ -59,6 +59,12 @@ void removeDeadEnds(Atlas& atlas) {
             keepCitations(section.citations, atlas);
         }
     }
+    for (RedFlag& flag : atlas.redFlags) {
+        keepCitations(flag.citations, atlas);
+    }
+    for (RuleOut& ruleOut : atlas.ruleOuts) {
+        keepRegions(ruleOut.regions, atlas, std::nullopt);
+    }
     for (EvidenceParagraph& paragraph : atlas.evidence) {
         keepCitations(paragraph.citations, atlas);
     }

@@ -1,4 +1,7 @@
 // The files that hold a list of entries: regions, citations, scenarios, guides, synonyms, red flags, evidence.
+#include <algorithm>
+#include <string_view>
+
 #include <fmt/format.h>
 
 #include "atlas/loader/readers.h"
@@ -14,11 +17,10 @@ struct ListKeys {
     std::string_view brokenPrefix;
 };
 
-// Reads every entry of the file's list. `read` fills an entry and says whether it can be used.
+// Reads every entry of one of the file's lists. `read` fills an entry and says whether it can be used.
 template <class Value, class Read>
-void readEntries(const toml::table& root, const ListKeys& keys, ReadContext& context,
-                 std::vector<Entry<Value>>& entries, std::set<std::string>& brokenIds, Read read) {
-    const TableReader file(root, keys.file, context.report);
+void readList(const TableReader& file, const ListKeys& keys, ReadContext& context, std::vector<Entry<Value>>& entries,
+              std::set<std::string>& brokenIds, Read read) {
     for (const toml::table* source : file.tables(keys.list)) {
         if (source == nullptr) {
             continue;
@@ -37,6 +39,13 @@ void readEntries(const toml::table& root, const ListKeys& keys, ReadContext& con
             brokenIds.insert(std::string(keys.brokenPrefix) + id->as_string()->get());
         }
     }
+}
+
+// The same for a file of one list.
+template <class Value, class Read>
+void readEntries(const toml::table& root, const ListKeys& keys, ReadContext& context,
+                 std::vector<Entry<Value>>& entries, std::set<std::string>& brokenIds, Read read) {
+    readList(TableReader(root, keys.file, context.report), keys, context, entries, brokenIds, read);
 }
 
 std::vector<ScenarioStep> readSteps(const TableReader& scenario, ReadContext& context) {
@@ -77,6 +86,15 @@ std::vector<GuideSection> readSections(const TableReader& guide, ReadContext& co
         sections.push_back(std::move(section));
     }
     return sections;
+}
+
+// Every "@class" of a rule must be there.
+void referToClasses(const PlacedText& rule, ReadContext& context) {
+    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789_";
+    for (std::size_t at = rule.text.find('@'); at != std::string::npos; at = rule.text.find('@', at + 1)) {
+        const std::size_t end = std::min(rule.text.find_first_not_of(letters, at + 1), rule.text.size());
+        context.references.push_back({Reference::To::wordClass, rule.text.substr(at + 1, end - at - 1), rule.place});
+    }
 }
 
 }  // namespace
@@ -174,14 +192,35 @@ void readSynonyms(const toml::table& root, ReadContext& context, Content& conten
 }
 
 void readRedFlags(const toml::table& root, ReadContext& context, Content& content) {
-    const ListKeys keys{redFlagFileKeys, "red_flags", redFlagKeys, "red_flag:"};
-    const auto read = [&](const TableReader& table, RedFlag& flag) {
+    const TableReader file(root, redFlagFileKeys, context.report);
+    const ListKeys classes{redFlagFileKeys, "classes", wordClassKeys, "class:"};
+    readList(file, classes, context, content.wordClasses, content.brokenIds,
+             [](const TableReader& table, WordClass& wordClass) {
+                 wordClass.id = table.id("id");
+                 wordClass.words = table.texts("words");
+                 return !wordClass.id.empty() && !wordClass.words.empty();
+             });
+    const ListKeys flags{redFlagFileKeys, "red_flags", redFlagKeys, "red_flag:"};
+    readList(file, flags, context, content.redFlags, content.brokenIds, [&](const TableReader& table, RedFlag& flag) {
         flag.id = table.id("id");
-        flag.phrases = table.texts("phrases");
+        flag.urgency = table.word("urgency", urgencyWords, Urgency::doctor);
+        for (const PlacedText& rule : table.placedTexts("rules")) {
+            referToClasses(rule, context);
+            flag.rules.push_back(rule.text);
+        }
         flag.say = table.text("say");
-        return !flag.id.empty() && !flag.phrases.empty() && !flag.say.empty();
-    };
-    readEntries(root, keys, context, content.redFlags, content.brokenIds, read);
+        flag.coveredBy = table.texts("covered_by");
+        flag.citations = readCitationRefs(table, "citations", context);
+        return !flag.id.empty() && !flag.rules.empty() && !flag.say.empty();
+    });
+    const ListKeys ruleOuts{redFlagFileKeys, "rule_outs", ruleOutKeys, "rule_out:"};
+    readList(file, ruleOuts, context, content.ruleOuts, content.brokenIds,
+             [&](const TableReader& table, RuleOut& ruleOut) {
+                 ruleOut.id = table.id("id");
+                 ruleOut.regions = readReferences<RegionId>(table, "regions", Reference::To::anyRegion, context);
+                 ruleOut.say = table.text("say");
+                 return !ruleOut.id.empty() && !ruleOut.say.empty();
+             });
 }
 
 void readEvidence(const toml::table& root, ReadContext& context, Content& content) {
