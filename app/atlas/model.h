@@ -311,8 +311,12 @@ struct Synonym {
     SourcePlace place;
 };
 
-/// How fast help is needed.
-enum class Urgency { ambulance, today, doctor };
+/// How fast help is needed when a warning is true, the most urgent first.
+enum class Urgency {
+    ambulance,  ///< an emergency: now
+    today,      ///< a doctor on the same day
+    doctor,     ///< a doctor, or another professional, in the coming days
+};
 
 /// Words with one sense: "cannot", "sudden", "chest". The rules of red flags are made of them.
 struct WordClass {

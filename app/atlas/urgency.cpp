@@ -19,7 +19,7 @@ Urgency urgencyOf(std::string_view warning) {
     }
     return any({"today", "same day", "at once", "right away", "immediately", "urgent", "within hours"})
                ? Urgency::today
-               : Urgency::seeSomeone;
+               : Urgency::doctor;
 }
 
 }  // namespace myo::atlas

@@ -3,14 +3,9 @@
 
 #include <string_view>
 
-namespace myo::atlas {
+#include "atlas/model.h"
 
-/// The most urgent first.
-enum class Urgency {
-    ambulance,   ///< an emergency: now
-    today,       ///< a doctor on the same day
-    seeSomeone,  ///< a doctor, or another professional, in the coming days
-};
+namespace myo::atlas {
 
 /// By what the sentence itself tells people to do. The data are English: in another language every sentence is taken
 /// for the last.

@@ -16,7 +16,7 @@ struct PainCaution {
     std::string text;
     std::vector<MuscleId> because;  ///< the muscles of the list that it belongs to
     bool nerveRoot = false;         ///< else a red flag
-    atlas::Urgency urgency = atlas::Urgency::seeSomeone;
+    atlas::Urgency urgency = atlas::Urgency::doctor;
 
     friend bool operator==(const PainCaution&, const PainCaution&) = default;
 };

@@ -160,7 +160,7 @@ void cautions(const Ui& ui, const std::vector<session::PainCaution>& all, bool r
     std::vector<const session::PainCaution*> quiet;
     ImGui::PushFont(ui.fonts.small);
     for (const session::PainCaution& caution : all) {
-        if (caution.urgency == atlas::Urgency::seeSomeone || (!roomy && &caution != &all.front())) {
+        if (caution.urgency == atlas::Urgency::doctor || (!roomy && &caution != &all.front())) {
             quiet.push_back(&caution);
         } else {
             warningBox(ui, caution.text, caution.urgency);

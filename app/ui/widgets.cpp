@@ -347,7 +347,7 @@ void cautionBox(const Ui& ui, const std::string& text) {
 
 void warningBox(const Ui& ui, const std::string& text, atlas::Urgency urgency) {
     const bool danger = urgency == atlas::Urgency::ambulance;
-    const bool quiet = urgency == atlas::Urgency::seeSomeone;
+    const bool quiet = urgency == atlas::Urgency::doctor;
     const ImVec4& ground = danger ? ui.colors.dangerSoft : ui.colors.cautionSoft;
     const ImVec4& ink = danger ? ui.colors.danger : quiet ? ui.colors.dim : ui.colors.caution;
     const char* sign = danger ? icon::ambulance : quiet ? icon::seeSomeone : icon::today;
