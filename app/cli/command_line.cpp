@@ -75,8 +75,9 @@ void addLookUps(CLI::App& app, Call& call) {
 
     CLI::App* show =
         app.add_subcommand("show", "Show everything known about a muscle, trigger point, region, scenario or guide");
-    show->add_option("id", call.show.id, "e.g. soleus, soleus.3, temple, primer")->required();
-    show->add_flag("--json", call.show.json, "Print JSON");
+    show->add_option("id", call.show.ids, "e.g. soleus, soleus.3, temple, primer; several are shown in turn")
+        ->required();
+    show->add_flag("--json", call.show.json, "Print JSON, an array for several");
     show->callback([&call] { call.action = [&call](const Environment& e) { return showCommand(e, call.show); }; });
 
     CLI::App* search = app.add_subcommand("search", "Rank muscles for a name or a symptom in everyday words");

@@ -25,7 +25,7 @@ struct ListOptions {
 [[nodiscard]] int listCommand(const Environment& environment, const ListOptions& options);
 
 struct ShowOptions {
-    std::string id;
+    std::vector<std::string> ids;
     bool json = false;
 };
 [[nodiscard]] int showCommand(const Environment& environment, const ShowOptions& options);

@@ -1,4 +1,4 @@
-// myoatlas show ID
+// myoatlas show ID...
 #include <optional>
 #include <ostream>
 
@@ -38,6 +38,33 @@ Json muscleWithPoints(const atlas::Muscle& muscle) {
     return document;
 }
 
+struct Shown {
+    Json json;
+    content::Document document;
+};
+
+// What the id names; nothing if it names nothing.
+std::optional<Shown> shown(const Text& text, const atlas::Atlas& atlas, const std::string& id) {
+    if (const atlas::Muscle* muscle = atlas.find(MuscleId{id})) {
+        return Shown{muscleWithPoints(*muscle), content::muscleDocument(text, atlas, muscle->id)};
+    }
+    if (const auto pointId = PointId::parse(id.substr(0, id.rfind(':')))) {
+        if (const atlas::TriggerPoint* point = atlas.find(*pointId)) {
+            return Shown{report::toJson(*point), content::pointDocument(text, atlas, *pointId, sideOf(id))};
+        }
+    }
+    if (const atlas::Region* region = atlas.find(RegionId{id})) {
+        return Shown{regionJson(*region), content::regionDocument(text, atlas, region->id)};
+    }
+    if (const atlas::Scenario* scenario = atlas.find(ScenarioId{id})) {
+        return Shown{report::toJson(*scenario), content::tourDocument(text, atlas, *scenario)};
+    }
+    if (const atlas::Guide* guide = atlas.find(GuideId{id})) {
+        return Shown{report::toJson(*guide), content::guideDocument(text, atlas, *guide)};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 int showCommand(const Environment& environment, const ShowOptions& options) {
@@ -46,29 +73,24 @@ int showCommand(const Environment& environment, const ShowOptions& options) {
         return environment.fail(loaded.problem());
     }
     const atlas::Atlas& atlas = loaded.value();
-    const Text& text = *environment.text;
-    const auto print = [&](const Json& json, const content::Document& document) {
-        environment.out << (options.json ? json.dump(2) + "\n" : report::plainText(document));
-        return ExitCode::done;
-    };
-    if (const atlas::Muscle* muscle = atlas.find(MuscleId{options.id})) {
-        return print(muscleWithPoints(*muscle), content::muscleDocument(text, atlas, muscle->id));
-    }
-    if (const auto id = PointId::parse(options.id.substr(0, options.id.rfind(':')))) {
-        if (const atlas::TriggerPoint* point = atlas.find(*id)) {
-            return print(report::toJson(*point), content::pointDocument(text, atlas, *id, sideOf(options.id)));
+    std::string words;
+    Json all = Json::array();
+    for (const std::string& id : options.ids) {
+        const std::optional<Shown> one = shown(*environment.text, atlas, id);
+        if (!one) {
+            return environment.refuse(atlas::unknownId(atlas, id, "muscle, trigger point, region, scenario or guide"));
+        }
+        if (options.json) {
+            all.push_back(one->json);
+        } else {
+            words += (words.empty() ? "" : "\n") + report::plainText(one->document);
         }
     }
-    if (const atlas::Region* region = atlas.find(RegionId{options.id})) {
-        return print(regionJson(*region), content::regionDocument(text, atlas, region->id));
+    if (options.json) {
+        words = (options.ids.size() == 1 ? all.front() : all).dump(2) + "\n";
     }
-    if (const atlas::Scenario* scenario = atlas.find(ScenarioId{options.id})) {
-        return print(report::toJson(*scenario), content::tourDocument(text, atlas, *scenario));
-    }
-    if (const atlas::Guide* guide = atlas.find(GuideId{options.id})) {
-        return print(report::toJson(*guide), content::guideDocument(text, atlas, *guide));
-    }
-    return environment.refuse(atlas::unknownId(atlas, options.id, "muscle, trigger point, region, scenario or guide"));
+    environment.out << words;
+    return ExitCode::done;
 }
 
 }  // namespace myo::cli

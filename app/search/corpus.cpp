@@ -15,7 +15,7 @@ constexpr float primary = 1.0F;
 constexpr float spillover = 0.42F;
 
 // Among muscles that explain the words alike the usual one comes first; a rare one needs to explain them better.
-float usualness(atlas::Occurrence occurrence) {
+float weightOf(atlas::Occurrence occurrence) {
     switch (occurrence) {
         case atlas::Occurrence::common:
             return 1.0F;
@@ -31,7 +31,7 @@ float usualness(atlas::Occurrence occurrence) {
 float strengthOf(const atlas::Zone& zone, atlas::Occurrence occurrence) {
     const auto places = static_cast<float>(zone.regions.size() + zone.internal.size() + zone.contraRegions.size());
     const float tier = zone.tier == atlas::Tier::primary ? primary : spillover;
-    return usualness(occurrence) * tier * (0.82F + 0.18F / std::sqrt(std::max(places, 1.0F)));
+    return weightOf(occurrence) * tier * (0.82F + 0.18F / std::sqrt(std::max(places, 1.0F)));
 }
 
 std::vector<Word> telling(const std::string& text) {
@@ -82,7 +82,7 @@ void Corpus::addMuscle(const atlas::Muscle& muscle) {
     MuscleEntry entry{muscle.id, {}, FilterFacts(muscle), 0.0F};
     for (const atlas::TriggerPoint& point : muscle.points) {
         entry.points.push_back({point.id, confirmedPoint(point)});
-        entry.usual = std::max(entry.usual, usualness(point.occurrence));
+        entry.usual = std::max(entry.usual, weightOf(point.occurrence));
     }
     muscles.push_back(std::move(entry));
     std::string id = muscle.id.value;

@@ -125,8 +125,8 @@ RedFlags::RedFlags(const atlas::Atlas& atlas) {
 std::optional<int> RedFlags::endOf(const Sequence& sequence, const DangerText& text, std::size_t at) {
     std::size_t next = at;
     for (const Word& wanted : sequence.words) {
-        const auto same = [&](const DangerWord& said) {
-            return wanted.stem.empty() ? said.word.text == wanted.text : said.word.stem == wanted.stem;
+        const auto same = [&](const DangerWord& word) {
+            return wanted.stem.empty() ? word.word.text == wanted.text : word.word.stem == wanted.stem;
         };
         while (next < text.size() && next > at && text[next].filler && !same(text[next])) {
             ++next;
@@ -172,25 +172,25 @@ void RedFlags::takeBackDenials(DangerText& text) const {
     }
 }
 
-RedFlags::Said RedFlags::saidIn(const DangerText& text) const {
-    Said said(classes_.size());
+RedFlags::Mentions RedFlags::mentionsIn(const DangerText& text) const {
+    Mentions mentions(classes_.size());
     const auto over50 = classes_.find("#over50");
     const auto child = classes_.find("#child");
     for (std::size_t at = 0; at < text.size(); ++at) {
         const int place = static_cast<int>(at);
         if (text[at].over50 && over50 != classes_.end()) {
-            said[over50->second].push_back({place, place});
+            mentions[over50->second].push_back({place, place});
         }
         if (text[at].child && child != classes_.end()) {
-            said[child->second].push_back({place, place});
+            mentions[child->second].push_back({place, place});
         }
     }
-    forEachSequence(text, [&](const Sequence& sequence, const Span& span) { said[sequence.of].push_back(span); });
-    return said;
+    forEachSequence(text, [&](const Sequence& sequence, const Span& span) { mentions[sequence.of].push_back(span); });
+    return mentions;
 }
 
 // Whether one place of each class can be chosen so that each stands near the ones before.
-bool RedFlags::near(const Near& classes, const Said& said, const DangerText& text) {
+bool RedFlags::near(const Near& classes, const Mentions& mentions, const DangerText& text) {
     const auto close = [&](const Span& a, const Span& b) {
         const auto& [left, right] = a.first <= b.first ? std::pair(a, b) : std::pair(b, a);
         const DangerWord& begin = text[static_cast<std::size_t>(right.first)];
@@ -198,28 +198,28 @@ bool RedFlags::near(const Near& classes, const Said& said, const DangerText& tex
         const int clauses = std::max(begin.clause - end.clause, 0);
         return begin.place - end.place - 1 + clauses * clauseGap <= mostWordsBetween;
     };
-    const std::vector<Span>& first = said[classes.front()];
+    const std::vector<Span>& first = mentions[classes.front()];
     return std::any_of(first.begin(), first.end(), [&](const Span& anchor) {
         return std::all_of(classes.begin() + 1, classes.end(), [&](ClassId other) {
-            return std::any_of(said[other].begin(), said[other].end(),
+            return std::any_of(mentions[other].begin(), mentions[other].end(),
                                [&](const Span& span) { return close(anchor, span); });
         });
     });
 }
 
-// How many classes the rule asks for, if all of it is said; else nothing.
-int RedFlags::worth(const Rule& rule, const Said& said, const DangerText& text) {
+// How many classes the rule asks for, if all of it is mentioned; else nothing.
+int RedFlags::worth(const Rule& rule, const Mentions& mentions, const DangerText& text) {
     int classes = 0;
     for (const Part& part : rule.all) {
         const auto found =
-            std::find_if(part.begin(), part.end(), [&](const Near& one) { return near(one, said, text); });
+            std::find_if(part.begin(), part.end(), [&](const Near& one) { return near(one, mentions, text); });
         if (found == part.end()) {
             return 0;
         }
         classes += static_cast<int>(found->size());
     }
     const bool excluded = std::any_of(rule.none.begin(), rule.none.end(), [&](const Part& part) {
-        return std::any_of(part.begin(), part.end(), [&](const Near& one) { return near(one, said, text); });
+        return std::any_of(part.begin(), part.end(), [&](const Near& one) { return near(one, mentions, text); });
     });
     return excluded ? 0 : classes;
 }
@@ -242,7 +242,7 @@ std::vector<Danger> RedFlags::raisedBy(std::string_view asked) const {
         }
     }
     takeBackDenials(text);
-    const Said said = saidIn(text);
+    const Mentions mentions = mentionsIn(text);
     struct Raised {
         std::size_t flag = 0;
         int worth = 0;
@@ -251,7 +251,7 @@ std::vector<Danger> RedFlags::raisedBy(std::string_view asked) const {
     for (std::size_t i = 0; i < flags_.size(); ++i) {
         int best = 0;
         for (const Rule& rule : flags_[i].rules) {
-            best = std::max(best, worth(rule, said, text));
+            best = std::max(best, worth(rule, mentions, text));
         }
         if (best > 0) {
             raised.push_back({i, best});
@@ -269,6 +269,7 @@ std::vector<Danger> RedFlags::raisedBy(std::string_view asked) const {
     });
     raised.resize(std::min(raised.size(), mostWarnings));
     std::vector<Danger> dangers;
+    dangers.reserve(raised.size());
     for (const Raised& one : raised) {
         dangers.push_back(flags_[one.flag].danger);
     }

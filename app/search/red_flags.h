@@ -45,12 +45,12 @@ private:
         std::vector<std::size_t> coveredBy;
         Danger danger;
     };
-    /// Where a class is said: the first and the last word.
+    /// Where a class is mentioned: the first and the last word.
     struct Span {
         int first = 0;
         int last = 0;
     };
-    using Said = std::vector<std::vector<Span>>;
+    using Mentions = std::vector<std::vector<Span>>;
 
     void addSequence(std::string_view phrase, ClassId of);
     ClassId elementId(const std::string& element);
@@ -60,9 +60,9 @@ private:
     template <class Found>
     void forEachSequence(const DangerText& text, Found found) const;
     void takeBackDenials(DangerText& text) const;
-    [[nodiscard]] Said saidIn(const DangerText& text) const;
-    static bool near(const Near& classes, const Said& said, const DangerText& text);
-    static int worth(const Rule& rule, const Said& said, const DangerText& text);
+    [[nodiscard]] Mentions mentionsIn(const DangerText& text) const;
+    static bool near(const Near& classes, const Mentions& mentions, const DangerText& text);
+    static int worth(const Rule& rule, const Mentions& mentions, const DangerText& text);
 
     std::vector<Sequence> sequences_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> byFirstWord_;  ///< by stem, or "=" and the form

@@ -200,8 +200,9 @@ std::vector<PointId> lookAlikesOf(const Atlas& atlas, const TriggerPoint& point)
     }
     std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     std::vector<PointId> out;
-    for (const auto& [likely, id] : found) {
+    for (const auto& alike : found) {
         // Two points of one muscle would be no question between muscles.
+        const PointId& id = alike.second;
         const bool known = std::any_of(out.begin(), out.end(), [&](const PointId& o) { return o.muscle == id.muscle; });
         if (!known && out.size() < most) {
             out.push_back(id);

@@ -90,6 +90,7 @@ std::vector<SidedRegion> regionsOf(const std::vector<char>& whole, const std::ve
     }
     std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     std::vector<SidedRegion> out;
+    out.reserve(found.size());
     for (const auto& [area, region] : found) {
         out.push_back(region);
     }

@@ -157,6 +157,7 @@ ReplayCase caseOf(const Json& source, std::size_t index) {
 
 std::vector<std::string> stepWords(const std::vector<Minutes>& steps) {
     std::vector<std::string> words;
+    words.reserve(steps.size());
     for (const Minutes step : steps) {
         words.push_back(fmt::format("{}m", step.count()));
     }

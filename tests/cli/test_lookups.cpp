@@ -85,6 +85,20 @@ TEST_CASE("show tells about muscles, points and regions") {
     CHECK(region.out.find("soleus.1") != std::string::npos);
 }
 
+TEST_CASE("show tells about several in turn, or about none if one is unknown") {
+    const Workplace place;
+    const std::string both = myoatlas(place, {"show", "soleus", "heel_plantar"}).out;
+    CHECK(both == myoatlas(place, {"show", "soleus"}).out + "\n" + myoatlas(place, {"show", "heel_plantar"}).out);
+    const Json json = Json::parse(myoatlas(place, {"show", "soleus", "heel_plantar", "--json"}).out);
+    REQUIRE(json.size() == 2);
+    CHECK(json[0]["id"] == "soleus");
+    CHECK(json[1]["id"] == "heel_plantar");
+    const Ran wrong = myoatlas(place, {"show", "soleus", "solius"});
+    CHECK(wrong.code == 2);
+    CHECK(wrong.out.empty());
+    CHECK_THAT(wrong.err, Catch::Contains("solius"));
+}
+
 TEST_CASE("show tells about guided tours and texts") {
     const Workplace place;
     const Ran primer = myoatlas(place, {"show", "primer"});

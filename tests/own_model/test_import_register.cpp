@@ -95,18 +95,21 @@ TEST_CASE("the landmarks of a known model come back from a file of other unit an
     CHECK(own.body.statureMm == Approx(maleBody().statureMm).margin(3.0));
 }
 
+// One test for all that must hold, as opening the model takes seconds.
 TEST_CASE("a model with raised arms gets a whole body") {
     constexpr float degrees = 30.0F;
     const RegisteredBody own = opened(raisedArms(degrees), "raised.glb", writeGlb);
     const body::Body& body = own.body;
 
-    SECTION("its landmarks move with the arms") {
+    {
+        INFO("its landmarks move with the arms");
         const Misses misses = missesOf(body.landmarks, [](const glm::vec3& p) { return withRaisedArms(p, degrees); });
         INFO(misses.worstId);
         CHECK(misses.worst < 15.0F);
         CHECK(misses.mean < 4.0F);
     }
-    SECTION("landmarks of the skin lie on it, on both sides") {
+    {
+        INFO("landmarks of the skin lie on it, on both sides");
         const body::RayCaster skin(body.skin());
         const body::RayCaster builtInSkin(maleBody().skin());
         CHECK(body.landmarks.all().size() == maleBody().landmarks.all().size());
@@ -116,7 +119,8 @@ TEST_CASE("a model with raised arms gets a whole body") {
             }
         }
     }
-    SECTION("its muscles lie in it, with fibres along which points are found") {
+    {
+        INFO("its muscles lie in it, with fibres along which points are found");
         REQUIRE(body.structures.size() == maleBody().structures.size());
         const body::RayCaster skin(body.skin());
         std::size_t inside = 0;

@@ -7,9 +7,7 @@ atlas=$1
 export LC_ALL=C.UTF-8
 unknown=$(
   {
-    for kind in muscles scenarios guides; do
-      for id in $("$atlas" list "$kind" 2>/dev/null | cut -f1); do "$atlas" show "$id" 2>/dev/null; done
-    done
+    for kind in muscles scenarios guides; do "$atlas" list "$kind" | cut -f1; done | xargs "$atlas" show
     "$atlas" list regions 2>/dev/null | cut -f2
   } | awk '/^  Also called:|^SOURCES$/ { skip = 1 } /^  Ids elsewhere:|^$/ { skip = 0 } !skip' |
     grep -vE '\[(confirmed|read in|seen only|not yet|disputed)|et al\.' | sed -E 's/[a-z]+_[a-z_.0-9]+|FMA[0-9]+|TA2//g' |
