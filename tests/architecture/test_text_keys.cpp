@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path sourceRoot = fs::path(MYOATLAS_SOURCE_DIR) / "app";
+const fs::path programFolder = fs::path(MYOATLAS_SOURCE_DIR) / "app";
 
 std::string contentOf(const fs::path& file) {
     std::ifstream stream(file);
@@ -41,7 +41,7 @@ std::set<std::string> askedFor(const std::string& source) {
 std::set<std::string> commandKeys() {
     static const std::regex id(R"re("([a-z]+(?:\.[a-z]+)*)")re");
     std::set<std::string> keys;
-    for (const std::string& each : found(contentOf(sourceRoot / "ui" / "action_table.cpp"), id)) {
+    for (const std::string& each : found(contentOf(programFolder / "ui" / "action_table.cpp"), id)) {
         keys.insert("action." + each + ".name");
         keys.insert("action." + each + ".tip");
     }
@@ -59,7 +59,7 @@ std::set<std::string> literals(const std::string& source) {
 TEST_CASE("every key that the sources ask for is in the table, and every key of the table is asked for") {
     const auto text = myo::test::english();
     std::set<std::string> used = commandKeys();
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(sourceRoot)) {
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(programFolder)) {
         if (!entry.is_regular_file() || (entry.path().extension() != ".cpp" && entry.path().extension() != ".h")) {
             continue;
         }

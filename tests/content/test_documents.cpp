@@ -8,6 +8,7 @@
 #include "content/documents.h"
 #include "content/words.h"
 #include "support/english.h"
+#include "support/shipped_atlas.h"
 
 using namespace myo;
 using namespace myo::content;
@@ -16,11 +17,7 @@ namespace {
 
 const std::string root = MYOATLAS_SOURCE_DIR;
 
-const atlas::Atlas& shipped() {
-    static const atlas::Atlas loaded =
-        atlas::loadAtlas(root + "/data", atlas::loadContext(root + "/assets/anatomy").value()).atlas;
-    return loaded;
-}
+using test::shipped;
 
 const Text& english() {
     return *test::english();

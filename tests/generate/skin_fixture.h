@@ -6,7 +6,7 @@
 
 #include "generate/skin.h"
 
-namespace myo::generate::test {
+namespace myo::generate::skins {
 
 inline std::filesystem::path figureFile(const std::string& body) {
     return std::filesystem::path(MYOATLAS_SOURCE_DIR) / "assets" / "anatomy" / ("skin_" + body + ".tsv");
@@ -23,4 +23,4 @@ inline const GeneratedSkin& skinOf(const std::string& body) {
     return female;
 }
 
-}  // namespace myo::generate::test
+}  // namespace myo::generate::skins

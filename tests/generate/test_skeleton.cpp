@@ -39,17 +39,17 @@ const body::Structure& drawn(const std::string& id) {
                          [&](const body::Structure& s) { return s.id == id; });
 }
 
-struct Containment {
+struct BoneContainment {
     double share = 0.0;
     float farthest = 0.0F;
     std::string where;
 };
 
-Containment containment(const std::vector<body::Structure>& structures, const body::Mesh& skin) {
+BoneContainment bonesWithin(const std::vector<body::Structure>& structures, const body::Mesh& skin) {
     const body::RayCaster caster(skin);
     std::size_t inside = 0;
     std::size_t all = 0;
-    Containment result;
+    BoneContainment result;
     for (const body::Structure& structure : structures) {
         // Teeth show between the lips.
         if (!isBone(structure) || structure.side == BodySide::right || structure.id.starts_with("tooth")) {
@@ -152,11 +152,11 @@ TEST_CASE("bony landmarks lie on their bones on both bodies", "[skeleton]") {
 }
 
 TEST_CASE("the bones lie under the skin of both bodies", "[skeleton]") {
-    const Containment male = containment(maleBody().structures, maleBody().skin());
+    const BoneContainment male = bonesWithin(maleBody().structures, maleBody().skin());
     INFO("male: " << male.where);
     CHECK(male.share > 0.98);
     CHECK(male.farthest < 4.0F);
-    const Containment female = containment(femaleBody().structures, femaleBody().skin());
+    const BoneContainment female = bonesWithin(femaleBody().structures, femaleBody().skin());
     INFO("female: " << female.where);
     CHECK(female.share > 0.98);
     CHECK(female.farthest < 4.0F);

@@ -24,9 +24,9 @@ class Figure {
 public:
     explicit Figure(const std::string& name)
         : folder_(std::filesystem::path(MYOATLAS_BUILD_DIR) / "test_skin_figure" / name),
-          lines_(linesOf(test::figureFile("male"))) {
+          lines_(linesOf(skins::figureFile("male"))) {
         std::filesystem::create_directories(folder_);
-        std::filesystem::copy_file(test::figureFile("features"), folder_ / "skin_features.tsv",
+        std::filesystem::copy_file(skins::figureFile("features"), folder_ / "skin_features.tsv",
                                    std::filesystem::copy_options::overwrite_existing);
     }
     ~Figure() { std::filesystem::remove_all(folder_); }
@@ -75,7 +75,7 @@ int spoil(std::string& line, int cell, const std::string& text) {
 }  // namespace
 
 TEST_CASE("both figures are read completely", "[skin]") {
-    const auto figure = readSkinFigure(test::figureFile(GENERATE("male", "female")));
+    const auto figure = readSkinFigure(skins::figureFile(GENERATE("male", "female")));
     REQUIRE(figure.ok());
     CHECK(figure.value().segments.size() == 17);
     CHECK(figure.value().segments.front().name == "trunk");

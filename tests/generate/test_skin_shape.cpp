@@ -14,7 +14,7 @@ namespace {
 
 using namespace myo;
 using namespace myo::generate;
-using myo::generate::test::skinOf;
+using myo::generate::skins::skinOf;
 
 using Edge = std::pair<std::uint32_t, std::uint32_t>;
 
@@ -202,7 +202,7 @@ void checkFingers(const body::Mesh& mesh, const SkinFigure& figure) {
 // One case, so that a skin is generated once for all its sections.
 TEST_CASE("the skin keeps its promises", "[skin]") {
     const auto [body, stature] = GENERATE(table<std::string, float>({{"male", 1694.0F}, {"female", 1593.0F}}));
-    const SkinFigure figure = readSkinFigure(test::figureFile(body)).value();
+    const SkinFigure figure = readSkinFigure(skins::figureFile(body)).value();
     const GeneratedSkin& skin = skinOf(body);
     INFO(body);
     SECTION("one closed surface without holes or handles") {
@@ -226,7 +226,7 @@ TEST_CASE("the skin keeps its promises", "[skin]") {
 }
 
 TEST_CASE("the same figure gives the same skin", "[skin]") {
-    const SkinFigure figure = readSkinFigure(test::figureFile("female")).value();
+    const SkinFigure figure = readSkinFigure(skins::figureFile("female")).value();
     const SkinSettings quick{1.5, 30000, 1};
     const GeneratedSkin first = generateSkin(figure, quick);
     const GeneratedSkin second = generateSkin(figure, quick);

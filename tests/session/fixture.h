@@ -155,7 +155,7 @@ inline std::shared_ptr<const atlas::Atlas> atlas() {
 }
 
 /// Everything there, zones included.
-inline session::Library library() {
+inline session::Library makeLibrary() {
     session::Library out;
     out.text = test::english();
     out.atlas = atlas();
@@ -164,6 +164,12 @@ inline session::Library library() {
     out.caster = std::make_shared<const body::RayCaster>(out.body->structures);
     out.setReferral(std::make_shared<const referral::Referral>(*out.atlas, out.body));
     return out;
+}
+
+/// The same, made once for all that only read it.
+inline const session::Library& library() {
+    static const session::Library shared = makeLibrary();
+    return shared;
 }
 
 /// The state after the actions.

@@ -14,10 +14,7 @@ using namespace myo::session;
 
 namespace {
 
-const Library& library() {
-    static const Library shared = fixture::library();
-    return shared;
-}
+using fixture::library;
 
 Details of(const Target& target) {
     return details(fixture::after(fixture::start(library()), {Select{target}}, library()), library());

@@ -12,10 +12,7 @@ using namespace myo::session;
 
 namespace {
 
-const Library& library() {
-    static const Library shared = fixture::library();
-    return shared;
-}
+using fixture::library;
 
 AppState after(std::initializer_list<Action> actions) {
     AppState state = fixture::after(fixture::start(library()), {ShowPoints{false}, ShowBones{true}}, library());

@@ -36,10 +36,7 @@ std::shared_ptr<const PlacedModel> placedModel(bool unsure = false) {
     return model;
 }
 
-const Library& library() {
-    static const Library shared = fixture::library();
-    return shared;
-}
+using fixture::library;
 
 // A session with what it asked the world for.
 struct Session {

@@ -9,10 +9,7 @@ using namespace myo::session;
 
 namespace {
 
-const Library& library() {
-    static const Library shared = fixture::library();
-    return shared;
-}
+using fixture::library;
 
 bool rough(const AppState& state) {
     return buildScene(state, library()).moving;

@@ -13,10 +13,7 @@ using fixture::after;
 
 namespace {
 
-const Library& library() {
-    static const Library shared = fixture::library();
-    return shared;
-}
+using fixture::library;
 
 glm::vec2 pixelOf(const AppState& state, const glm::vec3& place) {
     const auto at = project(state.camera, state.viewportPx, place);

@@ -10,10 +10,7 @@ using namespace myo::session;
 
 namespace {
 
-const Library& library() {
-    static const Library shared = fixture::library();
-    return shared;
-}
+using fixture::library;
 
 render::PartStyle partOf(const render::RenderScene& scene, const std::string& id) {
     const auto& structures = library().body->structures;

@@ -11,7 +11,7 @@ using namespace myo::session;
 namespace {
 
 // The fixture's atlas with a tour of two stops and a guide.
-const Library& library() {
+const Library& libraryWithTour() {
     static const Library shared = [] {
         Library out = fixture::library();
         auto atlas = std::make_shared<atlas::Atlas>(*out.atlas);
@@ -35,7 +35,7 @@ const Library& library() {
 }
 
 AppState after(std::initializer_list<Action> actions) {
-    return fixture::after(fixture::start(library()), actions, library());
+    return fixture::after(fixture::start(libraryWithTour()), actions, libraryWithTour());
 }
 
 }  // namespace
@@ -44,7 +44,7 @@ TEST_CASE("a tour says first what has to be ruled out, and then shows point afte
     const AppState begun = after({ShowOverlay{Overlay::learn}, StartTour{ScenarioId{"desk"}}});
     CHECK(begun.overlay == Overlay::none);
     CHECK(begun.detailsOpen);
-    const auto first = tourCard(begun, library());
+    const auto first = tourCard(begun, libraryWithTour());
     REQUIRE(first);
     CHECK(first->first);
     const auto& blocks = first->document.blocks;
@@ -53,9 +53,9 @@ TEST_CASE("a tour says first what has to be ruled out, and then shows point afte
     CHECK(blocks.front().openAtFirst);
     CHECK(isNothing(begun.choice.selected));
 
-    const AppState second = fixture::after(begun, {StepTour{1}}, library());
+    const AppState second = fixture::after(begun, {StepTour{1}}, libraryWithTour());
     CHECK(second.choice.selected == Target{fixture::frontPoint()});
-    const auto card = tourCard(second, library());
+    const auto card = tourCard(second, libraryWithTour());
     REQUIRE(card);
     const auto& stop = card->document.blocks;
     REQUIRE(stop.size() == 3);
@@ -69,22 +69,22 @@ TEST_CASE("a tour ends at its last stop, goes back, and is left with Esc") {
     const AppState last = after({StartTour{ScenarioId{"desk"}}, StepTour{1}, StepTour{1}, StepTour{1}, StepTour{1}});
     CHECK(last.tour == Tour{ScenarioId{"desk"}, 2});
     CHECK(last.choice.selected == Target{fixture::backPoint()});
-    CHECK(tourCard(last, library())->last);
-    CHECK(fixture::after(last, {StepTour{-1}}, library()).choice.selected == Target{fixture::frontPoint()});
-    const AppState left = fixture::after(last, {Back{}}, library());
+    CHECK(tourCard(last, libraryWithTour())->last);
+    CHECK(fixture::after(last, {StepTour{-1}}, libraryWithTour()).choice.selected == Target{fixture::frontPoint()});
+    const AppState left = fixture::after(last, {Back{}}, libraryWithTour());
     CHECK_FALSE(left.tour);
     CHECK(left.choice.selected == last.choice.selected);
-    CHECK_FALSE(tourCard(left, library()));
+    CHECK_FALSE(tourCard(left, libraryWithTour()));
 }
 
 TEST_CASE("a guide opens in its overlay, and Esc leads back to where it was found") {
     const AppState reading = after({SetMode{Mode::learn}, OpenGuide{GuideId{"primer"}}});
     CHECK(reading.overlay == Overlay::learn);
     CHECK(reading.guide == GuideId{"primer"});
-    const AppState list = fixture::after(reading, {Back{}}, library());
+    const AppState list = fixture::after(reading, {Back{}}, libraryWithTour());
     CHECK(list.overlay == Overlay::none);
     CHECK(modeOf(list) == Mode::learn);
-    CHECK(modeOf(fixture::after(list, {Back{}}, library())) == Mode::explore);
+    CHECK(modeOf(fixture::after(list, {Back{}}, libraryWithTour())) == Mode::explore);
 }
 
 TEST_CASE("tours and guides that do not exist change nothing") {

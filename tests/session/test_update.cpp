@@ -16,10 +16,7 @@ using fixture::after;
 namespace {
 
 // One library for all cases: it is constant, and resolving takes its time.
-const Library& library() {
-    static const Library shared = fixture::library();
-    return shared;
-}
+using fixture::library;
 
 AppState start() {
     return fixture::start(library());

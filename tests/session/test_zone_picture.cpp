@@ -11,10 +11,7 @@ using namespace myo::session;
 
 namespace {
 
-const Library& library() {
-    static const Library shared = fixture::library();
-    return shared;
-}
+using fixture::library;
 
 ZonePicture pictureOf(const SidedPoint& id) {
     return zonePicture(library().body->skin(), *library().find(id), 48);

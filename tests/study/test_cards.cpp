@@ -8,18 +8,14 @@
 #include "atlas/load.h"
 #include "study/cards.h"
 #include "support/english.h"
+#include "support/shipped_atlas.h"
 
 using namespace myo;
 using namespace myo::study;
 
 namespace {
 
-const atlas::Atlas& shipped() {
-    static const atlas::Atlas loaded =
-        atlas::loadAtlas(MYOATLAS_SOURCE_DIR "/data", atlas::loadContext(MYOATLAS_SOURCE_DIR "/assets/anatomy").value())
-            .atlas;
-    return loaded;
-}
+using test::shipped;
 
 }  // namespace
 

@@ -15,12 +15,7 @@ using namespace myo::study;
 
 namespace {
 
-const atlas::Atlas& shipped() {
-    static const atlas::Atlas loaded =
-        atlas::loadAtlas(MYOATLAS_SOURCE_DIR "/data", atlas::loadContext(MYOATLAS_SOURCE_DIR "/assets/anatomy").value())
-            .atlas;
-    return loaded;
-}
+using test::shipped;
 
 const referral::Referral& resolved() {
     static const referral::Referral referral(

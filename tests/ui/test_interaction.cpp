@@ -15,10 +15,7 @@ using namespace myo::session;
 
 namespace {
 
-const Library& library() {
-    static const Library shared = fixture::library();
-    return shared;
-}
+using fixture::library;
 
 template <class Wanted>
 bool did(const std::vector<Action>& actions) {

@@ -11,10 +11,7 @@ using namespace myo::session;
 
 namespace {
 
-const Library& library() {
-    static const Library shared = fixture::library();
-    return shared;
-}
+using fixture::library;
 
 std::shared_ptr<const PlacedModel> placedModel() {
     auto model = std::make_shared<PlacedModel>();

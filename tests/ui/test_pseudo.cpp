@@ -19,7 +19,7 @@ using headless::DrawnList;
 namespace {
 
 // Searched in English, shown in the pseudo-language, with a tour and a guide.
-const Library& library() {
+const Library& libraryWithTour() {
     static const Library shared = [] {
         Library out = fixture::library();
         atlas::Atlas atlas = *out.atlas;
@@ -51,7 +51,7 @@ struct View {
     std::function<void(headless::Screen&)> show;
 };
 
-std::shared_ptr<const PlacedModel> placedModel() {
+std::shared_ptr<const PlacedModel> digitsOnlyModel() {
     auto model = std::make_shared<PlacedModel>();
     model->file = "/1.2";
     model->statureMm = 1800.0F;
@@ -72,7 +72,7 @@ void openModel(headless::Screen& screen) {
 void placeModel(headless::Screen& screen) {
     openModel(screen);
     screen.act(ModelEvent{ChooseModel{"1.2", {}, false}});
-    screen.act(ModelEvent{ModelPlaced{placedModel()}});
+    screen.act(ModelEvent{ModelPlaced{digitsOnlyModel()}});
 }
 
 void paintChest(headless::Screen& screen) {
@@ -107,7 +107,8 @@ const std::vector<View>& views() {
              screen.act(Select{fixture::frontPoint()});
              screen.act(SetCardTab{CardTab::evidence});
          }},
-        {"told", [](headless::Screen& screen) { screen.act(SetNotice{(*library().text)("session.widespread")}); }},
+        {"told",
+         [](headless::Screen& screen) { screen.act(SetNotice{(*libraryWithTour().text)("session.widespread")}); }},
         {"dark", [](headless::Screen& screen) { screen.act(SetTheme{ThemeChoice::dark}); }},
         {"results", [](headless::Screen& screen) { screen.act(SetSearchText{"back musc"}); }},
         {"filters",
@@ -318,7 +319,7 @@ std::vector<std::string> onTop(const DrawnList& list) {
 std::set<std::string> complaints(const std::function<std::vector<std::string>(const DrawnList&)>& judge) {
     std::set<std::string> out;
     for (const auto& [size, scale] : sizes) {
-        headless::Screen screen(library(), size, scale);
+        headless::Screen screen(libraryWithTour(), size, scale);
         const AppState first = screen.state;
         for (const View& view : views()) {
             screen.state = first;
@@ -346,7 +347,7 @@ std::string lines(const std::set<std::string>& all) {
 }  // namespace
 
 TEST_CASE("letters are read back from what a frame draws") {
-    headless::Screen screen(library(), {1024, 640}, 1.0F);
+    headless::Screen screen(libraryWithTour(), {1024, 640}, 1.0F);
     screen.frames(3);
     std::string top;
     for (const DrawnList& list : headless::drawnLetters()) {
@@ -361,7 +362,7 @@ TEST_CASE("letters are read back from what a frame draws") {
 }
 
 TEST_CASE("every letter of the pseudo-language is in the font") {
-    headless::Screen screen(library(), {1024, 640}, 1.0F);
+    headless::Screen screen(libraryWithTour(), {1024, 640}, 1.0F);
     const std::string all = pseudoWords("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
     const char* at = all.c_str();
     while (*at != '\0') {
