@@ -185,6 +185,18 @@ bool DeckChoice::holds(const Muscle& muscle) const {
     return ofPart && ofMuscle && ofPoints;
 }
 
+bool DeckChoice::holds(const Atlas& atlas, const Card& card) const {
+    const Muscle* muscle = atlas.find(card.muscle);
+    const bool ofKind = kinds.empty() || contains(kinds, card.kind);
+    // The first point is what a card is about; the others of look-alikes are there to be told from it.
+    const bool ofPoint =
+        points.empty() || card.points.empty() ||
+        (card.kind == CardKind::lookAlikes ? contains(points, card.points.front())
+                                           : std::any_of(card.points.begin(), card.points.end(),
+                                                         [&](const PointId& p) { return contains(points, p); }));
+    return muscle != nullptr && ofKind && holds(*muscle) && ofPoint;
+}
+
 std::vector<PointId> lookAlikesOf(const Atlas& atlas, const TriggerPoint& point) {
     constexpr double alike = 0.5;  // of all regions that either names
     constexpr std::size_t most = 2;

@@ -46,6 +46,8 @@ struct DeckChoice {
     std::vector<CardKind> kinds;
 
     [[nodiscard]] bool holds(const atlas::Muscle& muscle) const;
+    /// True for a card of a whole deck that belongs to the choice.
+    [[nodiscard]] bool holds(const atlas::Atlas& atlas, const Card& card) const;
 };
 
 /// Every card of the choice, in the order of the atlas: muscle by muscle, its points first. Muscles without points have
