@@ -39,10 +39,8 @@ Fault faultOf(int code, std::string_view what) {
 }
 
 [[noreturn]] void fail(sqlite3* database, int code) {
-    const int error = database != nullptr ? sqlite3_system_errno(database) : 0;
-    const bool noSpace = error == ENOSPC || error == EDQUOT || error == EFBIG;
     const std::string what = database != nullptr ? sqlite3_errmsg(database) : sqlite3_errstr(code);
-    throw DatabaseError(noSpace && (code & 0xFF) == SQLITE_IOERR ? Fault::full : faultOf(code, what), what);
+    throw DatabaseError(faultOf(code, what), what);
 }
 
 void require(sqlite3* database, int code) {

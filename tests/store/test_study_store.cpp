@@ -206,7 +206,7 @@ TEST_CASE("while another program writes, answers wait in memory and follow when 
     CHECK(StudyStore(folder.path(), clock.clock()).reviews().size() == 3);
 }
 
-TEST_CASE("on a full disk answers wait in memory and are written once there is space") {
+TEST_CASE("where no file may grow answers wait in memory and are written once they may") {
     const ScratchFolder folder("study-full");
     SetClock clock;
     StudyStore store(folder.path(), clock.clock());
@@ -223,7 +223,7 @@ TEST_CASE("on a full disk answers wait in memory and are written once there is s
     std::signal(SIGXFSZ, handler);
     CHECK(store.waiting() > 0);
     CHECK(store.reviews().size() == 50);
-    CHECK(keys(store) == Names{"store.full"});
+    CHECK(keys(store) == Names{"store.unwritable"});
     clock.now += 10s;
     store.retry();
     CHECK(store.waiting() == 0);
