@@ -347,6 +347,7 @@ struct RuleOut {
 
 /// A text to read inside the product, such as the primer.
 struct GuideSection {
+    std::string id;  ///< where other pages show the section as well; usually empty
     std::string title;
     std::vector<std::string> paragraphs;
     std::vector<std::string> points;  ///< a list below the paragraphs

@@ -30,6 +30,7 @@ struct Call {
     StudyReplayOptions replay;
     RenderOptions render;
     SheetOptions sheet;
+    HandoutOptions handout;
     MeshOptions mesh;
     ExportOptions exporting;
     ValidateOptions validate;
@@ -143,6 +144,21 @@ void addPictures(CLI::App& app, Call& call) {
     mesh->callback([&call] { call.action = [&call](const Environment& e) { return meshCommand(e, call.mesh); }; });
 }
 
+void addHandout(CLI::App& app, Call& call) {
+    CLI::App* handout =
+        app.add_subcommand("handout", "Write a page for a client as PDF: the pain, its muscle, what helps");
+    handout->add_option("--point", call.handout.points, "POINT[:left|right|both], up to four")->required();
+    handout->add_option("--body", call.handout.body, "male, female or a file");
+    addModel(*handout, call.handout.model);
+    handout->add_option("--paper", call.handout.paper, "a4 or letter")->check(CLI::IsMember({"a4", "letter"}));
+    handout->add_option("--practice", call.handout.practice, "TOML file with the practice's name, address and logo");
+    handout->add_option("--client", call.handout.client, "For whom it is");
+    handout->add_flag("--grey", call.handout.grey, "Pictures in grey, for a printer without colours");
+    handout->add_option("-o,--output", call.handout.output, "PDF file to write")->required();
+    handout->callback(
+        [&call] { call.action = [&call](const Environment& e) { return handoutCommand(e, call.handout); }; });
+}
+
 void addStudy(CLI::App& app, Call& call) {
     CLI::App* study = app.add_subcommand("study", "Cards to learn from: list them, grade a drawing, replay reviews");
     study->require_subcommand(1);
@@ -220,6 +236,7 @@ int runCall(std::span<const std::string> arguments, const std::filesystem::path&
     addWindow(app, call);
     addLookUps(app, call);
     addPictures(app, call);
+    addHandout(app, call);
     addStudy(app, call);
     addData(app, call);
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());

@@ -103,6 +103,19 @@ struct SheetOptions {
 };
 [[nodiscard]] int sheetCommand(const Environment& environment, const SheetOptions& options);
 
+struct HandoutOptions {
+    std::vector<std::string> points;  ///< ID or ID:SIDE
+    std::string body = "male";
+    shell::ModelOptions model;
+    std::string paper = "a4";
+    std::string practice;  ///< TOML file; empty = none
+    std::string client;    ///< for whom; empty = nobody in particular
+    bool grey = false;     ///< pictures for a printer without colours
+    std::string output;
+};
+/// One page for a client, as PDF.
+[[nodiscard]] int handoutCommand(const Environment& environment, const HandoutOptions& options);
+
 struct MeshOptions {
     std::string layers = "skin,muscles,skeleton";
     std::string body = "male";

@@ -97,6 +97,8 @@ std::string_view headingKey(BlockId id) {
             return "content.heading.provokes";
         case BlockId::press:
             return "content.heading.press";
+        case BlockId::expect:
+            return "content.heading.expect";
         case BlockId::figures:
             return "content.heading.figures";
         case BlockId::licences:
@@ -107,6 +109,7 @@ std::string_view headingKey(BlockId id) {
         case BlockId::section:
         case BlockId::compared:
         case BlockId::overlap:
+        case BlockId::limits:
             break;
     }
     return {};

@@ -53,6 +53,8 @@ enum class BlockId {
     spilloverZone,     ///< ... and by some
     provokes,          ///< what brings the pain of the compared points on
     press,             ///< where to press for them
+    expect,            ///< what may follow treatment
+    limits,            ///< what the page is not
     figures,           ///< how much the atlas holds
     licences,          ///< whose work it is
 };
@@ -89,6 +91,8 @@ inline constexpr std::array allBlockIds{
     BlockId::spilloverZone,
     BlockId::provokes,
     BlockId::press,
+    BlockId::expect,
+    BlockId::limits,
     BlockId::figures,
     BlockId::licences,
 };

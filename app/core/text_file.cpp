@@ -36,40 +36,53 @@ SourcePlace firstBrokenByte(const std::string& text, const std::string& file) {
     return {file, 0, 0};
 }
 
-Diagnostic unreadable(const std::string& file, const std::error_code& reason) {
-    return {{file}, fmt::format("the file cannot be read ({})", reason.message()), "expected a readable text file"};
+Diagnostic unreadable(const std::string& file, const std::error_code& reason, std::string_view wanted) {
+    return {{file}, fmt::format("the file cannot be read ({})", reason.message()), fmt::format("expected {}", wanted)};
 }
 
 }  // namespace
 
-Result<std::string> readTextFile(const fs::path& file) {
+Result<std::string> readFileBytes(const fs::path& file, std::size_t largest, std::string_view wanted) {
     const std::string shown = file.string();
+    const std::string expected = fmt::format("expected {}", wanted);
     std::error_code error;
     const fs::file_status status = fs::status(file, error);
     if (status.type() == fs::file_type::not_found) {
-        return Diagnostic{{shown}, "there is no such file", "expected a text file"};
+        return Diagnostic{{shown}, "there is no such file", expected};
     }
     if (error) {
-        return unreadable(shown, error);
+        return unreadable(shown, error, wanted);
     }
     if (fs::is_directory(status)) {
-        return Diagnostic{{shown}, "this is a folder", "expected a text file"};
+        return Diagnostic{{shown}, "this is a folder", expected};
     }
     if (!fs::is_regular_file(status)) {
-        return Diagnostic{{shown}, "this is not a regular file", "expected a text file"};
+        return Diagnostic{{shown}, "this is not a regular file", expected};
     }
     const auto size = fs::file_size(file, error);
     if (error) {
-        return unreadable(shown, error);
+        return unreadable(shown, error, wanted);
     }
-    if (size > largestTextFile) {
-        return Diagnostic{{shown}, fmt::format("the file is too large ({} bytes)", size), "expected at most 4 MiB"};
+    if (size > largest) {
+        return Diagnostic{{shown},
+                          fmt::format("the file is too large ({} bytes)", size),
+                          fmt::format("expected at most {} MiB", largest >> 20U)};
     }
     std::ifstream stream(file, std::ios::binary);
-    std::string text(static_cast<std::size_t>(size), '\0');
-    if (!stream || !stream.read(text.data(), static_cast<std::streamsize>(size))) {
-        return unreadable(shown, std::make_error_code(static_cast<std::errc>(errno != 0 ? errno : EIO)));
+    std::string bytes(static_cast<std::size_t>(size), '\0');
+    if (!stream || !stream.read(bytes.data(), static_cast<std::streamsize>(size))) {
+        return unreadable(shown, std::make_error_code(static_cast<std::errc>(errno != 0 ? errno : EIO)), wanted);
     }
+    return bytes;
+}
+
+Result<std::string> readTextFile(const fs::path& file) {
+    const std::string shown = file.string();
+    Result<std::string> bytes = readFileBytes(file, largestTextFile, "a text file");
+    if (!bytes) {
+        return bytes;
+    }
+    std::string text = std::move(bytes).value();
     if (text.starts_with("\xEF\xBB\xBF")) {
         text.erase(0, 3);
     }

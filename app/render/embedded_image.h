@@ -7,7 +7,7 @@
 
 namespace myo::render {
 
-/// Decodes an embedded PNG, top row last (so that v runs upwards), with its own number of channels (3 or 4).
+/// Decodes an embedded PNG, top row last (so that v runs upwards), with four channels.
 /// \throw std::runtime_error if the program was built without it.
 [[nodiscard]] gl::Texture embeddedTexture(const std::string& name, const gl::Sampling& sampling);
 

@@ -79,7 +79,9 @@ render::RenderScene buildScene(const Picture& picture, const Library& library) {
     render::RenderScene scene = emptyScene(picture.camera, picture.sizePx, picture.look.theme, picture.look.palette);
     scene.skin = pictureSkin(picture.layers);
     scene.parts = pictureParts(picture, library);
-    scene.zones = zonePaint(library, picture.points, picture.look.palette);
+    if (picture.zones) {
+        scene.zones = zonePaint(library, picture.points, picture.look.palette);
+    }
     for (const referral::ResolvedPoint* point : picture.points) {
         render::Marker marker;
         marker.position = point->position;

@@ -38,6 +38,7 @@ struct Picture {
     PictureLayers layers;
     PictureLook look;
     std::vector<const referral::ResolvedPoint*> points;  ///< whose zones and dots are shown; none is null
+    bool zones = true;                                   ///< false: their dots only
     std::optional<Uncovered> uncovered;
 };
 

@@ -77,7 +77,7 @@ std::vector<GuideSection> readSections(const TableReader& guide, ReadContext& co
             continue;
         }
         const TableReader table(*source, guideSectionKeys, context.report);
-        GuideSection section{table.text("title"), table.texts("paragraphs"), table.texts("points"),
+        GuideSection section{table.text("id"), table.text("title"), table.texts("paragraphs"), table.texts("points"),
                              readCitationRefs(table, "citations", context)};
         if (section.paragraphs.empty() && section.points.empty()) {
             context.report.error(table.place(), "a section that says nothing", "expected paragraphs or points");

@@ -19,8 +19,6 @@ TexelLayout layoutOf(PixelFormat format) {
     switch (format) {
         case PixelFormat::r8:
             return {GL_R8, GL_RED, GL_UNSIGNED_BYTE};
-        case PixelFormat::rgb8:
-            return {GL_RGB8, GL_RGB, GL_UNSIGNED_BYTE};
         case PixelFormat::rgba8:
             return {GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE};
         case PixelFormat::srgba8:

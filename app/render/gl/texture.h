@@ -17,7 +17,7 @@ void deleteRenderbuffer(unsigned int name);
 void deleteFramebuffer(unsigned int name);
 
 /// Colours are 8 bits a channel; `srgba8` is encoded by the hardware on writing and decoded on reading.
-enum class PixelFormat { r8, rgb8, rgba8, srgba8, depth32f };
+enum class PixelFormat { r8, rgba8, srgba8, depth32f };
 
 struct Sampling {
     bool linear = true;
