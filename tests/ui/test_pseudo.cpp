@@ -35,7 +35,7 @@ const Library& libraryWithTour() {
         guide.id = GuideId{"primer"};
         guide.name = "Primer";
         guide.audience = atlas::Audience::everyone;
-        guide.sections = {{"What it is", {"A first paragraph."}, {"A point"}, {}}};
+        guide.sections = {{{}, "What it is", {"A first paragraph."}, {"A point"}, {}}};
         atlas.guides = {guide};
         atlas.reindex();
         out.matcher = std::make_shared<const referral::Matcher>(*out.referral);
