@@ -11,6 +11,7 @@ const referral::ResolvedPoint* Library::find(const SidedPoint& id) const {
 void Library::setBody(std::shared_ptr<const body::Body> newBody) {
     body = std::move(newBody);
     bounds = body->skin().bounds();
+    hull = ViewHull(body->skin());
 }
 
 void Library::setReferral(std::shared_ptr<const referral::Referral> newReferral) {

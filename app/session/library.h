@@ -15,6 +15,7 @@
 #include "referral/matching.h"
 #include "referral/referral.h"
 #include "search/search_index.h"
+#include "session/view_hull.h"
 
 namespace myo::session {
 
@@ -26,6 +27,7 @@ struct Library {
     std::shared_ptr<const search::SearchIndex> search;
     std::shared_ptr<const body::Body> body;
     Aabb bounds;                                    ///< of the skin
+    ViewHull hull;                                  ///< around the skin: the eye stays outside it
     std::shared_ptr<const body::RayCaster> caster;  ///< made from body->structures, everything visible
     std::shared_ptr<const referral::Referral> referral;
     std::shared_ptr<const referral::Matcher> matcher;  ///< for painted drawings; comes with the referral
@@ -35,7 +37,7 @@ struct Library {
 
     /// The resolved point; nullptr while it is not known.
     [[nodiscard]] const referral::ResolvedPoint* find(const SidedPoint& id) const;
-    /// Adds the body and its bounds. \pre body has a skin.
+    /// Adds the body, its bounds and its hull. \pre body has a skin.
     void setBody(std::shared_ptr<const body::Body> newBody);
     /// Adds the referral, its region patches and its findings.
     void setReferral(std::shared_ptr<const referral::Referral> newReferral);

@@ -140,6 +140,8 @@ inline constexpr std::size_t mostPins = 4;
 struct AppState {
     Camera camera;
     std::optional<Flight> flight;
+    /// How near the eye stood before turning pushed it out of the body: it comes back as soon as there is room.
+    std::optional<float> pushedFromMm;
     bool atHome = true;  ///< nobody has moved the camera yet: it shows the whole body at any size
     double nowSeconds = 0.0;
     /// The camera is on its way: pictures may be rougher until it rests.

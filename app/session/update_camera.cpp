@@ -30,30 +30,48 @@ Aabb Updater::targetLimits() const {
 void Updater::goHome() {
     if (state_.atHome) {
         state_.camera = snapView(SnapView::anterior, library_.bounds, state_.viewportPx);
+        state_.pushedFromMm.reset();
     }
+}
+
+Camera Updater::outside(const Camera& camera) const {
+    // A model that is being placed is not the body that the hull was made for.
+    return state_.model.previewing() ? camera : keptOutside(camera, library_.hull);
 }
 
 void Updater::land() {
     state_.atHome = false;
     if (state_.flight) {
-        state_.camera = along(*state_.flight, state_.nowSeconds);
+        state_.camera = cameraNow();
         state_.flight.reset();
     }
 }
 
 void Updater::moveBy(const Camera& camera) {
     land();
-    state_.camera = camera;
+    state_.camera = outside(camera);
+    state_.pushedFromMm.reset();
     state_.moving = true;
     state_.movedSeconds = state_.nowSeconds;
 }
 
-Camera Updater::cameraNow() const {
-    return state_.flight ? along(*state_.flight, state_.nowSeconds) : state_.camera;
+void Updater::slideBy(Camera camera) {
+    const float wantedMm = state_.pushedFromMm.value_or(camera.distanceMm);
+    camera.distanceMm = wantedMm;
+    moveBy(camera);
+    if (state_.camera.distanceMm > wantedMm) {
+        state_.pushedFromMm = wantedMm;
+    }
 }
 
-void Updater::flyTo(const Camera& camera) {
+Camera Updater::cameraNow() const {
+    return state_.flight ? outside(along(*state_.flight, state_.nowSeconds)) : state_.camera;
+}
+
+void Updater::flyTo(const Camera& wanted) {
+    const Camera camera = outside(wanted);
     land();
+    state_.pushedFromMm.reset();
     if (state_.settings.reducedMotion) {
         state_.camera = camera;
     } else if (!(camera == state_.camera)) {
@@ -105,7 +123,7 @@ void Updater::on(const Tick& action) {
         state_.notice.clear();
     }
     if (state_.flight) {
-        state_.camera = along(*state_.flight, state_.nowSeconds);
+        state_.camera = cameraNow();
         const bool pointing = state_.pointerPx.x >= 0.0F;
         if (finished(*state_.flight, state_.nowSeconds)) {
             state_.flight.reset();
@@ -130,15 +148,21 @@ void Updater::on(const ResizeViewport& action) {
 }
 
 void Updater::on(const Orbit& action) {
-    moveBy(orbited(cameraNow(), action.dragPx, state_.viewportPx));
+    slideBy(orbited(cameraNow(), action.dragPx, state_.viewportPx));
 }
 
 void Updater::on(const Pan& action) {
-    moveBy(panned(cameraNow(), action.dragPx, state_.viewportPx, targetLimits()));
+    slideBy(panned(cameraNow(), action.dragPx, state_.viewportPx, targetLimits()));
 }
 
 void Updater::on(const Zoom& action) {
-    moveBy(zoomed(cameraNow(), action.steps, action.cursorPx, state_.viewportPx, targetLimits()));
+    const Camera now = cameraNow();
+    const Camera wanted = zoomed(now, action.steps, action.cursorPx, state_.viewportPx, targetLimits());
+    const Camera reached = outside(wanted);
+    if (action.steps > 0.0F && reached.distanceMm > wanted.distanceMm && reached.distanceMm >= now.distanceMm) {
+        return;  // already as near as the body lets one come: no sliding sideways instead
+    }
+    moveBy(reached);
 }
 
 void Updater::on(const ZoomMiddle& action) {

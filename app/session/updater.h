@@ -103,9 +103,12 @@ private:
     void goHome();
     /// Ends a flight where it is; from now on the camera is in somebody's hands.
     void land();
-    void flyTo(const Camera& camera);
-    /// A hand moves the camera there at once.
+    void flyTo(const Camera& wanted);
+    /// A hand moves the camera there at once, or as near as the body lets it.
     void moveBy(const Camera& camera);
+    /// A hand turns or shifts the camera: where the body is in the way, the eye slides along it, and back.
+    void slideBy(Camera camera);
+    [[nodiscard]] Camera outside(const Camera& camera) const;
     [[nodiscard]] Camera cameraNow() const;
     [[nodiscard]] Camera viewOfSelection() const;
     [[nodiscard]] bool known(const Target& target) const;
