@@ -100,6 +100,10 @@ struct GhostMuscle {};    ///< likewise
 struct IsolateMuscle {};  ///< likewise
 struct DigToMuscle {};    ///< hides what covers the chosen one from its best side, and goes there
 struct ShowAllMuscles {};
+/// Takes one kind of the single muscles' views back.
+struct ForgetMuscleViews {
+    enum class Kind { hidden, ghosted, isolated, opened } kind;  ///< opened: what the chosen one left out
+};
 
 // Reading.
 struct OpenGuide {
@@ -221,11 +225,11 @@ using Action =
     std::variant<Tick, ResizeViewport, LibraryChanged, Orbit, Pan, Zoom, ZoomMiddle, Snap, LookFrom, ResetView,
                  ShowSelection, PointerMoved, PointerLeft, Click, Select, SelectNeighbour, SwapSide, SetBothSides,
                  ChooseSide, HoverTarget, SetSkin, SetPeeled, ShowPoints, ShowBones, SetDepth, ShowLabels, SetCut,
-                 HideMuscle, GhostMuscle, IsolateMuscle, DigToMuscle, ShowAllMuscles, OpenGuide, StartTour, StepTour,
-                 EndTour, SetPainting, BrushDown, BrushTo, BrushUp, PaintRegion, SetBrush, ClearDrawing, SaveDrawing,
-                 OpenDrawing, DrawingOpened, DrawingLeft, RestoreDrawing, ForgetDrawing, PinPoint, CompareRivals,
-                 EndComparison, SetSearchText, MoveHighlight, TakeResult, FocusSearch, SetFilter, OpenFilters,
-                 OpenPanel, SetMode, StepOn, ShowAsked, SetCardTab, ShowOverlay, ModelEvent, Back, SetTheme, SetPalette,
-                 SetUiScale, SetReducedMotion, Undo, Redo, SavePicture, Quit, SetNotice>;
+                 HideMuscle, GhostMuscle, IsolateMuscle, DigToMuscle, ShowAllMuscles, ForgetMuscleViews, OpenGuide,
+                 StartTour, StepTour, EndTour, SetPainting, BrushDown, BrushTo, BrushUp, PaintRegion, SetBrush,
+                 ClearDrawing, SaveDrawing, OpenDrawing, DrawingOpened, DrawingLeft, RestoreDrawing, ForgetDrawing,
+                 PinPoint, CompareRivals, EndComparison, SetSearchText, MoveHighlight, TakeResult, FocusSearch,
+                 SetFilter, OpenFilters, OpenPanel, SetMode, StepOn, ShowAsked, SetCardTab, ShowOverlay, ModelEvent,
+                 Back, SetTheme, SetPalette, SetUiScale, SetReducedMotion, Undo, Redo, SavePicture, Quit, SetNotice>;
 
 }  // namespace myo::session

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "session/overlying.h"
+
 namespace myo::session {
 
 const referral::ResolvedPoint* Library::find(const SidedPoint& id) const {
@@ -12,6 +14,7 @@ void Library::setBody(std::shared_ptr<const body::Body> newBody) {
     body = std::move(newBody);
     bounds = body->skin().bounds();
     hull = ViewHull(body->skin());
+    overlying = overlyingMuscles(*body);
 }
 
 void Library::setReferral(std::shared_ptr<const referral::Referral> newReferral) {

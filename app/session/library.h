@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "atlas/atlas.h"
 #include "body/body.h"
@@ -26,9 +27,10 @@ struct Library {
     std::shared_ptr<const atlas::Atlas> atlas;
     std::shared_ptr<const search::SearchIndex> search;
     std::shared_ptr<const body::Body> body;
-    Aabb bounds;                                    ///< of the skin
-    ViewHull hull;                                  ///< around the skin: the eye stays outside it
-    std::shared_ptr<const body::RayCaster> caster;  ///< made from body->structures, everything visible
+    Aabb bounds;                                        ///< of the skin
+    ViewHull hull;                                      ///< around the skin: the eye stays outside it
+    std::vector<std::vector<std::uint32_t>> overlying;  ///< \see overlyingMuscles()
+    std::shared_ptr<const body::RayCaster> caster;      ///< made from body->structures, everything visible
     std::shared_ptr<const referral::Referral> referral;
     std::shared_ptr<const referral::Matcher> matcher;  ///< for painted drawings; comes with the referral
     /// The whole of each surface region as a patch, to light it up.
@@ -37,7 +39,7 @@ struct Library {
 
     /// The resolved point; nullptr while it is not known.
     [[nodiscard]] const referral::ResolvedPoint* find(const SidedPoint& id) const;
-    /// Adds the body, its bounds and its hull. \pre body has a skin.
+    /// Adds the body, its bounds, its hull and what lies over what. \pre body has a skin.
     void setBody(std::shared_ptr<const body::Body> newBody);
     /// Adds the referral, its region patches and its findings.
     void setReferral(std::shared_ptr<const referral::Referral> newReferral);

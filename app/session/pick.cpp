@@ -102,12 +102,17 @@ std::vector<ShownPoint> shownPoints(const AppState& state, const Library& librar
     const glm::vec3 toEye = axes(state.camera).toEye;
     const std::vector<SidedPoint> chosen = selectedPoints(state);
     const glm::vec4 cut = cutPlane(state, library);
+    const bool inside = library.body && shownSkin(state) != render::SkinMode::opaque;
+    const std::vector<Shown> structures = inside ? shownStructures(state, library) : std::vector<Shown>{};
     for (const referral::ResolvedPoint& point : library.referral->points()) {
         if (!point.reachable && shownSkin(state) == render::SkinMode::opaque) {
             continue;
         }
         const bool selected = std::find(chosen.begin(), chosen.end(), point.id) != chosen.end();
         if (!selected && (!state.choice.layers.points || state.paint.on || !facesEye(point, toEye))) {
+            continue;
+        }
+        if (!selected && inside && !pointHasMuscle(library, structures, point.id)) {
             continue;
         }
         const glm::vec3 place = shownPlace(state, point);

@@ -34,8 +34,9 @@ using Target = std::variant<std::monostate, SidedPoint, SidedMuscle, SidedRegion
 struct MuscleViews {
     std::vector<SidedMuscle> hidden;
     std::vector<SidedMuscle> ghosted;
-    std::optional<SidedMuscle> isolated;   ///< the only one that is shown
-    std::optional<SidedMuscle> uncovered;  ///< what was dug to: while it is chosen, only what covered it is missing
+    std::optional<SidedMuscle> isolated;     ///< the only one that is shown
+    std::optional<SidedMuscle> uncovered;    ///< what was dug to: while it is chosen, only what covered it is missing
+    std::optional<SidedMuscle> keptCovered;  ///< while it is chosen, what lies over it stays
 
     friend bool operator==(const MuscleViews&, const MuscleViews&) = default;
 };

@@ -175,4 +175,25 @@ void Updater::on(const ShowAllMuscles& /*action*/) {
     choose(std::move(choice));
 }
 
+void Updater::on(const ForgetMuscleViews& action) {
+    Choice choice = state_.choice;
+    MuscleViews& views = choice.layers.muscles;
+    switch (action.kind) {
+        case ForgetMuscleViews::Kind::hidden:
+            views.hidden.clear();
+            views.uncovered.reset();  // it is covered again
+            break;
+        case ForgetMuscleViews::Kind::ghosted:
+            views.ghosted.clear();
+            break;
+        case ForgetMuscleViews::Kind::isolated:
+            views.isolated.reset();
+            break;
+        case ForgetMuscleViews::Kind::opened:
+            views.keptCovered = selectedMuscle(state_);
+            break;
+    }
+    choose(std::move(choice));
+}
+
 }  // namespace myo::session

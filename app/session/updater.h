@@ -46,6 +46,7 @@ public:
     void on(const IsolateMuscle& action);
     void on(const DigToMuscle& action);
     void on(const ShowAllMuscles& action);
+    void on(const ForgetMuscleViews& action);
 
     void on(const OpenGuide& action);
     void on(const StartTour& action);

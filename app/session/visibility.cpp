@@ -15,17 +15,30 @@ bool anyOf(const Library& library, const Structure& structure, const std::vector
                        [&](const SidedMuscle& muscle) { return belongsTo(library, structure, muscle); });
 }
 
-// The layer up to which muscles are left out because a chosen one lies deeper.
-int leftOutLayers(const AppState& state, const Library& library, const std::optional<SidedMuscle>& muscle) {
-    const Layers& layers = state.choice.layers;
-    if (!muscle || layers.muscles.uncovered == muscle) {
-        return layers.peeled;
+// The muscles that are left out because they lie over a chosen one; elsewhere the body stays as it is.
+std::vector<bool> openedOver(const AppState& state, const Library& library) {
+    std::vector<bool> out(library.body->structures.size(), false);
+    const MuscleViews& views = state.choice.layers.muscles;
+    const auto chosenOne = selectedMuscle(state);
+    if (!chosenOne || views.uncovered == chosenOne || views.keptCovered == chosenOne) {
+        return out;
     }
-    const Structure* chosen = library.body->find(muscle->muscle.value, muscle->side);
-    return std::max(layers.peeled, chosen != nullptr ? chosen->depthLayer - 1 : 0);
+    for (const SidedMuscle& muscle : selectedMuscles(state)) {
+        const Structure* chosen = library.body->find(muscle.muscle.value, muscle.side);
+        if (chosen == nullptr) {
+            continue;
+        }
+        const auto index = static_cast<std::size_t>(chosen - library.body->structures.data());
+        if (index < library.overlying.size()) {
+            for (const std::uint32_t over : library.overlying[index]) {
+                out[over] = true;
+            }
+        }
+    }
+    return out;
 }
 
-Shown shownMuscle(const AppState& state, const Library& library, const Structure& structure, int leftOut) {
+Shown shownMuscle(const AppState& state, const Library& library, const Structure& structure, bool leftOut) {
     const Layers& layers = state.choice.layers;
     const MuscleViews& single = layers.muscles;
     if (anyOf(library, structure, single.hidden)) {
@@ -40,7 +53,7 @@ Shown shownMuscle(const AppState& state, const Library& library, const Structure
     }
     // The skin has become a ghost for the chosen muscle only.
     const bool alone = layers.skin == SkinMode::opaque && layers.cut.axis == CutAxis::none;
-    return alone || structure.depthLayer <= leftOut ? Shown::hidden : shown;
+    return alone || leftOut || structure.depthLayer <= layers.peeled ? Shown::hidden : shown;
 }
 
 }  // namespace
@@ -115,21 +128,56 @@ std::vector<Shown> shownStructures(const AppState& state, const Library& library
     const Layers& layers = state.choice.layers;
     const SkinMode skin = shownSkin(state);
     const bool inside = skin != SkinMode::opaque || layers.cut.axis != CutAxis::none;
-    const int leftOut = leftOutLayers(state, library, selectedMuscle(state));
-    for (const Structure& structure : library.body->structures) {
+    const std::vector<bool> leftOut = openedOver(state, library);
+    for (std::size_t i = 0; i < library.body->structures.size(); ++i) {
+        const Structure& structure = library.body->structures[i];
         Shown shown = Shown::hidden;
         if (structure.kind == body::StructureKind::skin) {
             shown = skin == SkinMode::opaque ? Shown::full : skin == SkinMode::ghosted ? Shown::ghost : Shown::hidden;
         } else if (structure.alias() || !inside) {
             // Nothing is seen through an opaque skin: not drawing it saves the time.
         } else if (structure.kind == body::StructureKind::muscle) {
-            shown = shownMuscle(state, library, structure, leftOut);
+            shown = shownMuscle(state, library, structure, leftOut[i]);
         } else if (layers.bones) {
             shown = Shown::full;
         }
         out.push_back(shown);
     }
     return out;
+}
+
+std::size_t openedAround(const AppState& state, const Library& library) {
+    const Layers& layers = state.choice.layers;
+    const bool inside = layers.skin != SkinMode::opaque || layers.cut.axis != CutAxis::none;
+    if (!library.body || !inside || layers.muscles.isolated) {
+        return 0;
+    }
+    const std::vector<bool> over = openedOver(state, library);
+    std::size_t out = 0;
+    for (std::size_t i = 0; i < over.size(); ++i) {
+        const Structure& structure = library.body->structures[i];
+        const bool anyway = structure.depthLayer <= layers.peeled || anyOf(library, structure, layers.muscles.hidden) ||
+                            anyOf(library, structure, selectedMuscles(state));
+        out += over[i] && !anyway ? 1 : 0;
+    }
+    return out;
+}
+
+bool pointHasMuscle(const Library& library, const std::vector<Shown>& shown, const SidedPoint& point) {
+    const Structure* muscle = library.body->find(point.point.muscle.value, toBodySide(point.side));
+    if (muscle == nullptr) {
+        return true;  // not part of this body: nothing says that it was taken away
+    }
+    const auto drawn = [&](const Structure* structure) {
+        const auto index = static_cast<std::size_t>(structure - library.body->structures.data());
+        return index < shown.size() && shown[index] != Shown::hidden;
+    };
+    return muscle->alias() ? std::any_of(muscle->aliasOf.begin(), muscle->aliasOf.end(),
+                                         [&](const std::string& member) {
+                                             const Structure* part = library.body->find(member, muscle->side);
+                                             return part != nullptr && drawn(part);
+                                         })
+                           : drawn(muscle);
 }
 
 glm::vec4 cutPlane(const AppState& state, const Library& library) {

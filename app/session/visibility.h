@@ -34,6 +34,13 @@ inline constexpr float ghostOpacity = 0.22F;
 /// The same, with its partner where both sides are wanted.
 [[nodiscard]] std::vector<SidedMuscle> selectedMuscles(const AppState& state);
 
+/// How many muscles are left out only because they lie over the chosen one: what choosing it changed in the picture.
+[[nodiscard]] std::size_t openedAround(const AppState& state, const Library& library);
+
+/// False if the muscle of a point is not drawn, though muscles are: its dot would float in the air.
+/// \param shown from shownStructures(). \pre the library has a body.
+[[nodiscard]] bool pointHasMuscle(const Library& library, const std::vector<Shown>& shown, const SidedPoint& point);
+
 /// \see render::RenderScene::cut. Zero while nothing is cut.
 [[nodiscard]] glm::vec4 cutPlane(const AppState& state, const Library& library);
 [[nodiscard]] inline bool cutAway(const glm::vec4& plane, const glm::vec3& place) {

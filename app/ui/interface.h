@@ -138,5 +138,7 @@ void settingsOverlay(const Ui& ui);
 void shareOverlay(const Ui& ui);
 void tourPanel(const Ui& ui);
 void muscleLabels(const Ui& ui, const Rect& place);
+/// What the picture leaves out, with ways to bring it back; over the view.
+void viewChips(const Ui& ui, const Rect& place);
 
 }  // namespace myo::ui

@@ -154,6 +154,7 @@ void viewport(const Ui& ui, const Rect& place) {
         drawLabels(ui, place);
         brushRing(ui, place);
         landmarkMarks(ui, place);
+        viewChips(ui, place);
     }
     endPanel();
     ImGui::PopStyleVar();

@@ -1,4 +1,5 @@
 // Peeling, single muscles, the cut, digging and labels.
+#include <algorithm>
 
 #include <catch2/catch.hpp>
 
@@ -111,6 +112,57 @@ TEST_CASE("digging leaves nothing between the eye and the muscle") {
     // From the side it is free at once: no muscle has to go.
     CHECK(digTo(library(), deep, state.camera, state.viewportPx).covering.empty());
     CHECK(shownOf(state, "back_muscle") == Shown::full);
+}
+
+TEST_CASE("choosing a deep muscle takes away what lies over it, and nothing elsewhere") {
+    const AppState open = after({SetDepth{1}, Select{muscle("deep_muscle")}, Tick{9.0}});
+    CHECK(shownOf(open, "deep_muscle") == Shown::full);
+    CHECK(shownOf(open, "front_muscle") == Shown::hidden);
+    CHECK(shownOf(open, "front_muscle", BodySide::right) == Shown::full);
+    CHECK(shownOf(open, "back_muscle", BodySide::right) == Shown::full);
+    CHECK(shownOf(open, "back_muscle") == Shown::full);  // not near it
+    CHECK(depthLevel(open.choice.layers) == 1);
+    CHECK(openedAround(open, library()) == 1);
+    CHECK(openedAround(after({SetDepth{1}, Select{muscle("front_muscle")}}), library()) == 0);
+
+    const AppState covered = fixture::after(open, {ForgetMuscleViews{ForgetMuscleViews::Kind::opened}}, library());
+    CHECK(shownOf(covered, "front_muscle") == Shown::full);
+    CHECK(openedAround(covered, library()) == 0);
+    CHECK(fixture::after(covered, {Undo{}}, library()).choice == open.choice);
+}
+
+TEST_CASE("each kind of single view can be taken back, also when nothing is chosen any more") {
+    using Kind = ForgetMuscleViews::Kind;
+    const AppState front = after({SetDepth{1}, Select{muscle("front_muscle")}});
+    for (const auto& [view, kind] :
+         {std::pair{Action{HideMuscle{}}, Kind::hidden}, std::pair{Action{GhostMuscle{}}, Kind::ghosted},
+          std::pair{Action{IsolateMuscle{}}, Kind::isolated}}) {
+        const AppState changed = fixture::after(front, {view, Select{}}, library());
+        CHECK_FALSE(changed.choice.layers.muscles == MuscleViews{});
+        CHECK(fixture::after(changed, {ForgetMuscleViews{kind}}, library()).choice.layers.muscles == MuscleViews{});
+    }
+}
+
+TEST_CASE("the dots of muscles that are not drawn go with them") {
+    const auto dots = [](const AppState& state) {
+        std::vector<SidedPoint> out;
+        for (const ShownPoint& shown : shownPoints(state, library())) {
+            out.push_back(shown.point->id);
+        }
+        return out;
+    };
+    const auto has = [&](const AppState& state, const SidedPoint& point) {
+        const auto all = dots(state);
+        return std::find(all.begin(), all.end(), point) != all.end();
+    };
+    const AppState front = after({ShowPoints{true}, SetDepth{1}, Snap{SnapView::anterior}, Tick{9.0}});
+    REQUIRE(has(front, fixture::frontPoint()));
+    CHECK_FALSE(has(fixture::after(front, {SetDepth{2}}, library()), fixture::frontPoint()));
+    const AppState hidden = fixture::after(front, {Select{muscle("front_muscle")}, HideMuscle{}, Select{}}, library());
+    CHECK_FALSE(has(hidden, fixture::frontPoint()));
+    CHECK(has(fixture::after(hidden, {ShowAllMuscles{}}, library()), fixture::frontPoint()));
+    // The chosen point itself is always to be seen.
+    CHECK(has(fixture::after(front, {SetDepth{3}, Select{fixture::frontPoint()}}, library()), fixture::frontPoint()));
 }
 
 TEST_CASE("a cut opens the figure: nothing before its plane is hit, what is behind it is") {

@@ -369,3 +369,45 @@ TEST_CASE("the row of what is chosen is marked as long as it is chosen") {
     screen.frames(3);
     CHECK(marks(colors) == 0);
 }
+
+TEST_CASE("what is hidden is told over the view, and comes back by a click on it or by keyboard, also after Esc") {
+    const session::Library library = fixture::library();
+    headless::Screen screen(library, {1280.0F, 800.0F}, 1.0F);
+    screen.act(session::SetDepth{1});
+    screen.act(session::Select{session::SidedMuscle{MuscleId{"front_muscle"}, BodySide::left}});
+    screen.act(session::HideMuscle{});
+    screen.frame({"Escape"});
+    screen.frames(2);
+    REQUIRE(session::isNothing(screen.state.choice.selected));
+    REQUIRE_FALSE(screen.state.choice.layers.muscles.hidden.empty());
+    const auto chips = [] {
+        for (ImGuiWindow* window : headless::shownWindows()) {
+            if (std::string(window->Name).find("chips") != std::string::npos) {
+                return window;
+            }
+        }
+        return static_cast<ImGuiWindow*>(nullptr);
+    };
+    REQUIRE(chips() != nullptr);
+    const session::AppState hidden = screen.state;
+
+    const ImVec2 at = chips()->Pos;
+    screen.click({at.x + 20.0F, at.y + 10.0F});
+    CHECK(screen.state.choice.layers.muscles.hidden.empty());
+    screen.frames(2);
+    CHECK(chips() == nullptr);
+
+    screen.state = hidden;
+    screen.frame({"A"});
+    CHECK(screen.state.choice.layers.muscles.hidden.empty());
+
+    screen.state = hidden;
+    screen.frame();
+    for (int i = 0; i < 4; ++i) {
+        screen.frame({"F6"});  // once around, to the view
+    }
+    screen.frame();
+    screen.press(ImGuiKey_DownArrow);
+    screen.press(ImGuiKey_Space);
+    CHECK(screen.state.choice.layers.muscles.hidden.empty());
+}
