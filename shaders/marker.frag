@@ -1,5 +1,6 @@
 #version 330 core
-// Centre, pale ring, soft rim; with a second ring when selected. What covers a dot lets less of it through.
+// Centre, pale ring, soft rim; with a second ring when selected. What covers a dot lets less of it through; far behind it
+// is hollow.
 in vec2 offsetPx;
 flat in float radius;
 flat in vec4 fill;
@@ -9,6 +10,7 @@ flat in float markerDistance;
 uniform sampler2D depth;
 uniform vec4 depthTerms;
 uniform vec2 sizePx;
+uniform float hollowBehindMm;
 
 out vec4 color;
 
@@ -33,6 +35,10 @@ void main() {
     sum = over(vec4(fill.rgb, 1.0) * inside(radius - ringWidth, at), sum);
     float clip = texture(depth, gl_FragCoord.xy / sizePx).r * 2.0 - 1.0;
     float surface = (depthTerms.w * clip - depthTerms.y) / (depthTerms.z * clip - depthTerms.x);
-    float covered = smoothstep(3.0, 35.0, markerDistance - surface);
-    color = sum * fill.a * mix(1.0, 0.45, covered);
+    float behind = markerDistance - surface;
+    float covered = smoothstep(3.0, 35.0, behind);
+    // What is far behind is a ring that one looks through, or it would seem to lie on whatever covers it.
+    float hollow = smoothstep(0.8 * hollowBehindMm, 1.2 * hollowBehindMm, behind) *
+                   inside(radius - max(ringWidth, 0.3 * radius) - 0.8, at) * (1.0 - ring.a);
+    color = sum * fill.a * mix(1.0, 0.45, covered) * (1.0 - hollow);
 }

@@ -10,12 +10,17 @@ in float distanceToEye;
 uniform sampler2D matcap;
 uniform int zoneCount;
 uniform vec4 zoneColors[8];  // linear rgb, opacity
-uniform vec4 zoneShapes[8];  // x: 0 solid, 1 stippled, 2 hatched, 3 crossed; yz: shift of the dots, mm
+uniform vec4 zoneShapes[8];  // x: 0 solid, 1 stippled, 2 hatched, 3 crossed; yz: shift of the dots, mm; w: 1 broken edge
 uniform float mmPerPixelAtOne;  // size of a pixel at distance 1
 uniform float dotSpacingPx;
 uniform vec4 veil;  // linear rgb, opacity: laid under zones where no skin is, so that they keep their contrast
 
 out vec4 color;
+
+// The skin's shading, eyes and lips are seen through the paint; its edge is as soft as a brush's.
+// Light is mixed here, not what the eye sees: so much of it looks like three quarters.
+const float solidPaint = 0.90;
+const float softEdgeMm = 2.2;
 
 const vec2 hexRow = vec2(0.5, 0.8660254);
 
@@ -87,6 +92,14 @@ float hatch(float kind, float mmPerPixel) {
     return max(slanted, lines(vec3(0.6247, -0.6247, 0.4685), vec3(0.6247, 0.6247, 0.4685), mmPerPixel));
 }
 
+// 1 where an edge is whole, 0 in its gaps: bubbles that keep their place on the body and about their size on the screen.
+float whole(float mmPerPixel) {
+    float spacing = exp2(floor(log2(max(dotSpacingPx * 2.0 * mmPerPixel, 0.05))) + 1.0);
+    vec3 turn = bodyPlace * (6.2831853 / spacing);
+    float wave = dot(sin(turn), cos(turn.yzx));
+    return smoothstep(-0.15, 0.15, wave + 0.2);
+}
+
 vec4 over(vec4 top, vec4 below) {
     return top + below * (1.0 - top.a);
 }
@@ -94,34 +107,48 @@ vec4 over(vec4 top, vec4 below) {
 void main() {
     float mmPerPixel = mmPerPixelAtOne * distanceToEye;
     vec4 paint = vec4(0.0);
-    vec4 contours = vec4(0.0);
+    vec4 rims = vec4(0.0);
     float covered = 0.0;
     for (int i = 0; i < zoneCount; ++i) {
         float strength = i < 4 ? strengthLow[i & 3] : strengthHigh[i & 3];
-        float perPixel = max(fwidth(strength), 1e-4);
-        float edge = max(0.10, perPixel);
-        float inside = smoothstep(0.5 - edge, 0.5 + edge, strength);
+        // How far within the zone, in mm (negative: outside), from how fast the strength changes here.
+        float perMm = clamp(fwidth(strength) / mmPerPixel, 0.012, 0.25);
+        float depth = (strength - 0.5) / perMm;
+        float soft = max(softEdgeMm, mmPerPixel);
+        float inside = smoothstep(-soft, soft, depth);
         float halo = smoothstep(0.22, 0.5, strength);
-        float alpha = max(inside, halo * 0.22);
+        bool solid = zoneShapes[i].x < 0.5;
+        float alpha = max(inside * solidPaint, halo * 0.16);
         if (zoneShapes[i].x > 1.5) {
-            alpha = max(inside * hatch(zoneShapes[i].x, mmPerPixel) * 0.95, halo * 0.16);
-        } else if (zoneShapes[i].x > 0.5) {
+            alpha = max(inside * hatch(zoneShapes[i].x, mmPerPixel) * 0.9, halo * 0.16);
+        } else if (!solid) {
             float fill = smoothstep(0.36, 0.62, strength);
             float dots = stipple(zoneShapes[i].yz, fill, mmPerPixel) * step(0.02, strength);
-            alpha = max(dots * 0.95, halo * 0.16);
+            alpha = max(dots * 0.9, halo * 0.16);
+        }
+        float edge = 1.0;
+        if (zoneShapes[i].w > 0.5) {
+            float within = smoothstep(0.9, 1.3, depth / (mmPerPixel * dotSpacingPx));
+            edge = max(within, whole(mmPerPixel));
+            alpha *= mix(0.12, 1.0, edge);
+            inside *= mix(0.12, 1.0, edge);
         }
         alpha *= zoneColors[i].a;
         covered = max(covered, inside * zoneColors[i].a);
-        paint = over(vec4(zoneColors[i].rgb * alpha, alpha), paint);
-        float line = 1.0 - smoothstep(0.5, 1.5, abs(strength - 0.5) / perPixel);
-        line *= 0.35 * zoneColors[i].a * step(perPixel, 0.25);
-        contours = over(vec4(zoneColors[i].rgb * 0.45 * line, line), contours);
+        // What lies under solid paint would only make it blotched.
+        float under = solid && zoneColors[i].a > 0.95 ? 1.0 - inside : 1.0;
+        paint = over(vec4(zoneColors[i].rgb * alpha, alpha), paint * under);
+        // A rim of light outside the edge: it tells zone from skin where neither hue nor lightness does.
+        float rimPx = (depth + soft * 0.6) / mmPerPixel;
+        float rim = smoothstep(-3.2, -1.4, rimPx) * (1.0 - smoothstep(-1.0, 0.4, rimPx));
+        rim *= (solid ? 0.55 : 0.30) * zoneColors[i].a * step(0.04, strength) * edge;
+        rims = max(rims * under, vec4(rim));
     }
+    paint = over(paint, rims);
     paint = over(paint, vec4(veil.rgb, 1.0) * (veil.a * covered));
-    paint = over(contours, paint);
     vec3 n = normalize(shadeNormal);
     vec4 light = texture(matcap, n.xy * 0.49 + 0.5);
-    // Zones are read by their colour: light models them, but less than the skin.
-    vec3 lit = mix(vec3(1.0), light.rgb * light.rgb * 1.5, 0.62);
+    // Zones are read by their colour: light models them, but a little less than the skin.
+    vec3 lit = mix(vec3(1.0), light.rgb * light.rgb * 1.5, 0.8);
     color = vec4(paint.rgb * lit, paint.a);
 }

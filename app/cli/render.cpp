@@ -16,6 +16,7 @@
 #include "render/palette.h"
 #include "session/camera_views.h"
 #include "session/dig.h"
+#include "session/scene_builder.h"
 
 namespace myo::cli {
 
@@ -139,7 +140,11 @@ int loadSubject(const Environment& environment, const RenderOptions& options, co
                 {{}, fmt::format("{} has no place on this body", id.text()), "see 'myoatlas validate'"});
         }
         subject.points.push_back(point);
-        subject.titles.push_back(titleOf(*environment.text, *subject.library.atlas, id));
+        std::string title = titleOf(*environment.text, *subject.library.atlas, id);
+        if (const auto doubt = session::doubtful(subject.library, id.point)) {
+            title += " · " + session::brokenEdgeWords(*environment.text, *doubt);
+        }
+        subject.titles.push_back(std::move(title));
     }
     return ExitCode::done;
 }

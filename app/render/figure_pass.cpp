@@ -216,7 +216,8 @@ void FigurePass::drawZones(const RenderScene& scene, const Frame& frame, const B
         colors[i] = glm::vec4(toLinear(slots[i].color), slots[i].opacity);
         // Dots of different zones lie beside each other, so that all are seen where zones overlap.
         const auto shift = static_cast<float>(i);
-        shapes[i] = glm::vec4(static_cast<float>(slots[i].pattern), shift * 2.3F, shift * 1.3F, 0.0F);
+        shapes[i] =
+            glm::vec4(static_cast<float>(slots[i].pattern), shift * 2.3F, shift * 1.3F, slots[i].broken ? 1.0F : 0.0F);
     }
     gl::Program& shader = program(zone_, "zone.vert", "zone.frag");
     gl::apply(withCut(paintState, frame));

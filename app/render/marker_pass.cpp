@@ -73,6 +73,7 @@ void MarkerPass::draw(const std::vector<Marker>& markers, const Frame& frame, co
     program_->set("viewProjection", frame.viewProjection);
     program_->set("sizePx", glm::vec2(frame.size));
     program_->set("depthTerms", frame.depthTerms());
+    program_->set("hollowBehindMm", hollowBehindMm);
     program_->set("depth", 0);
     depth.bind(0);
     array_.drawQuads(instances.size());

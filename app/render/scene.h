@@ -32,6 +32,7 @@ struct ZonePaint {
     glm::vec3 color{0.0F};
     Pattern pattern = Pattern::solid;
     float opacity = 1.0F;
+    bool broken = false;  ///< its edge has gaps: nobody has confirmed the zone
 
     friend bool operator==(const ZonePaint&, const ZonePaint&) = default;
 };
@@ -47,8 +48,11 @@ struct PartStyle {
 
 enum class MarkerState { normal, dimmed, hovered, selected };
 
-/// A trigger point: a dot of constant size on the screen, drawn fully where it is in view and fainter where something
-/// covers it.
+/// So far behind a surface, mm, a marker is no longer a dot but a hollow ring.
+inline constexpr float hollowBehindMm = 50.0F;
+
+/// A trigger point: a dot of constant size on the screen, drawn fully where it is in view, fainter where something
+/// covers it, and as a hollow ring where that is much: on the far side.
 struct Marker {
     glm::vec3 position{0.0F};  ///< mm
     glm::vec3 color{0.0F};

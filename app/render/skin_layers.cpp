@@ -18,7 +18,8 @@ struct RegionVertex {
 };
 
 bool sameLook(const ZoneLayer::Slot& slot, const ZonePaint& zone) {
-    return slot.color == zone.color && slot.opacity == zone.opacity && slot.pattern == zone.pattern;
+    return slot.color == zone.color && slot.opacity == zone.opacity && slot.pattern == zone.pattern &&
+           slot.broken == zone.broken;
 }
 
 }  // namespace
@@ -30,7 +31,7 @@ ZoneSlots slotsOf(const std::vector<ZonePaint>& zones) {
                                        [&](const ZoneLayer::Slot& slot) { return sameLook(slot, zone); });
         const auto slot = static_cast<std::size_t>(same - result.slots.begin());
         if (same == result.slots.end() && result.slots.size() < ZoneLayer::maxZones) {
-            result.slots.push_back({zone.color, zone.opacity, zone.pattern});
+            result.slots.push_back({zone.color, zone.opacity, zone.pattern, zone.broken});
         }
         result.slotOfZone.push_back(slot);
     }

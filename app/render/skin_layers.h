@@ -18,6 +18,7 @@ public:
         glm::vec3 color{0.0F};  ///< sRGB
         float opacity = 1.0F;
         Pattern pattern = Pattern::solid;
+        bool broken = false;
     };
 
     /// Brings the buffers up to date. Zones beyond the eighth different look are left out.

@@ -94,6 +94,14 @@ glm::vec3 shownPlace(const AppState& state, const referral::ResolvedPoint& point
     return point.surface + way / length * above;
 }
 
+bool coveredPoint(const AppState& state, const Library& library, const referral::ResolvedPoint& point) {
+    const glm::vec3 place = shownPlace(state, point);
+    const glm::vec3 from = eye(state.camera);
+    const float away = glm::distance(from, place);
+    const auto hit = library.caster ? library.caster->cast({from, (place - from) / away}) : std::nullopt;
+    return hit && glm::distance(from, hit->position) < away - render::hollowBehindMm;
+}
+
 std::vector<ShownPoint> shownPoints(const AppState& state, const Library& library) {
     std::vector<ShownPoint> out;
     if (!library.referral) {

@@ -20,6 +20,9 @@ struct ShownPoint {
 /// Where a point's dot is drawn: on an opaque skin right above the point, else at the point itself.
 [[nodiscard]] glm::vec3 shownPlace(const AppState& state, const referral::ResolvedPoint& point);
 
+/// True if much of the body lies between the eye and the point's dot, which is then drawn as a hollow ring.
+[[nodiscard]] bool coveredPoint(const AppState& state, const Library& library, const referral::ResolvedPoint& point);
+
 /// The trigger points on the side of the body that faces the eye, plus the selected ones; empty while points are
 /// switched off or unresolved (the selected ones are shown even when switched off).
 [[nodiscard]] std::vector<ShownPoint> shownPoints(const AppState& state, const Library& library);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "atlas/evidence_status.h"
 #include "render/palette.h"
 #include "session/compare.h"
 #include "session/pick.h"
@@ -196,6 +197,40 @@ render::RenderScene emptyScene(const Camera& camera, const glm::ivec2& sizePx, T
     return scene;
 }
 
+std::optional<atlas::EvidenceStatus> doubtful(const Library& library, const PointId& point) {
+    using atlas::EvidenceStatus;
+    const atlas::TriggerPoint* known = library.atlas ? library.atlas->find(point) : nullptr;
+    if (known == nullptr) {
+        return std::nullopt;
+    }
+    const EvidenceStatus status = atlas::evidenceStatus(*known);
+    const bool doubt = status == EvidenceStatus::unconfirmed || status == EvidenceStatus::noSource ||
+                       status == EvidenceStatus::disputed;
+    return doubt ? std::optional(status) : std::nullopt;
+}
+
+std::string brokenEdgeWords(const Text& text, atlas::EvidenceStatus status) {
+    switch (status) {
+        case atlas::EvidenceStatus::noSource:
+            return text("legend.broken.no_source");
+        case atlas::EvidenceStatus::disputed:
+            return text("legend.broken.disputed");
+        default:
+            return text("legend.broken.unconfirmed");
+    }
+}
+
+std::vector<atlas::EvidenceStatus> doubtsPainted(const AppState& state, const Library& library) {
+    std::vector<atlas::EvidenceStatus> out;
+    for (const referral::ResolvedPoint* point : paintedPoints(state, library)) {
+        const auto doubt = doubtful(library, point->id.point);
+        if (doubt && !point->zones.empty() && std::find(out.begin(), out.end(), *doubt) == out.end()) {
+            out.push_back(*doubt);
+        }
+    }
+    return out;
+}
+
 std::vector<render::ZonePaint> zonePaint(const Library& library,
                                          const std::vector<const referral::ResolvedPoint*>& points,
                                          PaletteChoice palette) {
@@ -203,17 +238,18 @@ std::vector<render::ZonePaint> zonePaint(const Library& library,
     std::vector<render::ZonePaint> spillover;
     const render::ZoneHues hues = render::zoneHues(palette);
     for (const referral::ResolvedPoint* point : points) {
+        const bool broken = doubtful(library, point->id.point).has_value();
         for (const referral::ResolvedZone& zone : point->zones) {
             const bool first = zone.tier == atlas::Tier::primary;
             auto& list = first ? primary : spillover;
             const glm::vec3 color = first ? hues.primary : hues.spillover;
             const render::Pattern pattern = first ? render::Pattern::solid : render::Pattern::stippled;
             if (zone.footprint && !zone.footprint->vertices.empty()) {
-                list.push_back({zone.footprint, color, pattern, 1.0F});
+                list.push_back({zone.footprint, color, pattern, 1.0F, broken});
             }
             for (const RegionId& region : zone.internal) {
                 if (auto glow = glowOf(library, region, point->id.side); glow && !glow->vertices.empty()) {
-                    list.push_back({std::move(glow), color, pattern, 0.6F});
+                    list.push_back({std::move(glow), color, pattern, 0.6F, broken});
                 }
             }
         }
@@ -279,7 +315,9 @@ std::vector<Label> labels(const AppState& state, const Library& library) {
         const auto at =
             resolved != nullptr ? project(state.camera, state.viewportPx, shownPlace(state, *resolved)) : std::nullopt;
         if (at) {
-            out.push_back({at->px, targetWords(library, state.hovered)});
+            const std::string name = targetWords(library, state.hovered);
+            const bool behind = coveredPoint(state, library, *resolved);
+            out.push_back({at->px, behind ? (*library.text)("view.behind", {{"point", name}}) : name});
         }
     } else if (state.pointerPx.x >= 0.0F) {
         out.push_back({state.pointerPx, targetWords(library, state.hovered)});

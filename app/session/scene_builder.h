@@ -1,9 +1,11 @@
 // From the state to the picture: colours, weights and part ids, so that the renderer need not know what a muscle is.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "atlas/evidence_status.h"
 #include "render/scene.h"
 #include "session/library.h"
 #include "session/state.h"
@@ -16,6 +18,13 @@ namespace myo::session {
 /// A scene with camera, size and colours, and nothing in it.
 [[nodiscard]] render::RenderScene emptyScene(const Camera& camera, const glm::ivec2& sizePx, ThemeChoice theme,
                                              PaletteChoice palette);
+
+/// The standing of a pattern that nobody has confirmed, or about which sources disagree: its zones get a broken edge.
+[[nodiscard]] std::optional<atlas::EvidenceStatus> doubtful(const Library& library, const PointId& point);
+/// What a broken edge means, for a legend. \param status from doubtful()
+[[nodiscard]] std::string brokenEdgeWords(const Text& text, atlas::EvidenceStatus status);
+/// The doubts about what is painted now, each once.
+[[nodiscard]] std::vector<atlas::EvidenceStatus> doubtsPainted(const AppState& state, const Library& library);
 
 /// The zones of resolved points as paint: spillover below, primary above, and the glows of regions without skin.
 /// \return at most 8, the renderer's limit; primary zones are kept before spillover.

@@ -54,6 +54,9 @@ void legendBar(const Ui& ui, const Rect& place, bool compact) {
             tierEntry(ui, flow, atlas::Tier::primary, compact);
             tierEntry(ui, flow, atlas::Tier::spillover, compact);
             plainEntry(ui, flow, ui.text("legend.often"), ui.colors.dim);
+            for (const atlas::EvidenceStatus doubt : session::doubtsPainted(ui.state, ui.library)) {
+                plainEntry(ui, flow, session::brokenEdgeWords(*ui.library.text, doubt), ui.colors.text);
+            }
         } else if (session::comparing(ui.state)) {
             plainEntry(ui, flow, ui.text("legend.compared"), ui.colors.dim);
         } else if (ui.input.zonesReady >= 1.0F && !ui.state.paint.on && !ui.state.model.open()) {

@@ -226,10 +226,76 @@ TEST_CASE_METHOD(RendererFixture, "a covered marker is fainter, never gone") {
     scene.markers.clear();
     const glm::ivec4 skin = pixel(picture(scene), {160, 200});
     const int free = bluenessAt(90.0F);
-    const int covered = bluenessAt(0.0F);
+    const int covered = bluenessAt(50.0F);
     CHECK(free > 220);
     CHECK(covered < free - 80);
     CHECK(covered > skin.b - skin.r + 60);
+}
+
+TEST_CASE_METHOD(RendererFixture, "a marker on the far side is a hollow ring") {
+    RenderScene scene = parallelScene();
+    const Image bare = picture(scene);
+    scene.markers = {{{0.0F, 200.0F, -70.0F}, {0.0F, 0.1F, 0.9F}, 10.0F, MarkerState::normal}};
+    const Image image = picture(scene);
+    const auto change = [&](const glm::ivec2& at) { return std::abs(grey(pixel(image, at)) - grey(pixel(bare, at))); };
+    CHECK(change({160, 200}) < 4.0);
+    CHECK(change({160 + 7, 200}) > 12.0);
+    CHECK(change({160, 200 - 7}) > 12.0);
+}
+
+TEST_CASE_METHOD(RendererFixture,
+                 "a zone is paint: it stands out, has a soft edge and a rim of light, and lets light model it") {
+    RenderScene scene = parallelScene();
+    const Image bare = picture(scene);
+    scene.zones = {{dab(*body, {0.0F, 200.0F, 80.0F}, 70.0F), {0.10F, 0.24F, 0.58F}, Pattern::solid, 1.0F}};
+    const Image image = picture(scene);
+    const auto share = [](const glm::ivec4& p) { return glm::vec3(p) / 255.0F; };
+    const glm::ivec2 middle(160, 200);
+    CHECK(contrast(share(pixel(image, middle)), share(pixel(bare, middle))) >= 3.0F);
+    // Downwards from the middle, in pixels of 1.25 mm: first paint, then the edge, then light, then skin.
+    std::vector<double> left;  // how much of the paint is left
+    const double full = grey(pixel(bare, middle)) - grey(pixel(image, middle));
+    double brightest = 0.0;
+    for (int y = 200; y < 300; ++y) {
+        const double darker = grey(pixel(bare, {160, y})) - grey(pixel(image, {160, y}));
+        left.push_back(darker / full);
+        brightest = std::max(brightest, -darker);
+    }
+    const auto fewer = [&](double than) {
+        return std::find_if(left.begin(), left.end(), [&](double l) { return l < than; }) - left.begin();
+    };
+    const double edgeMm = 1.25 * static_cast<double>(fewer(0.1) - fewer(0.9));
+    CHECK(edgeMm >= 2.0);
+    CHECK(edgeMm <= 7.0);
+    CHECK(brightest > 6.0);
+    // Where the skin turns into the shade, so does the paint.
+    const auto shaded = [&](const Image& of) { return grey(pixel(of, {205, 200})) / grey(pixel(of, middle)); };
+    REQUIRE(shaded(bare) < 0.95);
+    CHECK(shaded(image) < 0.5 * (1.0 + shaded(bare)));
+}
+
+TEST_CASE_METHOD(RendererFixture, "a broken edge has gaps, its inside and a whole edge have none") {
+    RenderScene scene = parallelScene();
+    const Image bare = picture(scene);
+    scene.zones = {{dab(*body, {0.0F, 200.0F, 80.0F}, 50.0F), {0.10F, 0.24F, 0.58F}, Pattern::solid, 1.0F}};
+    const Image whole = picture(scene);
+    scene.zones[0].broken = true;
+    const Image broken = picture(scene);
+    int gaps = 0;
+    int painted = 0;
+    for (int y = 150; y < 250; ++y) {
+        for (int x = 110; x < 210; ++x) {
+            const double at = grey(pixel(bare, {x, y}));
+            const double before = at - grey(pixel(whole, {x, y}));
+            if (before > 60.0) {
+                ++painted;
+                gaps += at - grey(pixel(broken, {x, y})) < 0.5 * before ? 1 : 0;
+            }
+        }
+    }
+    CHECK(gaps > painted / 40);
+    CHECK(gaps < painted / 3);
+    CHECK(pixel(broken, {160, 200}) == pixel(whole, {160, 200}));
 }
 
 TEST_CASE_METHOD(RendererFixture, "a marker has one size at every distance") {

@@ -111,3 +111,37 @@ TEST_CASE("the name of what is pointed at stands beside it") {
     CHECK(names[0].text.find("left") != std::string::npos);
     CHECK(labels(after(state, {PointerLeft{}}, library()), library()).empty());
 }
+
+TEST_CASE("a point on the far side of the body says so; a free one does not") {
+    const AppState state = fixture::start(library());
+    const auto name = [&](const SidedPoint& point) {
+        const auto names = labels(after(state, {HoverTarget{point}}, library()), library());
+        REQUIRE_FALSE(names.empty());
+        return names.back().text;
+    };
+    CHECK(name(fixture::backPoint()).find("far side") != std::string::npos);
+    CHECK(name(fixture::frontPoint()).find("far side") == std::string::npos);
+}
+
+TEST_CASE("a pattern that nobody has described gets a broken edge, and the legend says why; others do not") {
+    Library drawn = library();
+    auto atlas = std::make_shared<atlas::Atlas>(*drawn.atlas);
+    for (atlas::Muscle& muscle : atlas->muscles) {
+        if (muscle.id == MuscleId{"back_muscle"}) {
+            muscle.points.front().basis = atlas::PatternBasis::analogy;
+        }
+    }
+    drawn.atlas = atlas;
+    const AppState back = after(fixture::start(drawn), {Select{fixture::backPoint()}}, drawn);
+    const AppState front = after(fixture::start(drawn), {Select{fixture::frontPoint()}}, drawn);
+    REQUIRE_FALSE(buildScene(back, drawn).zones.empty());
+    for (const render::ZonePaint& zone : buildScene(back, drawn).zones) {
+        CHECK(zone.broken);
+    }
+    for (const render::ZonePaint& zone : buildScene(front, drawn).zones) {
+        CHECK_FALSE(zone.broken);
+    }
+    REQUIRE(doubtsPainted(back, drawn) == std::vector{atlas::EvidenceStatus::noSource});
+    CHECK(brokenEdgeWords(*drawn.text, atlas::EvidenceStatus::noSource).find("no source") != std::string::npos);
+    CHECK(doubtsPainted(front, drawn).empty());
+}
