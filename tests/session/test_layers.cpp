@@ -157,12 +157,12 @@ TEST_CASE("the dots of muscles that are not drawn go with them") {
     };
     const AppState front = after({ShowPoints{true}, SetDepth{1}, Snap{SnapView::anterior}, Tick{9.0}});
     REQUIRE(has(front, fixture::frontPoint()));
-    CHECK_FALSE(has(fixture::after(front, {SetDepth{2}}, library()), fixture::frontPoint()));
+    CHECK_FALSE(has(fixture::after(front, {SetDepth{3}}, library()), fixture::frontPoint()));
     const AppState hidden = fixture::after(front, {Select{muscle("front_muscle")}, HideMuscle{}, Select{}}, library());
     CHECK_FALSE(has(hidden, fixture::frontPoint()));
     CHECK(has(fixture::after(hidden, {ShowAllMuscles{}}, library()), fixture::frontPoint()));
     // The chosen point itself is always to be seen.
-    CHECK(has(fixture::after(front, {SetDepth{3}, Select{fixture::frontPoint()}}, library()), fixture::frontPoint()));
+    CHECK(has(fixture::after(front, {SetDepth{4}, Select{fixture::frontPoint()}}, library()), fixture::frontPoint()));
 }
 
 TEST_CASE("a cut opens the figure: nothing before its plane is hit, what is behind it is") {

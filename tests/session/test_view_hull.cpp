@@ -9,14 +9,10 @@
 
 using namespace myo;
 using namespace myo::session;
-using fixture::after;
 
 namespace {
 
-const Library& library() {
-    static const Library shared = fixture::library();
-    return shared;
-}
+using fixture::library;
 
 // The egg of the fixture: below 1 inside its skin.
 float shareOfSkin(const glm::vec3& place) {
@@ -24,7 +20,8 @@ float shareOfSkin(const glm::vec3& place) {
 }
 
 AppState near() {
-    return after(fixture::start(library()), {Select{fixture::frontPoint()}, Tick{9.0}, ZoomMiddle{30.0F}}, library());
+    return fixture::after(fixture::start(library()), {Select{fixture::frontPoint()}, Tick{9.0}, ZoomMiddle{30.0F}},
+                          library());
 }
 
 }  // namespace
@@ -32,28 +29,28 @@ AppState near() {
 TEST_CASE("a point low on the body, turned sideways and dragged down: the eye stays outside the skin") {
     AppState state = near();
     CHECK(shareOfSkin(eye(state.camera)) > 1.0F);
-    state = after(state, {Orbit{{400.0F, 0.0F}}}, library());
+    state = fixture::after(state, {Orbit{{400.0F, 0.0F}}}, library());
     for (int i = 0; i < 60; ++i) {
-        state = after(state, {Orbit{{0.0F, 10.0F}}}, library());
+        state = fixture::after(state, {Orbit{{0.0F, 10.0F}}}, library());
         REQUIRE(shareOfSkin(eye(state.camera)) > 1.0F);
     }
 }
 
 TEST_CASE("what pushed the eye away lets it come back") {
     const AppState state = near();
-    const AppState behind = after(state, {Orbit{{800.0F, 0.0F}}}, library());
+    const AppState behind = fixture::after(state, {Orbit{{800.0F, 0.0F}}}, library());
     CHECK(behind.camera.distanceMm > state.camera.distanceMm + 80.0F);
-    const AppState back = after(behind, {Orbit{{-800.0F, 0.0F}}}, library());
+    const AppState back = fixture::after(behind, {Orbit{{-800.0F, 0.0F}}}, library());
     CHECK(back.camera.distanceMm == Approx(state.camera.distanceMm));
     // A zoom in between is a new wish.
-    const AppState wished = after(behind, {ZoomMiddle{-2.0F}, Orbit{{-800.0F, 0.0F}}}, library());
+    const AppState wished = fixture::after(behind, {ZoomMiddle{-2.0F}, Orbit{{-800.0F, 0.0F}}}, library());
     CHECK(wished.camera.distanceMm > behind.camera.distanceMm);
 }
 
 TEST_CASE("a wheel that turns on at the skin moves nothing sideways") {
     AppState state = near();
     const Camera before = state.camera;
-    state = after(state, {Zoom{1.0F, {10.0F, 10.0F}}, Zoom{5.0F, {900.0F, 700.0F}}}, library());
+    state = fixture::after(state, {Zoom{1.0F, {10.0F, 10.0F}}, Zoom{5.0F, {900.0F, 700.0F}}}, library());
     CHECK(state.camera.distanceMm == Approx(before.distanceMm).margin(1.0F));
     CHECK(glm::distance(state.camera.target, before.target) < 1.0F);
 }
@@ -67,25 +64,26 @@ TEST_CASE("hands and flights of every kind keep the eye outside") {
         const glm::vec2 by(any(random), any(random));
         switch (i % 6) {
             case 0:
-                state = after(state, {Orbit{by}}, library());
+                state = fixture::after(state, {Orbit{by}}, library());
                 break;
             case 1:
-                state = after(state, {Pan{by}}, library());
+                state = fixture::after(state, {Pan{by}}, library());
                 break;
             case 2:
-                state = after(state, {Zoom{by.x / 60.0F + 2.0F, glm::abs(by)}}, library());
+                state = fixture::after(state, {Zoom{by.x / 60.0F + 2.0F, glm::abs(by)}}, library());
                 break;
             case 3:
-                state = after(state, {Select{i % 4 == 1 ? fixture::frontPoint() : fixture::backPoint()}}, library());
+                state = fixture::after(state, {Select{i % 4 == 1 ? fixture::frontPoint() : fixture::backPoint()}},
+                                       library());
                 break;
             case 4:
-                state = after(state, {Snap{by.x > 0.0F ? SnapView::superior : SnapView::left}}, library());
+                state = fixture::after(state, {Snap{by.x > 0.0F ? SnapView::superior : SnapView::left}}, library());
                 break;
             default:
                 break;
         }
         now += 0.07;
-        state = after(state, {Tick{now}}, library());
+        state = fixture::after(state, {Tick{now}}, library());
         INFO(i);
         REQUIRE(shareOfSkin(eye(state.camera)) > 1.0F);
     }

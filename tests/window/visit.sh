@@ -323,7 +323,7 @@ paint() {
     await '^idle'
     xdotool key 6
     await '^idle'
-    near heel_plantar:left 5
+    near heel_plantar:left 8
     paint_over heel_plantar:left
     shot heel
     among_first 3 soleus || fail "no soleus for the heel: $(grep '^matches' "$status" | tail -1)"
