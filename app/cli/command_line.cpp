@@ -28,6 +28,8 @@ struct Call {
     StudyDeckOptions deck;
     StudyGradeOptions grade;
     StudyReplayOptions replay;
+    StudyExportOptions studyExport;
+    StudyImportOptions studyImport;
     RenderOptions render;
     SheetOptions sheet;
     HandoutOptions handout;
@@ -159,14 +161,36 @@ void addHandout(CLI::App& app, Call& call) {
         [&call] { call.action = [&call](const Environment& e) { return handoutCommand(e, call.handout); }; });
 }
 
+void addStudyChoice(CLI::App& command, StudyChoice& choice) {
+    command.add_option("--part", choice.parts, "Only muscles of this body part, may be repeated");
+    command.add_option("--muscle", choice.muscles, "Only this muscle, may be repeated");
+    command.add_option("--scenario", choice.scenario, "Only the points of this guided tour");
+}
+
+void addStudyFiles(CLI::App& study, Call& call) {
+    CLI::App* exporting = study.add_subcommand("export", "Write cards and what was answered to files");
+    addStudyChoice(*exporting, call.studyExport.choice);
+    exporting->add_option("--json", call.studyExport.json, "File for cards and all reviews, to be imported again");
+    exporting->add_option("--text", call.studyExport.text, "File for Anki's text import, without pictures");
+    exporting->add_option("--anki", call.studyExport.anki, "Anki package (.apkg) with pictures");
+    exporting->add_option("--body", call.studyExport.body, "Body in the pictures: male, female or a file");
+    exporting->callback(
+        [&call] { call.action = [&call](const Environment& e) { return studyExportCommand(e, call.studyExport); }; });
+
+    CLI::App* importing =
+        study.add_subcommand("import", "Add the reviews of a JSON file; those that are known are left");
+    importing->add_option("file", call.studyImport.file, "File of 'study export --json'")->required();
+    importing->callback(
+        [&call] { call.action = [&call](const Environment& e) { return studyImportCommand(e, call.studyImport); }; });
+}
+
 void addStudy(CLI::App& app, Call& call) {
-    CLI::App* study = app.add_subcommand("study", "Cards to learn from: list them, grade a drawing, replay reviews");
+    CLI::App* study = app.add_subcommand(
+        "study", "Cards to learn from: list them, grade a drawing, replay reviews, take all of it out and in");
     study->require_subcommand(1);
 
     CLI::App* deck = study->add_subcommand("deck", "List the cards");
-    deck->add_option("--part", call.deck.choice.parts, "Only muscles of this body part, may be repeated");
-    deck->add_option("--muscle", call.deck.choice.muscles, "Only this muscle, may be repeated");
-    deck->add_option("--scenario", call.deck.choice.scenario, "Only the points of this guided tour");
+    addStudyChoice(*deck, call.deck.choice);
     deck->add_flag("--json", call.deck.json, "Print JSON");
     deck->callback([&call] { call.action = [&call](const Environment& e) { return studyDeckCommand(e, call.deck); }; });
 
@@ -184,6 +208,7 @@ void addStudy(CLI::App& app, Call& call) {
     replay->add_flag("--json", call.replay.json, "Print JSON");
     replay->callback(
         [&call] { call.action = [&call](const Environment& e) { return studyReplayCommand(e, call.replay); }; });
+    addStudyFiles(*study, call);
 }
 
 void addData(CLI::App& app, Call& call) {

@@ -77,6 +77,20 @@ struct StudyReplayOptions {
 };
 [[nodiscard]] int studyReplayCommand(const Environment& environment, const StudyReplayOptions& options);
 
+struct StudyExportOptions {
+    StudyChoice choice;
+    std::string json;  ///< files to write; empty = not asked for
+    std::string text;
+    std::string anki;
+    std::string body = "male";  ///< of the pictures
+};
+[[nodiscard]] int studyExportCommand(const Environment& environment, const StudyExportOptions& options);
+
+struct StudyImportOptions {
+    std::string file;
+};
+[[nodiscard]] int studyImportCommand(const Environment& environment, const StudyImportOptions& options);
+
 struct RenderOptions {
     std::vector<std::string> points;  ///< ID or ID:SIDE
     std::string view = "auto";

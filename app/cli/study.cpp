@@ -6,10 +6,10 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "atlas/known_keys.h"
 #include "atlas/point_argument.h"
 #include "cli/commands.h"
 #include "cli/drawing_body.h"
+#include "cli/study_choice.h"
 #include "content/words.h"
 #include "core/text_file.h"
 #include "referral/drawing_file.h"
@@ -26,34 +26,6 @@ using Json = nlohmann::ordered_json;
 
 double shareRounded(double share) {
     return std::round(share * 1000.0) / 1000.0;
-}
-
-// What the call names, as a choice of cards.
-Result<study::DeckChoice> choiceOf(const StudyChoice& options, const atlas::Atlas& atlas) {
-    study::DeckChoice choice;
-    for (const std::string& name : options.parts) {
-        const auto part = atlas::parseBodyPart(name);
-        if (!part) {
-            return part.problem();
-        }
-        choice.parts.push_back(part.value());
-    }
-    for (const std::string& name : options.muscles) {
-        if (atlas.find(MuscleId{name}) == nullptr) {
-            return atlas::unknownId(atlas, name, "muscle");
-        }
-        choice.muscles.push_back(MuscleId{name});
-    }
-    if (!options.scenario.empty()) {
-        const atlas::Scenario* scenario = atlas.find(ScenarioId{options.scenario});
-        if (scenario == nullptr) {
-            return atlas::unknownId(atlas, options.scenario, "scenario");
-        }
-        for (const atlas::ScenarioStep& step : scenario->steps) {
-            choice.points.push_back(step.point);
-        }
-    }
-    return choice;
 }
 
 Json cardJson(const study::Card& card) {
@@ -120,7 +92,7 @@ int studyDeckCommand(const Environment& environment, const StudyDeckOptions& opt
     if (!atlas) {
         return environment.fail(atlas.problem());
     }
-    const auto choice = choiceOf(options.choice, atlas.value());
+    const auto choice = studyChoiceOf(options.choice, atlas.value());
     if (!choice) {
         return environment.refuse(choice.problem());
     }

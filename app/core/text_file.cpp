@@ -76,9 +76,9 @@ Result<std::string> readFileBytes(const fs::path& file, std::size_t largest, std
     return bytes;
 }
 
-Result<std::string> readTextFile(const fs::path& file) {
+Result<std::string> readTextFile(const fs::path& file, std::size_t largest) {
     const std::string shown = file.string();
-    Result<std::string> bytes = readFileBytes(file, largestTextFile, "a text file");
+    Result<std::string> bytes = readFileBytes(file, largest, "a text file");
     if (!bytes) {
         return bytes;
     }

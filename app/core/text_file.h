@@ -18,8 +18,10 @@ inline constexpr std::size_t largestTextFile = 4U << 20U;
 [[nodiscard]] Result<std::string> readFileBytes(const std::filesystem::path& file, std::size_t largest,
                                                 std::string_view wanted);
 
-/// The file's text, without a byte order mark. The problem tells a folder, a device, an unreadable, too large, binary
-/// or empty file apart; for text that is not UTF-8 it gives line and column.
-[[nodiscard]] Result<std::string> readTextFile(const std::filesystem::path& file);
+/// The file's text, without a byte order mark. Larger ones than `largest` bytes are refused. The problem tells a
+/// folder, a device, an unreadable, too large, binary or empty file apart; for text that is not UTF-8 it gives line and
+/// column.
+[[nodiscard]] Result<std::string> readTextFile(const std::filesystem::path& file,
+                                               std::size_t largest = largestTextFile);
 
 }  // namespace myo

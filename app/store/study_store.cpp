@@ -284,6 +284,7 @@ struct StudyStore::Impl {
                 if (versionOf(reading) >= 1 && versionOf(reading) <= newestVersion()) {
                     read = readReviews(reading);
                     options = readOptions(reading);
+                    readAll = true;
                     return;
                 }
             } catch (const DatabaseError&) {
@@ -405,6 +406,7 @@ struct StudyStore::Impl {
     std::unique_ptr<Database> database;  ///< null while it cannot be written
     bool newer = false;                  ///< of a newer program: left alone
     std::vector<Review> read;            ///< while it cannot be written
+    bool readAll = false;                ///< likewise
     std::vector<SetOption> options;      ///< likewise
     std::vector<Change> queue;           ///< not written yet
     std::vector<Message> told;
@@ -514,6 +516,10 @@ void StudyStore::add(const ExamRecord& exam) {
 
 std::vector<Message> StudyStore::notices() {
     return std::exchange(impl_->told, {});
+}
+
+bool StudyStore::complete() const {
+    return impl_->database || impl_->readAll || impl_->folder.empty();
 }
 
 std::size_t StudyStore::waiting() const {

@@ -70,6 +70,8 @@ public:
 
     /// What happened, once each, to be told to the learner. To be asked after opening and after each answer.
     [[nodiscard]] std::vector<Message> notices();
+    /// Whether reviews() holds all that is on the disk; false where notices() has told that it cannot be read.
+    [[nodiscard]] bool complete() const;
     /// How many changes are in memory only.
     [[nodiscard]] std::size_t waiting() const;
     /// Tries to write what waits; at most every few seconds. To be called now and then while something waits.
