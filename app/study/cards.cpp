@@ -49,11 +49,50 @@ double likeness(const std::set<RegionId>& a, const std::set<RegionId>& b) {
     return all > 0.0 ? both / all : 0.0;
 }
 
+// The regions of all points, gathered once: every point is compared with every other.
+struct PointRegions {
+    const TriggerPoint* point;
+    std::set<RegionId> regions;
+};
+
+std::vector<PointRegions> regionsOfPoints(const Atlas& atlas) {
+    std::vector<PointRegions> out;
+    for (const TriggerPoint* point : atlas.points()) {
+        out.push_back({point, namedRegions(*point)});
+    }
+    return out;
+}
+
+std::vector<PointId> lookAlikesAmong(const std::vector<PointRegions>& points, const TriggerPoint& point) {
+    constexpr double alike = 0.5;  // of all regions that either names
+    constexpr std::size_t most = 2;
+    const std::set<RegionId> own = namedRegions(point);
+    std::vector<std::pair<double, PointId>> found;
+    for (const PointRegions& other : points) {
+        if (other.point->id.muscle == point.id.muscle) {
+            continue;
+        }
+        if (const double likely = likeness(own, other.regions); likely >= alike) {
+            found.emplace_back(likely, other.point->id);
+        }
+    }
+    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::vector<PointId> out;
+    for (const auto& [likely, id] : found) {
+        // Two points of one muscle would be no question between muscles.
+        const bool known = std::any_of(out.begin(), out.end(), [&](const PointId& o) { return o.muscle == id.muscle; });
+        if (!known && out.size() < most) {
+            out.push_back(id);
+        }
+    }
+    return out;
+}
+
 // Makes the cards of one muscle after another.
 class DeckMaker {
 public:
     DeckMaker(const Text& text, const Atlas& atlas, const DeckChoice& choice)
-        : text_(text), atlas_(atlas), choice_(choice) {}
+        : text_(text), atlas_(atlas), choice_(choice), regions_(regionsOfPoints(atlas)) {}
 
     std::vector<Card> make() {
         for (const Muscle& muscle : atlas_.muscles) {
@@ -112,7 +151,11 @@ private:
     }
 
     void addLookAlikes(const Muscle& muscle, const TriggerPoint& point) {
-        const std::vector<PointId> others = lookAlikesOf(atlas_, point);
+        const bool asked = choice_.kinds.empty() || contains(choice_.kinds, CardKind::lookAlikes);
+        if (!asked) {
+            return;
+        }
+        const std::vector<PointId> others = lookAlikesAmong(regions_, point);
         if (others.empty()) {
             return;
         }
@@ -158,6 +201,7 @@ private:
     const Text& text_;
     const Atlas& atlas_;
     const DeckChoice& choice_;
+    std::vector<PointRegions> regions_;
     std::vector<Card> cards_;
 };
 
@@ -198,29 +242,7 @@ bool DeckChoice::holds(const Atlas& atlas, const Card& card) const {
 }
 
 std::vector<PointId> lookAlikesOf(const Atlas& atlas, const TriggerPoint& point) {
-    constexpr double alike = 0.5;  // of all regions that either names
-    constexpr std::size_t most = 2;
-    const std::set<RegionId> own = namedRegions(point);
-    std::vector<std::pair<double, PointId>> found;
-    for (const TriggerPoint* other : atlas.points()) {
-        if (other->id.muscle == point.id.muscle) {
-            continue;
-        }
-        if (const double likely = likeness(own, namedRegions(*other)); likely >= alike) {
-            found.emplace_back(likely, other->id);
-        }
-    }
-    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-    std::vector<PointId> out;
-    for (const auto& alike : found) {
-        // Two points of one muscle would be no question between muscles.
-        const PointId& id = alike.second;
-        const bool known = std::any_of(out.begin(), out.end(), [&](const PointId& o) { return o.muscle == id.muscle; });
-        if (!known && out.size() < most) {
-            out.push_back(id);
-        }
-    }
-    return out;
+    return lookAlikesAmong(regionsOfPoints(atlas), point);
 }
 
 std::vector<Card> makeDeck(const Text& text, const Atlas& atlas, const DeckChoice& choice) {

@@ -213,8 +213,16 @@ std::array<std::chrono::minutes, 4> Learner::intervals(const std::string& card, 
     return out;
 }
 
+// By the learner's days, as the scheduler's steps are: an evening earlier than the last one is a whole day later.
 double Learner::recall(std::size_t card, Moment now) const {
-    return fsrs_.retrievability(tracks_[card].memory, seconds(now)).value_or(0.0);
+    const Track& track = tracks_[card];
+    const auto days = std::chrono::days(std::max<DayNumber>(day(now) - track.lastDay, 0));
+    return fsrs_.retrievability(track.memory, track.memory.last + days).value_or(0.0);
+}
+
+double Learner::recall(const std::string& card, Moment now) const {
+    const auto found = index_->find(card);
+    return found == index_->end() ? 0.0 : recall(found->second, sound(now));
 }
 
 bool Learner::weak(const Track& track) const {

@@ -110,6 +110,8 @@ public:
     [[nodiscard]] Standing standing(const std::string& card) const;
     /// What the scheduler remembers of it; unseen for a card that is not of the deck.
     [[nodiscard]] const CardMemory& memory(const std::string& card) const;
+    /// The chance that it is known now, 0..1; 0 for a card that was never answered.
+    [[nodiscard]] double recall(const std::string& card, Moment now) const;
     /// When a card would come again for each grade, for the buttons that overrule: again, hard, good, easy.
     [[nodiscard]] std::array<std::chrono::minutes, 4> intervals(const std::string& card, Moment now) const;
 

@@ -318,13 +318,11 @@ TEST_CASE("after a year's pause all cards are there, the least sure come first, 
     CHECK(learner.left(now).reviews == 25);
     CHECK(learner.forecast(now)[0] == 60);
     CHECK(learner.streak(now) == 0);
-    const Fsrs fsrs(few.fsrs);
     double last = 0.0;
     for (int i = 0; i < 10; ++i) {
         const auto next = learner.next(now);
         REQUIRE(next);
-        const double sure =
-            *fsrs.retrievability(learner.memory(next->card), std::chrono::floor<std::chrono::seconds>(now));
+        const double sure = learner.recall(next->card, now);
         CHECK(sure >= last);
         last = sure;
         learner.answer(next->card, Rating::good, 0.8, 5s, now);
@@ -368,6 +366,15 @@ TEST_CASE("retention counts the first answer of a day to cards that were known")
     REQUIRE(weakest.size() == 2);
     CHECK(weakest.front().muscle.value == "m0");
     CHECK(weakest.front().lapses == 1);
+}
+
+TEST_CASE("an evening that begins earlier than the last one is a day later all the same") {
+    Learner learner(deck(1, 1), {}, options(), evening);
+    learner.answer("zone:m0.1", Rating::easy, 1.0, 5s, evening);
+    CHECK(learner.recall("zone:m0.1", evening) == 1.0);
+    CHECK(learner.recall("zone:m0.1", evening + days(1) - 2h) == learner.recall("zone:m0.1", evening + days(1)));
+    CHECK(learner.recall("zone:m0.1", evening + days(1) - 2h) < 1.0);
+    CHECK(learner.recall("zone:none", evening) == 0.0);
 }
 
 TEST_CASE("the buttons tell when a card would come again, later for better answers") {
