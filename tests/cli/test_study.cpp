@@ -80,3 +80,44 @@ TEST_CASE("reviews are replayed in the shape in which they come") {
     CHECK(myoatlas(place, {"study", "replay", "bad.json"}).code == 1);
     CHECK(myoatlas(place, {"study", "replay", "none.json"}).code == 1);
 }
+
+TEST_CASE("answers go out as JSON and come in again, once") {
+    const Workplace place;
+    place.write("log.json", R"({"format": 1, "cards": [], "reviews": [
+        {"id": "a-1", "card": "zone:soleus.1", "at_ms": 1773169200123, "grade": 3, "score": 0.75, "took_ms": 8100},
+        {"id": "a-2", "card": "zone:soleus.1", "at_ms": 1773169800000, "grade": 4, "score": 1.0, "took_ms": 900}]})");
+    const Ran first = myoatlas(place, {"study", "import", "log.json"});
+    INFO(first.err);
+    CHECK(first.code == 0);
+    CHECK(first.out == "2 reviews added, 0 known\n");
+    CHECK(myoatlas(place, {"study", "import", "log.json"}).out == "0 reviews added, 2 known\n");
+    REQUIRE(myoatlas(place, {"study", "export", "--json", "out.json", "--muscle", "soleus"}).code == 0);
+    const Json out = Json::parse(readFile(place.file("out.json")));
+    CHECK(out["reviews"] == Json::parse(readFile(place.file("log.json")))["reviews"]);
+    CHECK(out["cards"][0]["card"] == "zone:soleus.1");
+}
+
+TEST_CASE("a log that is none is a failure, and an export to nowhere or of nothing too") {
+    const Workplace place;
+    place.write("half.json", R"({"format": 1, "reviews": [)");
+    const Ran half = myoatlas(place, {"study", "import", "half.json"});
+    CHECK(half.code == 1);
+    CHECK(half.err.find("half.json:1") != std::string::npos);
+    CHECK(myoatlas(place, {"study", "import", "none.json"}).code == 1);
+    CHECK(myoatlas(place, {"study", "export"}).code == 2);
+    CHECK(myoatlas(place, {"study", "export", "--text", "x.txt", "--muscle", "solius"}).code == 2);
+    CHECK(myoatlas(place, {"study", "export", "--text", "missing/x.txt"}).code == 1);
+}
+
+TEST_CASE("cards go out for Anki, as text and as a package with pictures") {
+    const Workplace place;
+    const Ran ran =
+        myoatlas(place, {"study", "export", "--text", "deck.txt", "--anki", "deck.apkg", "--muscle", "soleus"});
+    INFO(ran.err);
+    REQUIRE(ran.code == 0);
+    CHECK(readFile(place.file("deck.txt")).find("zone:soleus.1\tMyoatlas\t") != std::string::npos);
+    const std::string package = readFile(place.file("deck.apkg"));
+    CHECK(package.starts_with("PK"));
+    CHECK(package.find("collection.anki2") != std::string::npos);
+    CHECK(package.size() > 100000);  // the pictures
+}
