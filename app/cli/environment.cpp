@@ -1,5 +1,6 @@
 #include "cli/environment.h"
 
+#include <cmath>
 #include <ostream>
 
 #include "shell/load_atlas.h"
@@ -25,6 +26,10 @@ int Environment::failBody(const std::string& nameOrFile, const shell::ModelOptio
                           const Diagnostic& problem) const {
     const bool known = shell::meansFile(nameOrFile) || shell::isBuiltIn(nameOrFile);
     return known && shell::placementOptions(options) ? fail(problem) : refuse(problem);
+}
+
+double rounded(float score) {
+    return std::round(static_cast<double>(score) * 1000.0) / 1000.0;
 }
 
 Result<std::shared_ptr<const atlas::Atlas>> loadWritten(const Environment& environment) {

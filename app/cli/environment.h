@@ -37,6 +37,9 @@ struct Environment {
                                const Diagnostic& problem) const;
 };
 
+/// A share or score as JSON shows it: to three decimals.
+[[nodiscard]] double rounded(float score);
+
 /// The built-in atlas with the user's folder merged over it. Findings of either are complained about but do not stop a
 /// command; only a missing atlas does.
 [[nodiscard]] Result<std::shared_ptr<const atlas::Atlas>> loadWritten(const Environment& environment);

@@ -23,10 +23,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* usualBody = "male";
 
-double rounded(float score) {
-    return std::round(static_cast<double>(score) * 1000.0) / 1000.0;
-}
-
 // "temple" means both sides; "temple:right" one.
 Result<std::set<SidedRegion>> parseRegions(const atlas::Atlas& atlas, const std::vector<std::string>& texts) {
     std::set<SidedRegion> regions;

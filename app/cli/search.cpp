@@ -18,10 +18,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-double rounded(float score) {
-    return std::round(static_cast<double>(score) * 1000.0) / 1000.0;
-}
-
 Json ids(const std::vector<RegionId>& regions) {
     Json list = Json::array();
     for (const RegionId& region : regions) {
