@@ -14,6 +14,23 @@ uniform float highlight;
 uniform float opacity;
 uniform vec3 section;  // linear; the inside, where a cut lays it open
 
+#ifdef WINDOW
+// Seen through the skin: softly, and no further behind it than windowMm.
+uniform sampler2D skinDepth;
+uniform vec4 depthTerms;  // as in occlusion.frag
+uniform float windowMm;
+
+float viewDistance(float depth) {
+    float clip = depth * 2.0 - 1.0;
+    return (depthTerms.w * clip - depthTerms.y) / (depthTerms.z * clip - depthTerms.x);
+}
+
+float windowAlpha(float facing) {
+    float behind = viewDistance(gl_FragCoord.z) - viewDistance(texelFetch(skinDepth, ivec2(gl_FragCoord.xy), 0).r);
+    return 0.66 * (1.0 - smoothstep(windowMm, windowMm * 1.4 + 12.0, behind)) * smoothstep(0.0, 0.55, facing);
+}
+#endif
+
 out vec4 color;
 
 void main() {
@@ -25,8 +42,16 @@ void main() {
     vec3 base = mix(belly, tendon * (1.0 + 0.12 * strands.x), pale);
     vec3 lit = base * light.rgb * light.rgb * 1.5 + vec3(light.a * mix(0.22, 0.4, pale));
     lit = mix(lit, accent, 0.10 * highlight);
+#ifdef WINDOW
+    float alpha = windowAlpha(normalize(shadeNormal).z);
+    if (alpha < 0.01) {
+        discard;
+    }
+    color = vec4(lit * alpha, alpha);
+#else
     float away = 1.0 - clamp(n.z, 0.0, 1.0);
     float shell = opacity + (1.0 - opacity) * 0.5 * away * away;
     float alpha = mix(shell, 1.0, step(1.0, opacity));
     color = gl_FrontFacing ? vec4(lit * alpha, alpha) : vec4(section, 1.0);
+#endif
 }

@@ -63,9 +63,10 @@ void bind(std::optional<gl::Texture>& texture, const char* file, int unit, const
 FigurePass::FigurePass(const gl::ShaderSources& sources)
     : sources_(sources), skinLight_(embeddedTexture("matcap_skin.png", {})) {}
 
-gl::Program& FigurePass::program(std::optional<gl::Program>& slot, const char* vertexFile, const char* fragmentFile) {
+gl::Program& FigurePass::program(std::optional<gl::Program>& slot, const char* vertexFile, const char* fragmentFile,
+                                 const std::vector<std::string>& defines) {
     if (!slot) {
-        slot.emplace(sources_, vertexFile, fragmentFile);
+        slot.emplace(sources_, vertexFile, fragmentFile, defines);
     }
     slot->use();
     return *slot;
@@ -102,6 +103,15 @@ std::vector<FigurePass::Batch> FigurePass::batches(const RenderScene& scene, con
     return result;
 }
 
+void FigurePass::setMuscle(gl::Program& shader, const RenderScene& scene) {
+    bind(muscleLight_, "matcap_muscle.png", 0, {});
+    bind(fibreRelief_, "fibre.png", 1, {.mipmaps = true, .repeat = true});
+    shader.set("relief", 1);
+    shader.set("albedo", toLinear(scene.theme.muscle));
+    shader.set("tendon", toLinear(scene.theme.tendon));
+    shader.set("section", sectionOf(scene.theme.muscle));
+}
+
 void FigurePass::drawBatches(const std::vector<Batch>& batches, const RenderScene& scene, const Frame& frame,
                              BodyBuffers& body, const gl::DrawState& state) {
     for (const Batch& batch : batches) {
@@ -117,12 +127,7 @@ void FigurePass::drawBatches(const std::vector<Batch>& batches, const RenderScen
         shader.set("accent", toLinear(scene.theme.accent));
         shader.set("matcap", 0);
         if (isMuscle) {
-            bind(muscleLight_, "matcap_muscle.png", 0, {});
-            bind(fibreRelief_, "fibre.png", 1, {.mipmaps = true, .repeat = true});
-            shader.set("relief", 1);
-            shader.set("albedo", toLinear(scene.theme.muscle));
-            shader.set("tendon", toLinear(scene.theme.tendon));
-            shader.set("section", sectionOf(scene.theme.muscle));
+            setMuscle(shader, scene);
             body.muscles().array.draw(batch.ranges);
         } else {
             const bool isBone = batch.style.kind == StructureKind::bone;
@@ -160,6 +165,50 @@ void FigurePass::drawOpaque(const RenderScene& scene, const Frame& frame, BodyBu
     if (scene.skin != SkinMode::opaque || frame.cutting()) {
         drawBatches(batches(scene, frame, body, false), scene, frame, body, opaqueState);
     }
+}
+
+void FigurePass::drawWindows(const RenderScene& scene, const Frame& frame, BodyBuffers& body,
+                             const gl::Texture& skinDepth) {
+    if (scene.skin != SkinMode::opaque || frame.cutting()) {
+        return;
+    }
+    const std::vector<body::Structure>& structures = body.body().structures;
+    std::vector<std::size_t> seen;
+    for (std::size_t i = 0; i < std::min(structures.size(), scene.parts.size()); ++i) {
+        if (scene.parts[i].windowMm > 0.0F && structures[i].kind == StructureKind::muscle && body.range(i).count > 0 &&
+            !frame.reach(body.box(i), 0).empty()) {
+            seen.push_back(i);
+        }
+    }
+    if (seen.empty()) {
+        return;
+    }
+    const auto forgetDepth = [] {
+        gl::apply({.depthWrite = true, .colorWrite = false});
+        gl::clear(true);
+    };
+    gl::Program& shader = program(window_, "muscle.vert", "muscle.frag", {"WINDOW"});
+    frame.setCamera(shader);
+    setMuscle(shader, scene);
+    skinDepth.bind(2);
+    shader.set("matcap", 0);
+    shader.set("skinDepth", 2);
+    shader.set("depthTerms", frame.depthTerms());
+    shader.set("accent", toLinear(scene.theme.accent));
+    shader.set("highlight", 0.0F);
+    // The muscle hides parts of itself, and nothing but the skin's own depth what lies in front of it: so the depth is
+    // the muscle's for a while, and then the skin's again, on which the paint will lie.
+    forgetDepth();
+    for (const gl::DrawState* state : {&depthOnlyState, &glassState}) {
+        gl::apply(*state);
+        for (const std::size_t i : seen) {
+            const gl::IndexRange range = body.range(i);
+            shader.set("windowMm", scene.parts[i].windowMm);
+            body.muscles().array.draw(std::span(&range, 1));
+        }
+    }
+    forgetDepth();
+    drawSkin(scene, frame, body, depthOnlyState);
 }
 
 void FigurePass::drawTranslucent(const RenderScene& scene, const Frame& frame, BodyBuffers& body) {

@@ -20,6 +20,9 @@ public:
 
     /// Draws what hides: bones and opaque muscles, or the opaque skin alone (it hides everything else).
     void drawOpaque(const RenderScene& scene, const Frame& frame, BodyBuffers& body);
+    /// Draws muscles that are seen through an opaque skin, on top of drawOpaque.
+    /// \param skinDepth what drawOpaque left, one depth per pixel
+    void drawWindows(const RenderScene& scene, const Frame& frame, BodyBuffers& body, const gl::Texture& skinDepth);
     /// Draws what shows through (on top of drawOpaque): translucent muscles, the ghosted skin, and the paint.
     void drawTranslucent(const RenderScene& scene, const Frame& frame, BodyBuffers& body);
     /// Draws the silhouettes of visible structures with a highlight, each as bright as its highlight.
@@ -43,7 +46,9 @@ private:
         std::vector<gl::IndexRange> ranges;
     };
 
-    gl::Program& program(std::optional<gl::Program>& slot, const char* vertexFile, const char* fragmentFile);
+    gl::Program& program(std::optional<gl::Program>& slot, const char* vertexFile, const char* fragmentFile,
+                         const std::vector<std::string>& defines = {});
+    void setMuscle(gl::Program& shader, const RenderScene& scene);
     static std::vector<Batch> batches(const RenderScene& scene, const Frame& frame, const BodyBuffers& body,
                                       bool translucent);
     void drawBatches(const std::vector<Batch>& batches, const RenderScene& scene, const Frame& frame, BodyBuffers& body,
@@ -55,6 +60,7 @@ private:
     gl::ShaderSources sources_;
     std::optional<gl::Program> surface_;
     std::optional<gl::Program> muscle_;
+    std::optional<gl::Program> window_;
     std::optional<gl::Program> zone_;
     std::optional<gl::Program> region_;
     std::optional<gl::Program> mask_;

@@ -60,6 +60,7 @@ struct Renderer::Impl {
         // Occlusion and markers ask what hides, so the depth is taken before anything translucent adds its own.
         targets->figureFrame.resolveDepth(samples, rect);
         samples.bind();
+        figure.drawWindows(scene, frame, *body, targets->depth);
         figure.drawTranslucent(scene, frame, *body);
         targets->figureFrame.resolveColor(samples, rect);
     }

@@ -42,6 +42,9 @@ struct PartStyle {
     bool visible = false;
     float opacity = 1.0F;
     float highlight = 0.0F;  ///< 0 none, 0.5 hovered, 1 selected
+    /// Above 0, with an opaque skin and no cut: a muscle is seen through the skin as through a soft window, so far as
+    /// it lies less than this behind it (mm). `visible` does not matter then.
+    float windowMm = 0.0F;
 
     friend bool operator==(const PartStyle&, const PartStyle&) = default;
 };

@@ -79,6 +79,9 @@ render::RenderScene buildScene(const Picture& picture, const Library& library) {
     render::RenderScene scene = emptyScene(picture.camera, picture.sizePx, picture.look.theme, picture.look.palette);
     scene.skin = pictureSkin(picture.layers);
     scene.parts = pictureParts(picture, library);
+    for (const referral::ResolvedPoint* point : picture.points) {
+        openWindow(scene.parts, library, *point);
+    }
     if (picture.zones) {
         scene.zones = zonePaint(library, picture.points, picture.look.palette);
     }

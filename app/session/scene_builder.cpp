@@ -105,6 +105,7 @@ std::vector<render::PartStyle> parts(const AppState& state, const Library& libra
         return out;
     }
     const std::vector<Shown> shown = shownStructures(state, library);
+    out.reserve(shown.size());
     for (std::size_t i = 0; i < shown.size(); ++i) {
         render::PartStyle part;
         const bool skin = library.body->structures[i].kind == body::StructureKind::skin;
@@ -112,6 +113,11 @@ std::vector<render::PartStyle> parts(const AppState& state, const Library& libra
         part.opacity = shown[i] == Shown::ghost && !skin ? ghostOpacity : 1.0F;
         part.highlight = part.visible ? highlightOf(state, library.body->structures[i]) : 0.0F;
         out.push_back(part);
+    }
+    for (const SidedPoint& id : selectedPoints(state)) {
+        if (const auto* point = library.find(id)) {
+            openWindow(out, library, *point);
+        }
     }
     return out;
 }
@@ -229,6 +235,16 @@ std::vector<atlas::EvidenceStatus> doubtsPainted(const AppState& state, const Li
         }
     }
     return out;
+}
+
+void openWindow(std::vector<render::PartStyle>& parts, const Library& library, const referral::ResolvedPoint& point) {
+    constexpr float bellyMm = 22.0F;  // what of the muscle lies deeper than its point
+    const SidedMuscle muscle{point.id.point.muscle, toBodySide(point.id.side)};
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (belongsTo(library, library.body->structures[i], muscle)) {
+            parts[i].windowMm = point.depthMm + bellyMm;
+        }
+    }
 }
 
 std::vector<render::ZonePaint> zonePaint(const Library& library,

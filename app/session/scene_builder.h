@@ -26,6 +26,10 @@ namespace myo::session {
 /// The doubts about what is painted now, each once.
 [[nodiscard]] std::vector<atlas::EvidenceStatus> doubtsPainted(const AppState& state, const Library& library);
 
+/// Lets the muscle of a point be seen through the skin, as charts show it: as deep as the point lies and a little more.
+/// Does nothing to the picture while the skin is not opaque.
+void openWindow(std::vector<render::PartStyle>& parts, const Library& library, const referral::ResolvedPoint& point);
+
 /// The zones of resolved points as paint: spillover below, primary above, and the glows of regions without skin.
 /// \return at most 8, the renderer's limit; primary zones are kept before spillover.
 [[nodiscard]] std::vector<render::ZonePaint> zonePaint(const Library& library,

@@ -111,6 +111,59 @@ TEST_CASE_METHOD(RendererFixture, "opaque skin hides every part") {
     CHECK(largestDifference(with, picture(scene)) == 0);
 }
 
+TEST_CASE_METHOD(RendererFixture, "a muscle near the skin is seen through it softly, one far behind it is not") {
+    RenderScene scene = frontScene();
+    const Image skin = picture(scene);
+    scene.parts[1].windowMm = 200.0F;
+    const auto redder = [&](const Image& window) {
+        int count = 0;
+        for (int y = 0; y < window.height; ++y) {
+            for (int x = 0; x < window.width; ++x) {
+                const glm::ivec4 before = pixel(skin, {x, y});
+                const glm::ivec4 after = pixel(window, {x, y});
+                count += after.r - after.g > before.r - before.g + 20 ? 1 : 0;
+            }
+        }
+        return count;
+    };
+    const int near = redder(picture(scene));
+    CHECK(near > 200);
+    scene.parts[1].windowMm = 0.01F;
+    CHECK(redder(picture(scene)) < near / 20);
+    scene.skin = SkinMode::hidden;
+    const Image bare = picture(scene);
+    scene.parts[1].windowMm = 200.0F;
+    CHECK(largestDifference(bare, picture(scene)) == 0);
+}
+
+TEST_CASE_METHOD(RendererFixture,
+                 "paint on the skin lies over a muscle that is seen through it, and none shines through") {
+    RenderScene scene = frontScene();
+    scene.parts[1].windowMm = 200.0F;
+    const Image window = picture(scene);
+    auto back = std::make_shared<body::Footprint>();
+    for (std::uint32_t v = 0; v < body->skin().positions.size(); ++v) {
+        if (body->skin().normals[v].z < -0.3F) {
+            back->vertices.push_back(v);
+            back->strengths.push_back(1.0F);
+        }
+    }
+    scene.zones = {{back, {0.0F, 0.0F, 1.0F}, Pattern::solid, 1.0F}};
+    const glm::ivec2 middle(project(scene, {0.0F, 200.0F, 80.0F}));
+    CHECK(pixel(picture(scene), middle) == pixel(window, middle));
+    auto front = std::make_shared<body::Footprint>(*back);
+    front->vertices.clear();
+    for (std::uint32_t v = 0; v < body->skin().positions.size(); ++v) {
+        if (body->skin().normals[v].z > 0.3F) {
+            front->vertices.push_back(v);
+        }
+    }
+    front->strengths.assign(front->vertices.size(), 1.0F);
+    scene.zones.front().footprint = front;
+    const glm::ivec4 painted = pixel(picture(scene), middle);
+    CHECK(painted.b > painted.r + 40);
+}
+
 TEST_CASE_METHOD(RendererFixture, "a highlighted part is outlined through the skin in the accent colour") {
     RenderScene scene = frontScene();
     const Image plain = picture(scene);

@@ -52,6 +52,17 @@ TEST_CASE("a point of a picture has its dot and the zones that the window paints
     CHECK_FALSE(scene.zones.empty());
 }
 
+TEST_CASE("a chosen point's muscle, and no other, is seen through the skin, in the window as in a picture") {
+    const AppState chosen = fixture::after(fixture::start(library()), {Select{fixture::frontPoint()}}, library());
+    Picture picture;
+    picture.points = {library().find(fixture::frontPoint())};
+    for (const render::RenderScene& scene : {buildScene(chosen, library()), buildScene(picture, library())}) {
+        CHECK(partOf(scene, "front_muscle").windowMm > 0.0F);
+        CHECK(partOf(scene, "back_muscle").windowMm == 0.0F);
+        CHECK_FALSE(partOf(scene, "front_muscle").visible);
+    }
+}
+
 TEST_CASE("what covers a muscle that is laid open is not drawn, and the muscle is lit up") {
     Picture picture;
     picture.layers.muscles = true;
