@@ -149,8 +149,9 @@ void SafeCopies::restore(const Good& copy) const {
     fs::rename(draft, file_);
 }
 
-void checkIntegrity(Database& database) {
-    if (const std::string found = database.text("PRAGMA integrity_check(1)"); found != "ok") {
+void checkIntegrity(Database& database, Check check) {
+    const char* query = check == Check::whole ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)";
+    if (const std::string found = database.text(query); found != "ok") {
         throw DatabaseError(Fault::damaged, found);
     }
 }

@@ -46,7 +46,11 @@ private:
     std::filesystem::path folder_;
 };
 
-/// Checks every page and index. \throw DatabaseError, damaged
-void checkIntegrity(Database& database);
+enum class Check {
+    quick,  ///< every page and row
+    whole,  ///< indices as well
+};
+/// \throw DatabaseError, damaged
+void checkIntegrity(Database& database, Check check = Check::whole);
 
 }  // namespace myo::store

@@ -249,9 +249,7 @@ struct StudyStore::Impl {
             notice({"store.newer", {{"file", file().string()}}});
             return;
         }
-        if (doubt) {
-            checkIntegrity(*opened);
-        }
+        checkIntegrity(*opened, doubt ? Check::whole : Check::quick);
         opened->run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
         if (version > 0 && version < newestVersion()) {
             copies.beforeMigration(*opened, version, clock());

@@ -57,6 +57,7 @@ Json learnedBy(const std::vector<study::Card>& deck, double retention) {
     std::mt19937 random(7);
     std::uniform_real_distribution<double> chance(0.0, 1.0);
     constexpr int evenings = 90;
+    study::Retention spaced;  // of cards that had waited for more than a day, the least that there is
     std::vector<int> answers;
     std::vector<int> due;
     study::Moment now = start;
@@ -72,6 +73,11 @@ Json learnedBy(const std::vector<study::Card>& deck, double retention) {
                                         : chance(random) < 0.1 ? study::Rating::hard
                                         : chance(random) < 0.1 ? study::Rating::easy
                                                                : study::Rating::good;
+            const auto waited = now - learner.memory(next->card).last;
+            if (next->turn == study::Turn::review && waited > std::chrono::hours(36)) {
+                ++spaced.asked;
+                spaced.recalled += grade != study::Rating::again ? 1 : 0;
+            }
             learner.answer(next->card, grade, sure, 10s, now);
             now += 20s;
             ++answers.back();
@@ -89,6 +95,7 @@ Json learnedBy(const std::vector<study::Card>& deck, double retention) {
     return {{"desired_retention", retention},
             {"retention", reached.share()},
             {"reviews_asked", reached.asked},
+            {"retention_after_more_than_a_day", spaced.share()},
             {"cards_known", standing[study::Standing::known]},
             {"cards_learning", standing[study::Standing::learning]},
             {"cards_new", standing[study::Standing::fresh]},
@@ -120,8 +127,12 @@ Json decks(const Loaded& loaded) {
     const study::Moment now = log.back().at + 24h;
     std::optional<study::Learner> learner;
     const auto building = timed(5, [&](int) { learner.emplace(cards, log, study::LearnerOptions{}, now); });
+    study::LearnerOptions daysOnly;  // all cards are due then, and none is in its minutes
+    daysOnly.fsrs.shortTerm = false;
+    learner.emplace(cards, log, daysOnly, now + std::chrono::days(365));
+    const study::Moment later = now + std::chrono::days(365);
     std::size_t given = 0;
-    const auto next = timed(100, [&](int) { given += learner->next(now) ? 1U : 0U; });
+    const auto next = timed(100, [&](int) { given += learner->next(later) ? 1U : 0U; });
     return {{"cards", deck.size()},
             {"make_deck", summary(making)},
             {"learner_of_73000_reviews", summary(building)},

@@ -315,12 +315,14 @@ TEST_CASE("a damaged file is set aside, and the last good copy opened with all t
     const ScratchFolder folder("study-damaged");
     const fs::path file = folder.path() / "study.db";
     fill(folder.path(), 60, clock);  // a copy is made when it is closed
-    const auto damage = GENERATE(0, 1, 2, 3);
+    const auto damage = GENERATE(0, 1, 2, 3, 4);
     INFO("damage " << damage);
     if (damage == 0) {
         overwrite(file, 0, 200);  // no database any more
     } else if (damage == 1) {
         fs::resize_file(file, 0);
+    } else if (damage == 4) {
+        overwrite(file, 4096, 4000);  // one page, and the program was ended as it should be
     } else if (damage == 2) {
         fs::resize_file(file, fs::file_size(file) / 2);
     } else {
