@@ -44,14 +44,6 @@ public:
         return sum;
     }
 
-    [[nodiscard]] double shared(const Members& a, const Members& b) const {
-        double sum = 0.0;
-        for (std::size_t v = 0; v < a.size(); ++v) {
-            sum += a[v] != 0 && b[v] != 0 ? areas_[v] : 0.0F;
-        }
-        return sum;
-    }
-
     // The zone moved in space and put back on the skin: a vertex is painted if it comes from the zone.
     [[nodiscard]] Members moved(const Members& zone, const glm::vec3& by) const {
         const auto& places = mesh_.positions();
@@ -62,25 +54,25 @@ public:
                 box.add(places[v] + by);
             }
         }
-        constexpr float around = 40.0F;
+        constexpr float around = 15.0F;
         for (std::uint32_t v = 0; v < zone.size(); ++v) {
             const bool near = glm::all(glm::greaterThan(places[v], box.low - around)) &&
                               glm::all(glm::lessThan(places[v], box.high + around));
             if (!near) {
                 continue;
             }
-            const auto from = referral_.surface().snap(places[v] - by);
-            if (glm::distance(from.position, places[v] - by) > around) {
-                continue;
-            }
-            const Triangle& triangle = mesh_.triangles()[from.triangle];
-            float inside = 0.0F;
-            for (int corner = 0; corner < 3; ++corner) {
-                inside += zone[triangle[static_cast<std::size_t>(corner)]] != 0 ? from.weights[corner] : 0.0F;
-            }
-            out[v] = inside >= 0.5F ? 1 : 0;
+            out[v] = comesFrom(zone, places[v] - by) ? 1 : 0;
         }
         return out;
+    }
+
+    // What of the zone is met when it is moved.
+    [[nodiscard]] double metBy(const Members& zone, const glm::vec3& by) const {
+        double sum = 0.0;
+        for (std::uint32_t v = 0; v < zone.size(); ++v) {
+            sum += zone[v] != 0 && comesFrom(zone, mesh_.positions()[v] - by) ? areas_[v] : 0.0F;
+        }
+        return sum;
     }
 
     // Vertices by their distance from those of the set, the set itself first.
@@ -151,6 +143,17 @@ public:
     }
 
 private:
+    // The skin nearest to a place belongs to the zone.
+    [[nodiscard]] bool comesFrom(const Members& zone, const glm::vec3& place) const {
+        constexpr float furthest = 40.0F;
+        const auto from = referral_.surface().snap(place);
+        const Triangle& triangle = mesh_.triangles()[from.triangle];
+        float inside = 0.0F;
+        for (int corner = 0; corner < 3; ++corner) {
+            inside += zone[triangle[static_cast<std::size_t>(corner)]] != 0 ? from.weights[corner] : 0.0F;
+        }
+        return inside >= 0.5F && glm::distance(from.position, place) <= furthest;
+    }
     [[nodiscard]] Members takenFrom(const std::vector<referral::Reached>& order, double wanted) const {
         Members out(areas_.size(), 0);
         double sum = 0.0;
@@ -185,7 +188,7 @@ float distanceFor(const Jitter& jitter, const Members& zone, const glm::vec3& di
     constexpr int halvings = 9;
     for (int i = 0; i < halvings; ++i) {
         const float middle = (near + far) / 2.0F;
-        (jitter.shared(zone, jitter.moved(zone, direction * middle)) > share * whole ? near : far) = middle;
+        (jitter.metBy(zone, direction * middle) > share * whole ? near : far) = middle;
     }
     return near;
 }

@@ -1,5 +1,5 @@
 // What docs/study.md tells of grading, learning and keeping. Prints one JSON document for each name in the call:
-// grading, learner, deck, killed.
+// grading, learner, deck, keeping, killed.
 #include <algorithm>
 #include <cmath>
 #include <csignal>
@@ -140,6 +140,29 @@ Json decks(const Loaded& loaded) {
             {"given", given}};
 }
 
+study::Review numbered(int number);
+
+// A year of 200 answers a day, opened with its checks, and one answer kept.
+Json keeping() {
+    const std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / ("myoatlas-kept-" + std::to_string(::getpid()));
+    std::vector<study::Review> log;
+    for (int i = 0; i < 73000; ++i) {
+        log.push_back(numbered(i));
+    }
+    store::StudyStore(folder).import(log);
+    std::size_t read = 0;
+    const auto opening = timed(5, [&](int) { read += store::StudyStore(folder).reviews().size(); });
+    store::StudyStore store(folder);
+    const auto adding = timed(50, [&](int i) { store.add(numbered(100000 + i)); });
+    const auto bytes = std::filesystem::file_size(store.file());
+    std::filesystem::remove_all(folder);
+    return {{"open_and_read_73000_reviews", summary(opening)},
+            {"keep_an_answer", summary(adding)},
+            {"mib", static_cast<double>(bytes) / 1048576.0},
+            {"read", read}};
+}
+
 study::Review numbered(int number) {
     return {"r" + std::to_string(number),
             "zone:soleus.1",
@@ -225,6 +248,8 @@ int main(int count, char** words) {
             out[what] = benchmark::jitteredZones(loaded->atlas, loaded->body);
         } else if (what == "learner") {
             out[what] = learners(*loaded);
+        } else if (what == "keeping") {
+            out[what] = keeping();
         } else if (what == "deck") {
             out[what] = decks(*loaded);
         }
