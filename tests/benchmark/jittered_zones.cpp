@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
+#include <cmath>
+#include <numbers>
 #include <random>
 #include <vector>
 
@@ -95,13 +96,37 @@ public:
         return reached;
     }
 
+    // How far beyond its rim one has to look at most, mm.
+    [[nodiscard]] float reachOf(const Members& zone) const {
+        return 20.0F + 1.5F * static_cast<float>(std::sqrt(area(zone) / std::numbers::pi));
+    }
+
+    // Outside the zone, the nearest first.
+    [[nodiscard]] std::vector<referral::Reached> outwards(const Members& zone) const {
+        auto order = distances(rimOf(zone), reachOf(zone));
+        std::erase_if(order, [&](const auto& each) { return zone[each.vertex] != 0; });
+        return order;
+    }
+
+    // In the zone, the nearest to its rim first.
+    [[nodiscard]] std::vector<referral::Reached> inwards(const Members& zone) const {
+        Members outside(zone.size(), 0);
+        for (std::size_t v = 0; v < zone.size(); ++v) {
+            outside[v] = zone[v] == 0 ? 1 : 0;
+        }
+        auto order = distances(rimOf(outside), reachOf(zone));
+        std::erase_if(order, [&](const auto& each) { return zone[each.vertex] == 0; });
+        return order;
+    }
+
     // Grown until the zone is that share of it.
-    [[nodiscard]] Members grown(const Members& zone, double share) const {
+    [[nodiscard]] Members grown(const Members& zone, const std::vector<referral::Reached>& outwards,
+                                double share) const {
         const double wanted = area(zone) / share;
         Members out = zone;
         double sum = area(zone);
-        for (const auto& each : distances(zone, 250.0F)) {
-            if (out[each.vertex] == 0 && sum < wanted) {
+        for (const auto& each : outwards) {
+            if (sum < wanted) {
                 out[each.vertex] = 1;
                 sum += areas_[each.vertex];
             }
@@ -110,24 +135,9 @@ public:
     }
 
     // Only that share of it, from the inside out.
-    [[nodiscard]] Members shrunk(const Members& zone, double share) const {
-        Members outside(zone.size(), 0);
-        for (std::size_t v = 0; v < zone.size(); ++v) {
-            outside[v] = zone[v] == 0 ? 1 : 0;
-        }
-        Members rim(zone.size(), 0);
-        for (std::uint32_t v = 0; v < zone.size(); ++v) {
-            if (zone[v] == 0) {
-                const auto around = mesh_.around(v);
-                rim[v] = std::any_of(around.begin(), around.end(),
-                                     [&](std::uint32_t half) { return zone[mesh_.to(half)] != 0; })
-                             ? 1
-                             : 0;
-            }
-        }
-        auto order = distances(rim, 400.0F);
-        std::erase_if(order, [&](const auto& each) { return zone[each.vertex] == 0; });
-        return takenFrom(order, area(zone) * share);
+    [[nodiscard]] Members shrunk(const Members& zone, const std::vector<referral::Reached>& inwards,
+                                 double share) const {
+        return takenFrom(inwards, area(zone) * share);
     }
 
     // Only that share of it, from one end on.
@@ -153,6 +163,20 @@ private:
             inside += zone[triangle[static_cast<std::size_t>(corner)]] != 0 ? from.weights[corner] : 0.0F;
         }
         return inside >= 0.5F && glm::distance(from.position, place) <= furthest;
+    }
+    // Of the set, what has a neighbour outside of it.
+    [[nodiscard]] Members rimOf(const Members& set) const {
+        Members rim(set.size(), 0);
+        for (std::uint32_t v = 0; v < set.size(); ++v) {
+            if (set[v] != 0) {
+                const auto around = mesh_.around(v);
+                rim[v] = std::any_of(around.begin(), around.end(),
+                                     [&](std::uint32_t half) { return set[mesh_.to(half)] == 0; })
+                             ? 1
+                             : 0;
+            }
+        }
+        return rim;
     }
     [[nodiscard]] Members takenFrom(const std::vector<referral::Reached>& order, double wanted) const {
         Members out(areas_.size(), 0);
@@ -193,6 +217,11 @@ float distanceFor(const Jitter& jitter, const Members& zone, const glm::vec3& di
     return near;
 }
 
+struct Orders {
+    std::vector<referral::Reached> inwards;
+    std::vector<referral::Reached> outwards;
+};
+
 struct Count {
     int pairs = 0;
     int rising = 0;
@@ -212,22 +241,23 @@ std::array<Count, ways.size()> countsOf(const referral::ResolvedPoint& point, co
     std::mt19937 random(seed);
     std::normal_distribution<float> normal;
     const glm::vec3 direction = glm::normalize(glm::vec3(normal(random), normal(random), normal(random)));
+    const Orders ofPrimary{jitter.inwards(primary), jitter.outwards(primary)};
+    const Orders ofSpillover{jitter.inwards(spillover), jitter.outwards(spillover)};
     std::array<Count, ways.size()> out;
     for (std::size_t way = 0; way < ways.size(); ++way) {
         double before = 2.0;
         for (const double overlap : overlaps) {
-            const auto drawn = [&](const Members& zone, float mm) {
+            const auto drawn = [&](const Members& zone, const Orders& orders, float mm) {
                 return way == 0   ? jitter.moved(zone, direction * mm)
-                       : way == 1 ? jitter.shrunk(zone, overlap)
-                       : way == 2 ? jitter.grown(zone, overlap)
+                       : way == 1 ? jitter.shrunk(zone, orders.inwards, overlap)
+                       : way == 2 ? jitter.grown(zone, orders.outwards, overlap)
                                   : jitter.cut(zone, direction, overlap);
             };
             const float mm =
                 way == 0 ? distanceFor(jitter, hasPrimary ? primary : spillover, direction, overlap) : 0.0F;
             referral::PaintedSkin paint;
-            paint.levels[1] = footprintOf(drawn(primary, mm));
-            Members faint = drawn(spillover, mm);
-            paint.levels[0] = footprintOf(faint);
+            paint.levels[1] = footprintOf(drawn(primary, ofPrimary, mm));
+            paint.levels[0] = footprintOf(drawn(spillover, ofSpillover, mm));
             const double score = study::gradeZones(point, paint, referral).score;
             if (before <= 1.0) {
                 ++out[way].pairs;
@@ -242,14 +272,15 @@ std::array<Count, ways.size()> countsOf(const referral::ResolvedPoint& point, co
 
 }  // namespace
 
-Json jitteredZones(const atlas::Atlas& atlas, const std::shared_ptr<const body::Body>& body) {
+Json jitteredZones(const atlas::Atlas& atlas, const std::shared_ptr<const body::Body>& body, std::size_t each) {
     const referral::Referral referral(atlas, body);
     const Jitter jitter(referral);
     std::vector<const referral::ResolvedPoint*> points;
+    std::size_t seen = 0;
     for (const referral::ResolvedPoint& point : referral.points()) {
         const bool left = point.id.side == Side::left;
         const auto painted = [&](atlas::Tier tier) { return jitter.area(jitter.membersOf(point, tier)) > 0.0; };
-        if (left && (painted(atlas::Tier::primary) || painted(atlas::Tier::spillover))) {
+        if (left && ++seen % each == 0 && (painted(atlas::Tier::primary) || painted(atlas::Tier::spillover))) {
             points.push_back(&point);
         }
     }
