@@ -69,3 +69,22 @@ TEST_CASE("look-alikes are of other muscles and share regions") {
         CHECK(other.muscle != point.id.muscle);
     }
 }
+
+TEST_CASE("a card of the whole deck belongs to a choice if the choice's own deck has it") {
+    const Text& text = *test::english();
+    const std::vector<Card> whole = makeDeck(text, shipped());
+    const PointId point = *PointId::parse("soleus.2");
+    for (const DeckChoice& choice :
+         {DeckChoice{{atlas::BodyPart::foot}, {}, {}, {}},
+          DeckChoice{{}, {MuscleId{"soleus"}}, {}, {CardKind::zone, CardKind::nerve}}, DeckChoice{{}, {}, {point}, {}},
+          DeckChoice{{}, {}, {point}, {CardKind::lookAlikes}}}) {
+        std::set<std::string> own;
+        for (const Card& card : makeDeck(text, shipped(), choice)) {
+            own.insert(card.id);
+        }
+        for (const Card& card : whole) {
+            INFO(card.id);
+            CHECK(choice.holds(shipped(), card) == own.contains(card.id));
+        }
+    }
+}
