@@ -63,6 +63,9 @@ void addWindow(CLI::App& app, Call& call) {
     app.add_option("--record", window.recording)->group("");
     app.add_option("--replay", window.replay)->group("")->check(CLI::ExistingFile);
     app.add_option("--status", window.status)->group("");
+    app.add_option_function<std::int64_t>(
+           "--clock", [&window](std::int64_t seconds) { window.clock = study::Moment(std::chrono::seconds(seconds)); })
+        ->group("");
     app.add_option("--frames", window.frames)->group("")->check(CLI::Range(1, 1000000));
     addModel(app, window.model);
 }

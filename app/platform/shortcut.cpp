@@ -12,7 +12,7 @@ namespace myo::platform {
 
 namespace {
 
-constexpr std::array<std::pair<int, std::string_view>, 16> namedKeys = {{{GLFW_KEY_ESCAPE, "Escape"},
+constexpr std::array<std::pair<int, std::string_view>, 18> namedKeys = {{{GLFW_KEY_ESCAPE, "Escape"},
                                                                          {GLFW_KEY_LEFT, "Left"},
                                                                          {GLFW_KEY_RIGHT, "Right"},
                                                                          {GLFW_KEY_UP, "Up"},
@@ -27,7 +27,9 @@ constexpr std::array<std::pair<int, std::string_view>, 16> namedKeys = {{{GLFW_K
                                                                          {GLFW_KEY_F4, "F4"},
                                                                          {GLFW_KEY_F5, "F5"},
                                                                          {GLFW_KEY_F6, "F6"},
-                                                                         {GLFW_KEY_F8, "F8"}}};
+                                                                         {GLFW_KEY_F7, "F7"},
+                                                                         {GLFW_KEY_F8, "F8"},
+                                                                         {GLFW_KEY_ENTER, "Enter"}}};
 
 bool isDigit(int c) {
     return c >= '0' && c <= '9';

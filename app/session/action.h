@@ -16,6 +16,7 @@ namespace myo::session {
 // Time and window.
 struct Tick {
     double nowSeconds;
+    study::Moment clock = {};
 };  ///< a frame begins
 struct ResizeViewport {
     glm::ivec2 sizePx;
@@ -221,15 +222,14 @@ struct SetNotice {
     std::string text;
 };
 
-using Action =
-    std::variant<Tick, ResizeViewport, LibraryChanged, Orbit, Pan, Zoom, ZoomMiddle, Snap, LookFrom, ResetView,
-                 ShowSelection, PointerMoved, PointerLeft, Click, Select, SelectNeighbour, SwapSide, SetBothSides,
-                 ChooseSide, HoverTarget, SetSkin, SetPeeled, ShowPoints, ShowBones, SetDepth, ShowLabels, SetCut,
-                 HideMuscle, GhostMuscle, IsolateMuscle, DigToMuscle, ShowAllMuscles, ForgetMuscleViews, OpenGuide,
-                 StartTour, StepTour, EndTour, SetPainting, BrushDown, BrushTo, BrushUp, PaintRegion, SetBrush,
-                 ClearDrawing, SaveDrawing, OpenDrawing, DrawingOpened, DrawingLeft, RestoreDrawing, ForgetDrawing,
-                 PinPoint, CompareRivals, EndComparison, SetSearchText, MoveHighlight, TakeResult, FocusSearch,
-                 SetFilter, OpenFilters, OpenPanel, SetMode, StepOn, ShowAsked, SetCardTab, ShowOverlay, ModelEvent,
-                 Back, SetTheme, SetPalette, SetUiScale, SetReducedMotion, Undo, Redo, SavePicture, Quit, SetNotice>;
+using Action = std::variant<
+    Tick, ResizeViewport, LibraryChanged, Orbit, Pan, Zoom, ZoomMiddle, Snap, LookFrom, ResetView, ShowSelection,
+    PointerMoved, PointerLeft, Click, Select, SelectNeighbour, SwapSide, SetBothSides, ChooseSide, HoverTarget, SetSkin,
+    SetPeeled, ShowPoints, ShowBones, SetDepth, ShowLabels, SetCut, HideMuscle, GhostMuscle, IsolateMuscle, DigToMuscle,
+    ShowAllMuscles, ForgetMuscleViews, OpenGuide, StartTour, StepTour, EndTour, QuizEvent, SetPainting, BrushDown,
+    BrushTo, BrushUp, PaintRegion, SetBrush, ClearDrawing, SaveDrawing, OpenDrawing, DrawingOpened, DrawingLeft,
+    RestoreDrawing, ForgetDrawing, PinPoint, CompareRivals, EndComparison, SetSearchText, MoveHighlight, TakeResult,
+    FocusSearch, SetFilter, OpenFilters, OpenPanel, SetMode, StepOn, ShowAsked, SetCardTab, ShowOverlay, ModelEvent,
+    Back, SetTheme, SetPalette, SetUiScale, SetReducedMotion, Undo, Redo, SavePicture, Quit, SetNotice>;
 
 }  // namespace myo::session

@@ -8,9 +8,10 @@ namespace myo::session {
 enum class Mode { explore, paint, learn, present };
 
 [[nodiscard]] inline Mode modeOf(const AppState& state) {
+    // In a quiz one paints as well.
     return state.presenting ? Mode::present
-           : state.paint.on ? Mode::paint
            : state.learning ? Mode::learn
+           : state.paint.on ? Mode::paint
                             : Mode::explore;
 }
 

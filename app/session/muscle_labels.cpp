@@ -98,6 +98,9 @@ std::vector<NamedMuscle> namedMuscles(const AppState& state, const Library& libr
 
 std::vector<MuscleLabel> muscleLabels(const AppState& state, const Library& library, LabelRoom room,
                                       const std::function<float(const std::string&)>& widthPx) {
+    if (state.quiz.asking()) {
+        return {};  // names would tell the answer
+    }
     room.sizePx = glm::vec2(state.viewportPx);
     std::vector<NamedMuscle> named = namedMuscles(state, library);
     std::vector<LabelWish> wishes;

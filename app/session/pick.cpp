@@ -104,7 +104,7 @@ bool coveredPoint(const AppState& state, const Library& library, const referral:
 
 std::vector<ShownPoint> shownPoints(const AppState& state, const Library& library) {
     std::vector<ShownPoint> out;
-    if (!library.referral) {
+    if (!library.referral || state.quiz.running()) {
         return out;
     }
     const glm::vec3 toEye = axes(state.camera).toEye;

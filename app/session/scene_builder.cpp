@@ -7,6 +7,7 @@
 #include "render/palette.h"
 #include "session/compare.h"
 #include "session/pick.h"
+#include "session/quiz_scene.h"
 #include "session/words.h"
 
 namespace myo::session {
@@ -296,6 +297,7 @@ render::RenderScene buildScene(const AppState& state, const Library& library) {
     addDrawing(state, scene);
     addRegion(state, library, scene);
     scene.markers = markers(state, library);
+    addQuiz(state, library, scene);
     return scene;
 }
 
@@ -319,6 +321,9 @@ std::vector<Label> labels(const AppState& state, const Library& library) {
     std::vector<Label> out;
     if (!library.atlas || !library.body) {
         return out;
+    }
+    if (state.quiz.running()) {
+        return quizLabels(state, library);  // any other name would tell the answer
     }
     if (library.referral) {
         addGlowLabels(state, library, out);

@@ -15,6 +15,7 @@
 #include "session/camera.h"
 #include "session/model_dialog.h"
 #include "session/paint.h"
+#include "session/quiz.h"
 #include "session/result_filter.h"
 
 namespace myo::session {
@@ -145,6 +146,7 @@ struct AppState {
     std::optional<float> pushedFromMm;
     bool atHome = true;  ///< nobody has moved the camera yet: it shows the whole body at any size
     double nowSeconds = 0.0;
+    study::Moment clock;  ///< the same moment by the calendar
     /// The camera is on its way: pictures may be rougher until it rests.
     bool moving = false;
     double movedSeconds = 0.0;  ///< when a hand moved the camera last
@@ -171,6 +173,7 @@ struct AppState {
     Overlay overlay = Overlay::none;
     GuideId guide;  ///< opened in the learn overlay; empty = the list of what there is
     std::optional<Tour> tour;
+    QuizState quiz;
     ModelDialog model;
     Settings settings;
     std::string notice;          ///< one sentence over the figure, for a while; empty = none
@@ -184,6 +187,16 @@ struct AppState {
     AppState& operator=(AppState&&) noexcept;
     ~AppState();
     friend bool operator==(const AppState&, const AppState&);
+};
+
+/// What the window showed before a quiz began, to come back when it ends.
+struct QuizBefore {
+    Choice choice;
+    PaintState paint;
+    std::vector<SidedPoint> pinned;
+    Camera camera;
+    std::vector<Choice> past;
+    std::vector<Choice> future;
 };
 
 /// The state at the first start with those settings.

@@ -40,7 +40,7 @@ void Updater::on(const ShowOverlay& action) {
 void Updater::on(const Back& /*action*/) {
     if (state_.overlay != Overlay::none) {
         state_.overlay = Overlay::none;
-    } else if (modelBack()) {
+    } else if (modelBack() || quizBack()) {
         return;
     } else if (state_.presenting) {
         on(SetMode{Mode::explore});

@@ -30,10 +30,16 @@ struct KeepDrawing {
 };                          ///< for the next start, should the program end; without strokes there is nothing to keep
 struct SetDrawingAside {};  ///< what was kept last belongs to another body: it is offered again, as DrawingLeft
 struct DropLeftDrawing {};  ///< the one of the last start is not wanted any more
+struct KeepReview {
+    study::Review review;
+};  ///< an answer of the quiz
+struct TakeBackReview {
+    std::string id;
+};
 struct CloseWindow {};
 
 using Effect = std::variant<SaveSettings, FillScreen, SaveViewportPicture, WriteDrawing, ReadDrawing, KeepDrawing,
-                            SetDrawingAside, DropLeftDrawing, ModelTask, CloseWindow>;
+                            SetDrawingAside, DropLeftDrawing, KeepReview, TakeBackReview, ModelTask, CloseWindow>;
 
 struct Update {
     AppState state;

@@ -119,6 +119,7 @@ Camera Updater::viewOfSelection() const {
 
 void Updater::on(const Tick& action) {
     state_.nowSeconds = action.nowSeconds;
+    state_.clock = action.clock;
     if (const auto over = nextChange(state_); over && action.nowSeconds >= *over) {
         state_.notice.clear();
     }
@@ -171,7 +172,7 @@ void Updater::on(const ZoomMiddle& action) {
 
 void Updater::on(const Snap& action) {
     Camera wanted = snapView(action.view, library_.bounds, state_.viewportPx);
-    if (!isNothing(state_.choice.selected)) {
+    if (!isNothing(state_.choice.selected) || state_.quiz.running()) {
         // Something is being looked at: turn around it instead of losing it from sight.
         const Camera now = state_.flight ? state_.flight->to : state_.camera;
         wanted.target = now.target;
@@ -187,7 +188,7 @@ void Updater::on(const LookFrom& action) {
     const glm::vec3 unit = glm::normalize(action.toEye);
     Camera wanted = snapView(SnapView::anterior, library_.bounds, state_.viewportPx);
     const Camera now = state_.flight ? state_.flight->to : state_.camera;
-    if (!isNothing(state_.choice.selected)) {
+    if (!isNothing(state_.choice.selected) || state_.quiz.running()) {
         wanted.target = now.target;
         wanted.distanceMm = now.distanceMm;
     }

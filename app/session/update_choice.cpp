@@ -76,8 +76,8 @@ void Updater::choose(Choice choice) {
 }
 
 void Updater::select(const Target& wanted, bool travel) {
-    if (!known(wanted)) {
-        return;
+    if (!known(wanted) || state_.quiz.running()) {
+        return;  // in a quiz what is shown is the question's matter
     }
     const bool kept = state_.presenting && !state_.shownAsked && notForEveryone(wanted, library_);
     state_.keptBack = kept ? wanted : Target{};
@@ -118,7 +118,7 @@ void Updater::on(const PointerLeft& /*action*/) {
 }
 
 void Updater::on(const Click& action) {
-    if (clickLandmark(action.px)) {
+    if (clickLandmark(action.px) || clickAnswer(action.px)) {
         return;
     }
     const Target target = pick(state_, library_, action.px);
@@ -189,6 +189,10 @@ void Updater::on(const HoverTarget& action) {
 }
 
 void Updater::on(const Undo& /*action*/) {
+    if (state_.quiz.running() && (!state_.paint.on || state_.paint.past.empty())) {
+        onQuiz(QuizTakeBack{});
+        return;
+    }
     if (travelDrawing(true)) {
         return;
     }

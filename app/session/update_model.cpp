@@ -63,6 +63,9 @@ bool canSkip(const ModelDialog& dialog) {
 }
 
 void Updater::on(const ModelEvent& event) {
+    if (state_.quiz.running()) {
+        onQuiz(QuizGoTo{QuizPage::choose});  // another body needs the question asked anew
+    }
     std::visit([this](const auto& what) { onModel(what); }, event.what);
 }
 

@@ -6,6 +6,10 @@
 namespace myo::session {
 
 void Updater::on(const SetMode& action) {
+    if (action.mode == Mode::learn && state_.quiz.running()) {
+        return;
+    }
+    closeQuiz();
     const bool wasPresenting = state_.presenting;
     state_.presenting = action.mode == Mode::present;
     state_.learning = action.mode == Mode::learn;

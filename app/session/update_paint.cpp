@@ -51,6 +51,9 @@ bool Updater::canPaint() const {
 }
 
 void Updater::answerDrawing() {
+    if (state_.quiz.running()) {
+        return;  // it would tell the answer
+    }
     const referral::PaintedSkin skin = state_.paint.skin();
     state_.paint.answer = canPaint() && !skin.empty()
                               ? std::make_shared<const PainAnswer>(answerPain(
@@ -70,6 +73,9 @@ void Updater::keepDrawing(DrawingVersion version) {
 }
 
 void Updater::drawingChanged() {
+    if (state_.quiz.running()) {
+        return;  // an answer is no drawing of a person's own
+    }
     effects_.emplace_back(KeepDrawing{state_.paint.now ? state_.paint.now->drawing : referral::PainDrawing{}});
     answerDrawing();
 }
@@ -224,6 +230,7 @@ void Updater::on(const DrawingOpened& action) {
     if (!canPaint()) {
         return;
     }
+    closeQuiz();
     keepDrawing({action.drawing, action.skin});
     on(SetPainting{true});
     if (action.file == state_.paint.leftFile) {

@@ -17,6 +17,7 @@ void Updater::on(const StartTour& action) {
     if (!library_.atlas || library_.atlas->find(action.scenario) == nullptr) {
         return;
     }
+    closeQuiz();
     state_.tour = Tour{action.scenario, 0};
     state_.overlay = Overlay::none;
     goToTourStep();

@@ -109,6 +109,7 @@ void Updater::on(const FocusSearch& /*action*/) {
     if (state_.model.open()) {
         return;  // the dialogue has the place of the search, and a field of its own
     }
+    closeQuiz();
     if (state_.paint.on) {
         on(SetPainting{false});
     }

@@ -96,6 +96,8 @@ public:
 
     void on(const ModelEvent& event);
 
+    void on(const QuizEvent& event);
+
     [[nodiscard]] Update finish() && { return {std::move(state_), std::move(effects_)}; }
 
 private:
@@ -135,6 +137,41 @@ private:
     /// Turns a body that nobody has turned yet to the side where the best result's zone is felt.
     void turnToPreview();
     void saveSettings();
+
+    // Of the quiz.
+    void onQuiz(const QuizLearned& event);
+    void onQuiz(const QuizTrouble& event);
+    void onQuiz(const QuizGoTo& event);
+    void onQuiz(const QuizChoose& event);
+    void onQuiz(const QuizStart& event);
+    void onQuiz(const QuizType& event);
+    void onQuiz(const QuizName& event);
+    void onQuiz(const QuizUnname& event);
+    void onQuiz(const QuizAssign& event);
+    void onQuiz(const QuizPick& event);
+    void onQuiz(const QuizHint& event);
+    void onQuiz(const QuizShowMe& event);
+    void onQuiz(const QuizSubmit& event);
+    void onQuiz(const QuizRate& event);
+    void onQuiz(const QuizNext& event);
+    void onQuiz(const QuizTakeBack& event);
+    void askCard(const study::Card& card);
+    /// Layers, camera and brush for the question.
+    void showQuestion();
+    void tell(QuizResult result);
+    /// Names a muscle, or takes it back where several are asked for.
+    void nameMuscle(const MuscleId& muscle);
+    /// \return false if no question is asked
+    bool clickAnswer(const glm::vec2& px);
+    /// The window as it was before the quiz.
+    void leaveQuestion();
+    void closeQuiz();
+    /// Writes the answer to the question down, as of now.
+    void keepAnswer(study::Rating rating);
+    /// \return the card of the answer that was taken back
+    std::optional<std::string> takeAnswerBack();
+    /// Closes the topmost thing of the quiz. \return false if it is closed.
+    bool quizBack();
 
     // Of the dialogue that opens models.
     void onModel(const OpenModelDialog& event);

@@ -10,6 +10,7 @@
 #include "core/resources.h"
 #include "core/text.h"
 #include "shell/open_body.h"
+#include "study/review.h"
 
 namespace myo::shell {
 
@@ -24,7 +25,8 @@ struct WindowOptions {
     std::string recording;  ///< file to write input to
     std::string replay;     ///< file to take input from instead of the devices; the window closes at its end
     std::string status;     ///< file that is told what happens, one line each
-    int frames = 0;         ///< close after so many frames; 0 = stay open
+    std::optional<study::Moment> clock;  ///< what time it is when the window opens, instead of the machine's
+    int frames = 0;                      ///< close after so many frames; 0 = stay open
 };
 
 /// Opens the window and stays until it is closed. \return what kept it from opening; nothing if all went well.

@@ -54,6 +54,14 @@ Result<Startup> load(const Resources& resources, const Text& text, const std::st
                    std::move(loaded.findings)};
 }
 
+study::Moment momentNow() {
+    return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
+std::chrono::milliseconds sinceOpened(const platform::Window& window) {
+    return std::chrono::milliseconds(static_cast<std::int64_t>(window.seconds() * 1000.0));
+}
+
 }  // namespace
 
 WindowApp::WindowApp(const Resources& resources, const WindowOptions& options, platform::Window& window,
@@ -67,7 +75,10 @@ WindowApp::WindowApp(const Resources& resources, const WindowOptions& options, p
       loader_(startup.atlas, startup.body, &platform::Window::wake),
       model_(resources, library_, options.text, startup.atlas, &platform::Window::wake),
       drawings_(&platform::Window::wake),
-      keeper_(options.replay.empty() ? platform::userFolder() : fs::path(), &platform::Window::wake) {
+      keeper_(options.replay.empty() ? platform::userFolder() : fs::path(), &platform::Window::wake),
+      opened_(options.clock.value_or(momentNow()) - sinceOpened(window)),
+      study_(options.replay.empty() ? platform::userFolder() : fs::path(), options.text,
+             shownAtlas(startup.atlas, *options.text), tick().clock, &platform::Window::wake) {
     library_.text = options.text;
     library_.atlas = shownAtlas(startup.atlas, *options.text);
     library_.setBody(startup.body);
@@ -104,8 +115,13 @@ WindowApp::WindowApp(const Resources& resources, const WindowOptions& options, p
     openModelAsked();
 }
 
+session::Tick WindowApp::tick() const {
+    // The machine's own clock, which may be set while the window is open; a given one goes on from where it was.
+    return {window_.seconds(), options_.clock ? opened_ + sinceOpened(window_) : momentNow()};
+}
+
 void WindowApp::openOn(const atlas::PointArgument& point) {
-    dispatch(session::Tick{window_.seconds()});
+    dispatch(tick());
     dispatch(session::SetBothSides{point.left && point.right});
     dispatch(session::Select{SidedPoint{point.point, point.left ? Side::left : Side::right}});
 }
@@ -125,7 +141,7 @@ void WindowApp::dispatch(const session::Action& action) {
 void WindowApp::takeModel() {
     const auto news = model_.deliver();
     for (const session::Action& action : news) {
-        dispatch(session::Tick{window_.seconds()});
+        dispatch(tick());
         dispatch(action);
     }
     if (const float progress = model_.progress(); progress != modelProgress_ || !news.empty()) {
@@ -205,7 +221,7 @@ double WindowApp::patience() const {
 
 std::vector<platform::InputEvent> WindowApp::nextEvents(double waitSeconds) {
     if (replaying()) {
-        const bool busy = awake() || !library_.referral || drawings_.busy();
+        const bool busy = awake() || !library_.referral || drawings_.busy() || study_.busy();
         collectEvents(waitSeconds);
         waiting_.clear();  // the devices are not asked
         if (busy) {
@@ -226,7 +242,7 @@ std::vector<platform::InputEvent> WindowApp::nextEvents(double waitSeconds) {
 }
 
 void WindowApp::frame(const std::vector<platform::InputEvent>& events) {
-    dispatch(session::Tick{window_.seconds()});
+    dispatch(tick());
     refreshFonts();
     ui::FrameInput input;
     input.picture = std::bit_cast<ImTextureID>(std::uintptr_t{texture_});  // as the OpenGL back end wants it
@@ -276,13 +292,18 @@ void WindowApp::tellIdle() {
 // Takes over what has arrived beside the window.
 void WindowApp::takeNews(bool input) {
     if (loader_.deliver(library_)) {
-        dispatch(session::Tick{window_.seconds()});  // a flight that this starts begins now
+        dispatch(tick());  // a flight that this starts begins now
         dispatch(session::LibraryChanged{});
         pacer_.touch();
     }
     openDropped();
     takeModel();
     for (const session::Action& action : drawings_.deliver(library_)) {
+        dispatch(action);
+        pacer_.touch();
+    }
+    for (const session::Action& action : study_.deliver()) {
+        dispatch(tick());
         dispatch(action);
         pacer_.touch();
     }

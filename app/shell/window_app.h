@@ -16,6 +16,7 @@
 #include "shell/drawing_keeper.h"
 #include "shell/drawing_reader.h"
 #include "shell/run_window.h"
+#include "shell/study_keeper.h"
 #include "shell/window_loader.h"
 #include "shell/window_model.h"
 #include "shell/window_status.h"
@@ -47,6 +48,8 @@ private:
     /// How long the next step may wait, given what is still to be drawn.
     [[nodiscard]] double patience() const;
     [[nodiscard]] bool awake() const { return pacer_.wantsFrame(session::needsFrame(state_)) || !waiting_.empty(); }
+    /// A frame begins now.
+    [[nodiscard]] session::Tick tick() const;
     void tellIdle();
     void takeNews(bool input);
     void openPointAsked();
@@ -63,6 +66,8 @@ private:
     void perform(const session::KeepDrawing& effect);
     void perform(const session::SetDrawingAside& effect);
     void perform(const session::DropLeftDrawing& effect);
+    void perform(const session::KeepReview& effect);
+    void perform(const session::TakeBackReview& effect);
     void perform(const session::ModelTask& effect);
     void perform(const session::CloseWindow& effect);
     void refreshFonts();
@@ -106,6 +111,8 @@ private:
     WindowModel model_;
     DrawingReader drawings_;
     DrawingKeeper keeper_;
+    study::Moment opened_;  ///< by the calendar
+    StudyKeeper study_;
     std::shared_ptr<const body::Body> drawnBody_;  ///< what the renderer holds
     float modelProgress_ = 0.0F;
     float zoneProgress_ = -1.0F;

@@ -88,6 +88,14 @@ void WindowApp::perform(const session::KeepDrawing& effect) {
     keeper_.keep(effect.drawing);
 }
 
+void WindowApp::perform(const session::KeepReview& effect) {
+    study_.keep(effect.review);
+}
+
+void WindowApp::perform(const session::TakeBackReview& effect) {
+    study_.takeBack(effect.id);
+}
+
 void WindowApp::perform(const session::SetDrawingAside& /*effect*/) {
     keeper_.setAside();
     if (!keeper_.leftBehind().empty()) {

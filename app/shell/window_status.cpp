@@ -1,5 +1,6 @@
 #include "shell/window_status.h"
 
+#include <array>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -108,6 +109,18 @@ void WindowStatus::changed(const session::AppState& state, const session::Librar
     if (library.body && library.body->identity.name != body_) {
         body_ = library.body->identity.name;
         line("body " + body_);
+    }
+    const session::QuizState& quiz = state.quiz;
+    if (quiz.page != last_.quiz.page || quiz.question != last_.quiz.question) {
+        constexpr std::array<const char*, 6> pages{"closed", "choose", "ask", "told", "ended", "progress"};
+        line(fmt::format("quiz {}{}", pages.at(static_cast<std::size_t>(quiz.page)),
+                         quiz.question ? " " + quiz.question->card.id : std::string()));
+    }
+    if (quiz.result != last_.quiz.result && quiz.result) {
+        line(fmt::format("graded {} {:.2f}", static_cast<int>(quiz.result->rating), quiz.result->score));
+    }
+    if (quiz.learner && !last_.quiz.learner) {
+        line("learner ready");
     }
     if (state.notice != last_.notice && !state.notice.empty()) {
         line("notice " + state.notice);

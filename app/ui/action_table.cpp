@@ -128,6 +128,35 @@ void addMuscle(const AppState& state, std::vector<ActionInfo>& out) {
     out.push_back({"muscle.all", ActionGroup::muscle, {"A"}, ShowAllMuscles{}, any});
 }
 
+// The quiz: how a question is answered without a mouse.
+void addQuizCommands(const AppState& state, std::vector<ActionInfo>& out) {
+    const QuizState& quiz = state.quiz;
+    const bool told = quiz.page == QuizPage::told;
+    const auto add = [&](const char* id, std::vector<std::string> keys, auto event, bool enabled) {
+        out.push_back({id, ActionGroup::learning, std::move(keys), QuizEvent{event}, enabled});
+    };
+    out.push_back({"quiz",
+                   ActionGroup::learning,
+                   {"F7"},
+                   QuizEvent{QuizGoTo{quiz.page == QuizPage::closed ? QuizPage::choose : QuizPage::closed}},
+                   true,
+                   quiz.page != QuizPage::closed});
+    add("quiz.submit", {"Ctrl+Enter"}, QuizSubmit{}, quiz.asking());
+    add("quiz.next", {"Ctrl+Enter", "N"}, QuizNext{}, told);
+    out.push_back({"quiz.middle",
+                   ActionGroup::learning,
+                   {"Ctrl+D"},
+                   Click{glm::vec2(state.viewportPx) * 0.5F},
+                   quiz.asking() && !state.paint.on});
+    add("quiz.hint", {"Ctrl+J"}, QuizHint{}, quiz.asking());
+    add("quiz.show", {"Ctrl+G"}, QuizShowMe{}, quiz.asking());
+    add("quiz.again", {"1"}, QuizRate{study::Rating::again}, told);
+    add("quiz.hard", {"2"}, QuizRate{study::Rating::hard}, told);
+    add("quiz.good", {"3"}, QuizRate{study::Rating::good}, told);
+    add("quiz.easy", {"4"}, QuizRate{study::Rating::easy}, told);
+    add("quiz.back", {"Ctrl+B"}, QuizTakeBack{}, quiz.page != QuizPage::closed && quiz.learner != nullptr);
+}
+
 void addPainting(const AppState& state, const Library& library, std::vector<ActionInfo>& out) {
     const PaintState& paint = state.paint;
     const bool ready = library.matcher != nullptr;
@@ -295,6 +324,8 @@ const char* groupKey(ActionGroup group) {
             return "help.group.muscle";
         case ActionGroup::painting:
             return "help.group.painting";
+        case ActionGroup::learning:
+            return "help.group.learning";
         case ActionGroup::window:
             break;
     }
@@ -303,6 +334,7 @@ const char* groupKey(ActionGroup group) {
 
 std::vector<ActionInfo> actionTable(const AppState& state, const Library& library) {
     std::vector<ActionInfo> out;
+    addQuizCommands(state, out);  // while an answer is told its digits come before those of the views
     addViews(out);
     addTurning(state, out);
     addChoosing(state, library, out);

@@ -13,7 +13,7 @@
 namespace myo::ui {
 
 /// The parts of the help, each with a heading.
-enum class ActionGroup { views, turning, choosing, layers, muscle, painting, window };
+enum class ActionGroup { views, turning, choosing, layers, muscle, painting, learning, window };
 
 /// Key of the group's heading in the table of sentences.
 [[nodiscard]] const char* groupKey(ActionGroup group);

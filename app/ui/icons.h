@@ -45,12 +45,16 @@ inline constexpr const char* tour = "\uf277";
 inline constexpr const char* next = "\uf054";
 inline constexpr const char* previous = "\uf053";
 inline constexpr const char* filter = "\uf0b0";
+inline constexpr const char* hint = "\uf0eb";
+inline constexpr const char* progress = "\uf080";
+inline constexpr const char* begin = "\uf04b";
+inline constexpr const char* right = "\uf00c";
 
 /// All of them lie within this range; only these are loaded.
-inline constexpr std::array all{explore,    paint,     learn,     present,    man,     woman, ownModel, undo,
-                                redo,       share,     settings,  help,       picture, save,  search,   close,
-                                warning,    ambulance, today,     seeSomeone, hide,    ghost, isolate,  dig,
-                                showAll,    frame,     reset,     points,     labels,  cut,   pin,      compare,
-                                unverified, analogy,   confirmed, retold,     tour,    next,  previous, filter};
+inline constexpr std::array all{
+    explore, paint,     learn,   present, man,   woman,    ownModel,  undo,  redo,       share,   settings,
+    help,    picture,   save,    search,  close, warning,  ambulance, today, seeSomeone, hide,    ghost,
+    isolate, dig,       showAll, frame,   reset, points,   labels,    cut,   pin,        compare, unverified,
+    analogy, confirmed, retold,  tour,    next,  previous, filter,    hint,  progress,   begin,   right};
 
 }  // namespace myo::ui::icon

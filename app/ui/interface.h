@@ -62,6 +62,10 @@ struct Memory {
     bool brushing = false;     ///< the left button paints
     std::string drawingFile;
     std::string regionFilter;
+    std::string quizWords;    ///< typed as an answer
+    std::string quizFilter;   ///< of the sets to choose from
+    std::shared_ptr<const session::QuizQuestion> quizShown;  ///< the question that the panel was scrolled for
+    session::QuizPage quizPage = session::QuizPage::closed;  ///< likewise
     std::string modelPath;
     /// Names and middles of the buttons of the dialogue that opens models, as they lay in the last frame.
     std::vector<std::pair<std::string, glm::vec2>> controls;
@@ -105,6 +109,17 @@ void topBar(const Ui& ui, const Rect& place);
 void paintPanel(const Ui& ui, const Rect& place);
 /// Stands in place of the search while one learns: texts, tours, and all muscles.
 void learnPanel(const Ui& ui, const Rect& place);
+/// Stands in its place while one is asked, chooses what to learn, or looks at how far one has come.
+void quizPanel(const Ui& ui, const Rect& place);
+/// The way into the quiz, above texts and tours.
+void quizDoor(const Ui& ui);
+/// The parts of the quiz's panel: a question, its answer, how far one has come.
+void quizQuestion(const Ui& ui);
+void quizAnswer(const Ui& ui);
+void quizProgress(const Ui& ui);
+/// The brush's size, and regions by their names, for those who use no mouse.
+void brushSize(const Ui& ui);
+void regionChooser(const Ui& ui);
 /// Stands in place of the search while a model is being opened.
 void modelPanel(const Ui& ui, const Rect& place);
 /// The ways in, while nothing is searched for: doors and situations.

@@ -42,6 +42,7 @@ void helpOverlay(const Ui& ui) {
             keyGroup(ui, ActionGroup::choosing);
             keyGroup(ui, ActionGroup::muscle);
             keyGroup(ui, ActionGroup::painting);
+            keyGroup(ui, ActionGroup::learning);
             keyGroup(ui, ActionGroup::window);
             ImGui::EndTable();
         }

@@ -46,6 +46,8 @@ void learnPanel(const Ui& ui, const Rect& place) {
         session::Target hovered;
         if (ImGui::BeginChild("list", ImVec2(0, 0), false, ImGuiWindowFlags_NavFlattened) && ui.library.atlas) {
             const Text& text = *ui.library.text;
+            quizDoor(ui);
+            room(ui);
             wrapped(ui, ui.fonts.small, ui.colors.dim, text("content.learn.guides"));
             for (const atlas::Guide& guide : ui.library.atlas->guides) {
                 if (entry(ui, guide.id.value, guide.name, content::guideSummary(text, guide))) {

@@ -23,26 +23,6 @@ using session::PaintState;
 // Where the panel is at least so high, warnings and the list fit below each other.
 constexpr float roomyHeight = 600.0F;
 
-// The number stands beside the slider: within it, the handle would cover it.
-void sizeSlider(const Ui& ui) {
-    const PaintState& paint = ui.state.paint;
-    const float number = ImGui::CalcTextSize(ui.text("paint.millimetres", {{"radius", 100}}).c_str()).x;
-    ImGui::AlignTextToFramePadding();
-    ImGui::TextDisabled("%s", ui.text("paint.brush").c_str());
-    ImGui::SameLine(0.0F, ui.px(8));
-    float radius = paint.radiusMm;
-    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - number - ui.px(8));
-    pushOutline(ui);
-    if (ImGui::SliderFloat("##size", &radius, PaintState::leastRadius, PaintState::mostRadius, "",
-                           ImGuiSliderFlags_Logarithmic | ImGuiSliderFlags_NoInput)) {
-        ui.push(session::SetBrush{radius, paint.level, paint.erase, paint.mirror});
-    }
-    popOutline();
-    tooltip(ui, withKeys(ui.text("paint.brush_tip"), "{, }"));
-    ImGui::SameLine(0.0F, ui.px(8));
-    ImGui::TextUnformatted(ui.text("paint.millimetres", {{"radius", std::lround(radius)}}).c_str());
-}
-
 // Close together, as the list of points below needs the height.
 void brushControls(const Ui& ui) {
     const PaintState& paint = ui.state.paint;
@@ -64,63 +44,13 @@ void brushControls(const Ui& ui) {
     const ActionInfo& eraser = findAction(ui.commands, "brush.erase");
     levels.item(buttonWidth(ui, eraser.name));
     commandButton(ui, "brush.erase");
-    sizeSlider(ui);
+    brushSize(ui);
     Flow history(left, width, ui.px(4));
     for (const char* id : {"undo", "redo", "drawing.clear", "brush.mirror"}) {
         history.item(buttonWidth(ui, findAction(ui.commands, id).name));
         commandButton(ui, id);
     }
     ImGui::PopStyleVar();
-}
-
-// The way without a mouse: every region by its name.
-void regionList(const Ui& ui) {
-    if (!foldingHeader(ui, ui.text("paint.add_region"), "add")) {
-        return;
-    }
-    const std::string hint =
-        fitting(ui.text("paint.region_hint"), ui.text("paint.region_hint_short"), ImGui::GetContentRegionAvail().x);
-    ImGui::SetNextItemWidth(-1.0F);
-    pushOutline(ui);
-    ImGui::InputTextWithHint("##filter", hint.c_str(), &ui.memory.regionFilter);
-    popOutline();
-    const std::string wanted = lowered(ui.memory.regionFilter);
-    const float width = ImGui::GetContentRegionAvail().x;
-    const float left = ImGui::GetCursorPosX();
-    std::vector<const atlas::Region*> found;
-    for (const atlas::Region& region : ui.library.atlas->regions) {
-        if (lowered(region.name).find(wanted) != std::string::npos) {
-            found.push_back(&region);
-        }
-    }
-    // No higher than a few names of two lines need: the list of points stands below.
-    const float height = std::min(ui.px(150), ui.px(24) + static_cast<float>(found.size()) * ui.px(40));
-    if (ImGui::BeginChild("regions", ImVec2(0, height), true, ImGuiWindowFlags_NavFlattened)) {
-        for (const atlas::Region* each : found) {
-            const atlas::Region& region = *each;
-            ImGui::PushID(region.id.value.c_str());
-            const auto add = [&](const char* key, BodySide side) {
-                if (ImGui::SmallButton(labelled(ui.text(key), key).c_str())) {
-                    ui.push(session::PaintRegion{{region.id, side}});
-                }
-                if (ImGui::IsItemHovered()) {
-                    tooltip(ui, content::regionWords(*ui.library.text, *ui.library.atlas, {region.id, side}));
-                }
-                ImGui::SameLine();
-            };
-            if (region.midline) {
-                add("paint.middle", BodySide::mid);
-            } else {
-                add("paint.right", BodySide::right);
-                add("paint.left", BodySide::left);
-            }
-            wrapped(ui, ui.fonts.body, ui.colors.text, content::capitalised(region.name));
-            ImGui::PopID();
-        }
-    }
-    ImGui::EndChild();
-    ImGui::SetCursorPosX(left);
-    ImGui::Dummy(ImVec2(width, 0));
 }
 
 void fileRow(const Ui& ui) {
@@ -257,6 +187,76 @@ void leftDrawing(const Ui& ui) {
 
 }  // namespace
 
+// The number stands beside the slider: within it, the handle would cover it.
+void brushSize(const Ui& ui) {
+    const PaintState& paint = ui.state.paint;
+    const float number = ImGui::CalcTextSize(ui.text("paint.millimetres", {{"radius", 100}}).c_str()).x;
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextDisabled("%s", ui.text("paint.brush").c_str());
+    ImGui::SameLine(0.0F, ui.px(8));
+    float radius = paint.radiusMm;
+    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - number - ui.px(8));
+    pushOutline(ui);
+    if (ImGui::SliderFloat("##size", &radius, PaintState::leastRadius, PaintState::mostRadius, "",
+                           ImGuiSliderFlags_Logarithmic | ImGuiSliderFlags_NoInput)) {
+        ui.push(session::SetBrush{radius, paint.level, paint.erase, paint.mirror});
+    }
+    popOutline();
+    tooltip(ui, withKeys(ui.text("paint.brush_tip"), "{, }"));
+    ImGui::SameLine(0.0F, ui.px(8));
+    ImGui::TextUnformatted(ui.text("paint.millimetres", {{"radius", std::lround(radius)}}).c_str());
+}
+
+// The way without a mouse: every region by its name.
+void regionChooser(const Ui& ui) {
+    if (!foldingHeader(ui, ui.text("paint.add_region"), "add")) {
+        return;
+    }
+    const std::string hint =
+        fitting(ui.text("paint.region_hint"), ui.text("paint.region_hint_short"), ImGui::GetContentRegionAvail().x);
+    ImGui::SetNextItemWidth(-1.0F);
+    pushOutline(ui);
+    ImGui::InputTextWithHint("##filter", hint.c_str(), &ui.memory.regionFilter);
+    popOutline();
+    const std::string wanted = lowered(ui.memory.regionFilter);
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float left = ImGui::GetCursorPosX();
+    std::vector<const atlas::Region*> found;
+    for (const atlas::Region& region : ui.library.atlas->regions) {
+        if (lowered(region.name).find(wanted) != std::string::npos) {
+            found.push_back(&region);
+        }
+    }
+    // No higher than a few names of two lines need: the list of points stands below.
+    const float height = std::min(ui.px(150), ui.px(24) + static_cast<float>(found.size()) * ui.px(40));
+    if (ImGui::BeginChild("regions", ImVec2(0, height), true, ImGuiWindowFlags_NavFlattened)) {
+        for (const atlas::Region* each : found) {
+            const atlas::Region& region = *each;
+            ImGui::PushID(region.id.value.c_str());
+            const auto add = [&](const char* key, BodySide side) {
+                if (ImGui::SmallButton(labelled(ui.text(key), key).c_str())) {
+                    ui.push(session::PaintRegion{{region.id, side}});
+                }
+                if (ImGui::IsItemHovered()) {
+                    tooltip(ui, content::regionWords(*ui.library.text, *ui.library.atlas, {region.id, side}));
+                }
+                ImGui::SameLine();
+            };
+            if (region.midline) {
+                add("paint.middle", BodySide::mid);
+            } else {
+                add("paint.right", BodySide::right);
+                add("paint.left", BodySide::left);
+            }
+            wrapped(ui, ui.fonts.body, ui.colors.text, content::capitalised(region.name));
+            ImGui::PopID();
+        }
+    }
+    ImGui::EndChild();
+    ImGui::SetCursorPosX(left);
+    ImGui::Dummy(ImVec2(width, 0));
+}
+
 void paintPanel(const Ui& ui, const Rect& place) {
     if (beginPanel("##search", place, ImGuiWindowFlags_NoScrollbar)) {
         if (panelHead(ui, ui.text("paint.title"), ui.text("paint.done"),
@@ -266,7 +266,7 @@ void paintPanel(const Ui& ui, const Rect& place) {
         session::Target hovered;
         if (ImGui::BeginChild("list", ImVec2(0, 0), false, ImGuiWindowFlags_NavFlattened) && ui.library.atlas) {
             brushControls(ui);
-            regionList(ui);
+            regionChooser(ui);
             ImGui::Dummy(ImVec2(0, ui.px(2)));
             if (ui.state.paint.answer) {
                 answerRows(ui, *ui.state.paint.answer, place.size.y >= ui.px(roomyHeight), hovered);

@@ -303,7 +303,8 @@ void searchPanel(const Ui& ui, const Rect& place, bool open) {
         return;
     }
     if (ui.state.paint.on || ui.state.learning) {
-        ui.state.paint.on ? paintPanel(ui, place) : learnPanel(ui, place);
+        const bool quiz = ui.state.quiz.page != session::QuizPage::closed && ui.state.learning;
+        quiz ? quizPanel(ui, place) : ui.state.paint.on ? paintPanel(ui, place) : learnPanel(ui, place);
         return;
     }
     if (beginPanel("##search", place, ImGuiWindowFlags_NoScrollbar)) {
