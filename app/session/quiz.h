@@ -58,6 +58,7 @@ struct QuizAnswer {
     std::vector<glm::vec3> places;            ///< clicked, mm
     std::vector<std::optional<PointId>> who;  ///< for each letter
     std::vector<std::string> picked;          ///< of the choices
+    std::optional<std::size_t> alone;         ///< the only letter whose zone is shown
 
     friend bool operator==(const QuizAnswer&, const QuizAnswer&) = default;
 };
@@ -140,6 +141,9 @@ struct QuizAssign {
     std::size_t letter;
     PointId point;
 };
+struct QuizAlone {
+    std::size_t letter;
+};  ///< shows its zone alone, or all again
 struct QuizPick {
     std::string statement;
 };  ///< picks it, or lets it go
@@ -154,7 +158,7 @@ struct QuizTakeBack {};  ///< the last answer
 
 struct QuizEvent {
     std::variant<QuizLearned, QuizTrouble, QuizGoTo, QuizChoose, QuizStart, QuizType, QuizName, QuizUnname, QuizAssign,
-                 QuizPick, QuizHint, QuizShowMe, QuizSubmit, QuizRate, QuizNext, QuizTakeBack>
+                 QuizAlone, QuizPick, QuizHint, QuizShowMe, QuizSubmit, QuizRate, QuizNext, QuizTakeBack>
         what;
 };
 

@@ -31,8 +31,12 @@ void addPaint(render::RenderScene& scene, const std::shared_ptr<const body::Foot
 }
 
 // Zones side by side, each in a hue and pattern of its own.
-void addLetters(const QuizQuestion& question, const Library& library, render::RenderScene& scene) {
+void addLetters(const QuizState& quiz, const Library& library, render::RenderScene& scene) {
+    const QuizQuestion& question = *quiz.question;
     for (std::size_t i = 0; i < question.shown.size(); ++i) {
+        if (quiz.answer.alone && *quiz.answer.alone != i) {
+            continue;
+        }
         const auto* point = library.find({question.shown[i], question.side});
         const auto* zone = point != nullptr ? point->zone(atlas::Tier::primary) : nullptr;
         if (zone != nullptr) {
@@ -122,7 +126,7 @@ void addQuiz(const AppState& state, const Library& library, render::RenderScene&
             break;
         case CardKind::lookAlikes:
             scene.zones.clear();
-            addLetters(question, library, scene);
+            addLetters(state.quiz, library, scene);
             break;
         case CardKind::points:
         case CardKind::complaint:
@@ -146,7 +150,8 @@ std::vector<Label> quizLabels(const AppState& state, const Library& library) {
     for (std::size_t i = 0; i < question.shown.size(); ++i) {
         const auto* point = library.find({question.shown[i], question.side});
         const auto* zone = point != nullptr ? point->zone(atlas::Tier::primary) : nullptr;
-        if (zone == nullptr || zone->footprint->vertices.empty()) {
+        const bool hidden = state.quiz.answer.alone && *state.quiz.answer.alone != i;
+        if (zone == nullptr || zone->footprint->vertices.empty() || hidden) {
             continue;
         }
         glm::vec3 middle(0.0F);
@@ -154,7 +159,12 @@ std::vector<Label> quizLabels(const AppState& state, const Library& library) {
             middle += skin.positions[vertex];
         }
         middle /= static_cast<float>(zone->footprint->vertices.size());
-        if (const auto at = project(state.camera, state.viewportPx, middle)) {
+        // A zone of several patches has its middle between them; the letter stands on one.
+        const auto& vertices = zone->footprint->vertices;
+        const auto nearest = std::min_element(vertices.begin(), vertices.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return glm::distance(skin.positions[a], middle) < glm::distance(skin.positions[b], middle);
+        });
+        if (const auto at = project(state.camera, state.viewportPx, skin.positions[*nearest])) {
             out.push_back({at->px, std::string(1, static_cast<char>('A' + i))});
         }
     }

@@ -124,6 +124,7 @@ void Updater::on(const BrushDown& action) {
     if (!canPaint() || !state_.paint.on) {
         return;
     }
+    closeSkin();
     GrowingStroke growing;
     growing.skin = state_.paint.skin();
     state_.paint.growing = std::move(growing);
@@ -185,6 +186,7 @@ void Updater::on(const PaintRegion& action) {
     if (!canPaint()) {
         return;
     }
+    closeSkin();
     const bool known = library_.referral->regions().indexOf(action.region) || library_.referral->glow(action.region);
     if (!known) {
         return;

@@ -221,7 +221,8 @@ void Updater::showQuestion() {
             zone ? Target(SidedPoint{question.card.points.front(), question.side}) : Target(muscle);
         Camera camera = viewOfSelection();
         state_.choice.selected = {};
-        constexpr float roomMm = 900.0F;  // so that one sees where on the body one is
+        // So that one sees where on the body one is; who paints needs the most.
+        const float roomMm = kind == CardKind::zone ? 1300.0F : 700.0F;
         if (!zone) {
             camera.distanceMm = std::max(camera.distanceMm, roomMm);
         }
@@ -301,6 +302,11 @@ void Updater::onQuiz(const QuizAssign& event) {
         }
     }
     answer.who[event.letter] = event.point;
+}
+
+void Updater::onQuiz(const QuizAlone& event) {
+    std::optional<std::size_t>& alone = state_.quiz.answer.alone;
+    alone = alone == event.letter ? std::nullopt : std::optional(event.letter);
 }
 
 void Updater::onQuiz(const QuizPick& event) {
@@ -398,12 +404,19 @@ void Updater::tell(QuizResult result) {
     keepAnswer(quiz.result->rating);
     const CardKind kind = quiz.question->card.kind;
     state_.choice.selected = {};
-    if (kind != CardKind::lookAlikes && kind != CardKind::zone) {
+    if (kind == CardKind::zone) {
+        closeSkin();
+    } else if (kind != CardKind::lookAlikes) {
         state_.choice.layers.skin = render::SkinMode::ghosted;
         state_.choice.layers.peeled = 0;
         state_.choice.layers.muscles = {};
         state_.choice.layers.muscles.isolated =
             SidedMuscle{quiz.question->card.muscle, toBodySide(quiz.question->side)};
+    }
+    if (kind == CardKind::complaint) {
+        state_.choice.selected = SidedMuscle{quiz.question->card.muscle, toBodySide(quiz.question->side)};
+        flyTo(viewOfSelection());
+        state_.choice.selected = {};
     }
     if (kind == CardKind::zone) {
         const auto points = truePoints(*quiz.question, library_);
@@ -462,6 +475,14 @@ std::optional<std::string> Updater::takeAnswerBack() {
     quiz.learner = std::make_shared<const study::Learner>(std::move(learner));
     effects_.emplace_back(TakeBackReview{review->id});
     return review->card;
+}
+
+// One sees the muscle until one paints; then what is painted, on the skin.
+void Updater::closeSkin() {
+    if (state_.quiz.running()) {
+        state_.choice.layers.skin = render::SkinMode::opaque;
+        state_.choice.layers.cut = {};
+    }
 }
 
 bool Updater::quizBack() {

@@ -148,6 +148,7 @@ private:
     void onQuiz(const QuizName& event);
     void onQuiz(const QuizUnname& event);
     void onQuiz(const QuizAssign& event);
+    void onQuiz(const QuizAlone& event);
     void onQuiz(const QuizPick& event);
     void onQuiz(const QuizHint& event);
     void onQuiz(const QuizShowMe& event);
@@ -166,6 +167,7 @@ private:
     /// The window as it was before the quiz.
     void leaveQuestion();
     void closeQuiz();
+    void closeSkin();
     /// Writes the answer to the question down, as of now.
     void keepAnswer(study::Rating rating);
     /// \return the card of the answer that was taken back

@@ -173,6 +173,11 @@ void letters(const Ui& ui) {
         patternSwatch(ui, look.color, look.pattern);
         ImGui::TextUnformatted(std::string(1, static_cast<char>('A' + i)).c_str());
         ImGui::PopFont();
+        ImGui::SameLine(0.0F, ui.px(12));
+        const bool alone = answer.alone == i;
+        if (link(ui, labelled(ui.text(alone ? "quiz.show_all" : "quiz.show_alone"), "alone"))) {
+            ui.push(QuizEvent{session::QuizAlone{i}});
+        }
         for (const PointId& id : question.card.points) {
             const std::string name = content::pointWords(*ui.library.text, *ui.library.atlas, id, std::nullopt);
             const bool chosen = i < answer.who.size() && answer.who[i] == id;
@@ -326,7 +331,9 @@ void ratings(const Ui& ui) {
 void quizQuestion(const Ui& ui) {
     const session::QuizQuestion& question = *ui.state.quiz.question;
     wayBar(ui);
-    wrapped(ui, ui.fonts.title, ui.colors.text, question.card.prompt);
+    constexpr std::size_t brief = 80;  // letters that large type is for
+    wrapped(ui, question.card.prompt.size() <= brief ? ui.fonts.title : ui.fonts.strong, ui.colors.text,
+            question.card.prompt);
     if (hasSide(question.card.kind)) {
         wrapped(ui, ui.fonts.body, ui.colors.text,
                 ui.text(question.side == Side::left ? "quiz.on_left" : "quiz.on_right"));
