@@ -116,7 +116,12 @@ struct StartTour {
 struct StepTour {
     int step;
 };
+struct PlayTour {
+    bool on;
+};  ///< goes on by itself, or pauses
 struct EndTour {};
+/// Asks the cards of the tour that one is on.
+struct QuizOnTour {};
 
 // Painting where it hurts. Pixels as above.
 struct SetPainting {
@@ -222,14 +227,16 @@ struct SetNotice {
     std::string text;
 };
 
-using Action = std::variant<
-    Tick, ResizeViewport, LibraryChanged, Orbit, Pan, Zoom, ZoomMiddle, Snap, LookFrom, ResetView, ShowSelection,
-    PointerMoved, PointerLeft, Click, Select, SelectNeighbour, SwapSide, SetBothSides, ChooseSide, HoverTarget, SetSkin,
-    SetPeeled, ShowPoints, ShowBones, SetDepth, ShowLabels, SetCut, HideMuscle, GhostMuscle, IsolateMuscle, DigToMuscle,
-    ShowAllMuscles, ForgetMuscleViews, OpenGuide, StartTour, StepTour, EndTour, QuizEvent, SetPainting, BrushDown,
-    BrushTo, BrushUp, PaintRegion, SetBrush, ClearDrawing, SaveDrawing, OpenDrawing, DrawingOpened, DrawingLeft,
-    RestoreDrawing, ForgetDrawing, PinPoint, CompareRivals, EndComparison, SetSearchText, MoveHighlight, TakeResult,
-    FocusSearch, SetFilter, OpenFilters, OpenPanel, SetMode, StepOn, ShowAsked, SetCardTab, ShowOverlay, ModelEvent,
-    Back, SetTheme, SetPalette, SetUiScale, SetReducedMotion, Undo, Redo, SavePicture, Quit, SetNotice>;
+using Action =
+    std::variant<Tick, ResizeViewport, LibraryChanged, Orbit, Pan, Zoom, ZoomMiddle, Snap, LookFrom, ResetView,
+                 ShowSelection, PointerMoved, PointerLeft, Click, Select, SelectNeighbour, SwapSide, SetBothSides,
+                 ChooseSide, HoverTarget, SetSkin, SetPeeled, ShowPoints, ShowBones, SetDepth, ShowLabels, SetCut,
+                 HideMuscle, GhostMuscle, IsolateMuscle, DigToMuscle, ShowAllMuscles, ForgetMuscleViews, OpenGuide,
+                 StartTour, StepTour, PlayTour, EndTour, QuizOnTour, QuizEvent, SetPainting, BrushDown, BrushTo,
+                 BrushUp, PaintRegion, SetBrush, ClearDrawing, SaveDrawing, OpenDrawing, DrawingOpened, DrawingLeft,
+                 RestoreDrawing, ForgetDrawing, PinPoint, CompareRivals, EndComparison, SetSearchText, MoveHighlight,
+                 TakeResult, FocusSearch, SetFilter, OpenFilters, OpenPanel, SetMode, StepOn, ShowAsked, SetCardTab,
+                 ShowOverlay, ModelEvent, Back, SetTheme, SetPalette, SetUiScale, SetReducedMotion, Undo, Redo,
+                 SavePicture, Quit, SetNotice>;
 
 }  // namespace myo::session

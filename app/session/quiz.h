@@ -15,7 +15,9 @@
 #include "core/ids.h"
 #include "study/answers.h"
 #include "study/cards.h"
+#include "study/exam.h"
 #include "study/review.h"
+#include "study/set_file.h"
 
 namespace myo::study {
 class Learner;
@@ -26,11 +28,13 @@ namespace myo::session {
 /// What stands in the place of the texts and tours while one learns.
 enum class QuizPage {
     closed,
-    choose,    ///< a set and kinds of questions
-    ask,       ///< a question waits for its answer
-    told,      ///< what was right
-    ended,     ///< nothing is left for now
-    progress,  ///< what is known, and what is due when
+    choose,     ///< a set and kinds of questions
+    ask,        ///< a question waits for its answer
+    told,       ///< what was right
+    ended,      ///< nothing is left for now
+    progress,   ///< what is known, and what is due when
+    exam,       ///< what a teacher's exam is about, before it begins
+    examEnded,  ///< what came of it
 };
 
 /// What is to be learned.
@@ -84,6 +88,15 @@ struct QuizResult {
 
 struct QuizBefore;
 
+/// A teacher's exam: one question after the other, without help.
+struct ExamRun {
+    study::ExamSet set;
+    std::vector<study::Card> cards;
+    std::size_t at = 0;
+    study::ExamResult result;
+    std::string saved;  ///< where the result was written; empty = not yet
+};
+
 /// How well each part of the skin is known: three patches that do not overlap.
 struct QuizMap {
     body::Footprint known;
@@ -103,6 +116,8 @@ struct QuizState {
     QuizAnswer answer;
     std::shared_ptr<const QuizResult> result;
     std::shared_ptr<const QuizMap> map;        ///< while progress is shown
+    std::shared_ptr<const ExamRun> exam;       ///< null while none was opened
+    std::string examProblem;                   ///< why a set file cannot be used; empty = it can
     std::shared_ptr<const QuizBefore> before;  ///< what the window showed before the first question
     int answered = 0;                          ///< in this sitting
     std::string trouble;                       ///< why answers cannot be kept just now; empty = they are
@@ -110,8 +125,13 @@ struct QuizState {
     /// A question is on the body, answered or not.
     [[nodiscard]] bool running() const { return question != nullptr; }
     [[nodiscard]] bool asking() const { return page == QuizPage::ask && question != nullptr; }
+    /// The question is one of an exam: no hints, no answers, nothing taken back.
+    [[nodiscard]] bool examining() const { return exam != nullptr && running(); }
     friend bool operator==(const QuizState&, const QuizState&) = default;
 };
+
+/// When the time of the exam that has begun is over; nothing where it has no limit.
+[[nodiscard]] std::optional<study::Moment> examEnd(const QuizState& quiz);
 
 // What happens in the quiz.
 struct QuizGoTo {
@@ -156,9 +176,28 @@ struct QuizRate {
 struct QuizNext {};
 struct QuizTakeBack {};  ///< the last answer
 
+// A teacher's exam.
+struct ExamOpen {
+    std::string file;
+};
+struct ExamOpened {
+    study::ExamSet set;
+    std::vector<study::Card> cards;
+};
+struct ExamRefused {
+    std::string sentence;
+};  ///< the set file cannot be used
+struct ExamBegin {};
+struct ExamSkip {};  ///< this question stays without an answer
+struct ExamEnd {};   ///< the rest stays without answers
+struct ExamSaved {
+    std::string where;
+};
+
 struct QuizEvent {
     std::variant<QuizLearned, QuizTrouble, QuizGoTo, QuizChoose, QuizStart, QuizType, QuizName, QuizUnname, QuizAssign,
-                 QuizAlone, QuizPick, QuizHint, QuizShowMe, QuizSubmit, QuizRate, QuizNext, QuizTakeBack>
+                 QuizAlone, QuizPick, QuizHint, QuizShowMe, QuizSubmit, QuizRate, QuizNext, QuizTakeBack, ExamOpen,
+                 ExamOpened, ExamRefused, ExamBegin, ExamSkip, ExamEnd, ExamSaved>
         what;
 };
 

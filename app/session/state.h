@@ -88,6 +88,8 @@ enum class CardTab { pain, find, evidence };
 struct Tour {
     ScenarioId scenario;
     int step = 0;
+    bool playing = false;       ///< goes on by itself when a stop has been read
+    double sinceSeconds = 0.0;  ///< when this stop was reached, or the play began
 
     friend bool operator==(const Tour&, const Tour&) = default;
 };

@@ -15,6 +15,9 @@ struct TourCard {
     bool last = false;
 };
 
+/// When a tour that plays goes on: as long as its stop takes to be read. Nothing while it pauses, or at its end.
+[[nodiscard]] std::optional<double> tourGoesOn(const AppState& state, const Library& library);
+
 /// Nothing while no tour is on its way.
 [[nodiscard]] std::optional<TourCard> tourCard(const AppState& state, const Library& library);
 

@@ -1,8 +1,10 @@
 #include "session/update.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
+#include "session/tour.h"
 #include "session/updater.h"
 
 namespace myo::session {
@@ -106,7 +108,21 @@ Update update(AppState state, const Action& action, const Library& library) {
     return next;
 }
 
-std::optional<double> nextChange(const AppState& state) {
+namespace {
+
+// When the minutes that are left of an exam change.
+std::optional<double> nextMinute(const AppState& state) {
+    const auto end = examEnd(state.quiz);
+    if (!end || !state.quiz.examining()) {
+        return std::nullopt;
+    }
+    const auto left = std::chrono::duration<double>(*end - state.clock).count();
+    return state.nowSeconds + std::max(0.0, std::fmod(left, 60.0)) + 0.01;
+}
+
+}  // namespace
+
+std::optional<double> noticeEnds(const AppState& state) {
     if (state.notice.empty()) {
         return std::nullopt;
     }
@@ -114,6 +130,14 @@ std::optional<double> nextChange(const AppState& state) {
     constexpr double seen = 4.0;
     constexpr double perLetter = 0.06;
     return state.noticeSeconds + seen + perLetter * static_cast<double>(state.notice.size());
+}
+
+std::optional<double> nextChange(const AppState& state, const Library& library) {
+    std::optional<double> first;
+    for (const auto& each : {noticeEnds(state), nextMinute(state), tourGoesOn(state, library)}) {
+        first = each && (!first || *each < *first) ? each : first;
+    }
+    return first;
 }
 
 bool needsFrame(const AppState& state) {

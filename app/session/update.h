@@ -36,10 +36,17 @@ struct KeepReview {
 struct TakeBackReview {
     std::string id;
 };
+struct ReadExam {
+    std::string file;
+};  ///< answered by ExamOpened or ExamRefused
+struct KeepExam {
+    study::ExamResult result;
+};  ///< answered by ExamSaved
 struct CloseWindow {};
 
-using Effect = std::variant<SaveSettings, FillScreen, SaveViewportPicture, WriteDrawing, ReadDrawing, KeepDrawing,
-                            SetDrawingAside, DropLeftDrawing, KeepReview, TakeBackReview, ModelTask, CloseWindow>;
+using Effect =
+    std::variant<SaveSettings, FillScreen, SaveViewportPicture, WriteDrawing, ReadDrawing, KeepDrawing, SetDrawingAside,
+                 DropLeftDrawing, KeepReview, TakeBackReview, ReadExam, KeepExam, ModelTask, CloseWindow>;
 
 struct Update {
     AppState state;
@@ -53,7 +60,10 @@ struct Update {
 /// True while something moves by itself, so that the next frame has to be drawn without waiting for input.
 [[nodiscard]] bool needsFrame(const AppState& state);
 
+/// When the notice fades; nothing while there is none.
+[[nodiscard]] std::optional<double> noticeEnds(const AppState& state);
+
 /// When something ends by itself though nothing moves, such as a notice that fades; nothing if never.
-[[nodiscard]] std::optional<double> nextChange(const AppState& state);
+[[nodiscard]] std::optional<double> nextChange(const AppState& state, const Library& library);
 
 }  // namespace myo::session

@@ -120,7 +120,9 @@ Camera Updater::viewOfSelection() const {
 void Updater::on(const Tick& action) {
     state_.nowSeconds = action.nowSeconds;
     state_.clock = action.clock;
-    if (const auto over = nextChange(state_); over && action.nowSeconds >= *over) {
+    watchExam();
+    playOn();
+    if (const auto over = noticeEnds(state_); over && action.nowSeconds >= *over) {
         state_.notice.clear();
     }
     if (state_.flight) {

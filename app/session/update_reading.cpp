@@ -1,6 +1,7 @@
 // Guides and guided tours.
 #include <algorithm>
 
+#include "session/tour.h"
 #include "session/updater.h"
 
 namespace myo::session {
@@ -18,7 +19,7 @@ void Updater::on(const StartTour& action) {
         return;
     }
     closeQuiz();
-    state_.tour = Tour{action.scenario, 0};
+    state_.tour = Tour{action.scenario, 0, false, state_.nowSeconds};
     state_.overlay = Overlay::none;
     goToTourStep();
 }
@@ -32,6 +33,7 @@ void Updater::on(const StepTour& action) {
     const int step = std::clamp(state_.tour->step + action.step, 0, static_cast<int>(scenario->steps.size()));
     if (step != state_.tour->step) {
         state_.tour->step = step;
+        state_.tour->sinceSeconds = state_.nowSeconds;
         goToTourStep();
     }
 }
@@ -48,7 +50,40 @@ void Updater::goToTourStep() {
     const atlas::Scenario* scenario = library_.atlas->find(state_.tour->scenario);
     const auto* now = std::get_if<SidedPoint>(&state_.choice.selected);
     const Side side = now != nullptr ? now->side : Side::left;
-    select(SidedPoint{scenario->steps.at(static_cast<std::size_t>(state_.tour->step - 1)).point, side}, true);
+    // Who keeps looking from where he looks knows where he is: only what cannot be seen from there turns the body.
+    const Camera from = cameraNow();
+    select(SidedPoint{scenario->steps.at(static_cast<std::size_t>(state_.tour->step - 1)).point, side}, false);
+    const Camera best = viewOfSelection();
+    Camera wanted = best;
+    constexpr float alike = 0.6F;  // cosine between two directions from which much the same is seen
+    if (state_.tour->step > 1 && glm::dot(axes(from).toEye, axes(best).toEye) > alike) {
+        wanted.yaw = from.yaw;
+        wanted.pitch = from.pitch;
+    }
+    flyTo(wanted);
+}
+
+void Updater::on(const PlayTour& action) {
+    if (state_.tour) {
+        state_.tour->playing = action.on;
+        state_.tour->sinceSeconds = state_.nowSeconds;
+    }
+}
+
+void Updater::playOn() {
+    if (const auto when = tourGoesOn(state_, library_); when && state_.nowSeconds >= *when) {
+        on(StepTour{1});
+    }
+}
+
+void Updater::on(const QuizOnTour& /*action*/) {
+    if (!state_.tour) {
+        return;
+    }
+    const std::string id = state_.tour->scenario.value;
+    onQuiz(QuizGoTo{QuizPage::choose});
+    onQuiz(QuizChoose{{QuizSet::Kind::scenario, id}, {}});
+    onQuiz(QuizStart{true});
 }
 
 void Updater::on(const EndTour& /*action*/) {

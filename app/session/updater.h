@@ -51,7 +51,9 @@ public:
     void on(const OpenGuide& action);
     void on(const StartTour& action);
     void on(const StepTour& action);
+    void on(const PlayTour& action);
     void on(const EndTour& action);
+    void on(const QuizOnTour& action);
 
     void on(const SetPainting& action);
     void on(const BrushDown& action);
@@ -121,6 +123,8 @@ private:
     /// Switches every chosen muscle's membership in a list of the muscle views.
     void toggleChosen(std::vector<SidedMuscle> MuscleViews::*list);
     void goToTourStep();
+    /// A tour that plays goes on when its stop has been read.
+    void playOn();
     void restore(std::vector<Choice>& from, std::vector<Choice>& to);
     [[nodiscard]] bool canPaint() const;
     /// The brush's stroke through these places.
@@ -156,6 +160,17 @@ private:
     void onQuiz(const QuizRate& event);
     void onQuiz(const QuizNext& event);
     void onQuiz(const QuizTakeBack& event);
+    void onQuiz(const ExamOpen& event);
+    void onQuiz(const ExamOpened& event);
+    void onQuiz(const ExamRefused& event);
+    void onQuiz(const ExamBegin& event);
+    void onQuiz(const ExamSkip& event);
+    void onQuiz(const ExamEnd& event);
+    void onQuiz(const ExamSaved& event);
+    /// Takes an exam's answer down and goes on to the next question. \param score nothing = not answered
+    void examAnswered(std::optional<double> score);
+    /// Ends an exam whose time is over.
+    void watchExam();
     void askCard(const study::Card& card);
     /// Layers, camera and brush for the question.
     void showQuestion();

@@ -12,6 +12,7 @@
 #include "core/job_runner.h"
 #include "core/text.h"
 #include "session/action.h"
+#include "study/exam.h"
 #include "study/learner.h"
 
 namespace myo::shell {
@@ -33,6 +34,7 @@ public:
 
     void keep(study::Review review);
     void takeBack(std::string id);
+    void keep(const study::ExamResult& exam);
     /// What the session is to be told: the learner once the log is read, and whether answers can be kept.
     [[nodiscard]] std::vector<session::Action> deliver();
     /// True while something is on its way from or to the disk.

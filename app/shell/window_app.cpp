@@ -160,6 +160,8 @@ void WindowApp::openDropped() {
         if (fs::is_directory(path, ignored)) {
             dispatch(session::ModelEvent{session::OpenModelDialog{}});
             dispatch(session::ModelEvent{session::GoToFolder{path}});
+        } else if (fs::path(path).extension() == ".toml") {
+            dispatch(session::QuizEvent{session::ExamOpen{path}});
         } else {
             dispatch(session::ModelEvent{session::ChooseModel{path, {}, false}});
         }
@@ -215,7 +217,7 @@ double WindowApp::patience() const {
     if (replaying() || options_.frames > 0) {
         return replaying() ? replayTurn : 0.0;
     }
-    const auto next = session::nextChange(state_);
+    const auto next = session::nextChange(state_, library_);
     return next ? std::max(*next - window_.seconds(), 0.0) : -1.0;
 }
 
@@ -334,7 +336,7 @@ bool WindowApp::step(double waitSeconds) {
         recorder_->frame(events);
     }
     takeNews(!events.empty());
-    if (const auto next = session::nextChange(state_); next && window_.seconds() >= *next) {
+    if (const auto next = session::nextChange(state_, library_); next && window_.seconds() >= *next) {
         pacer_.touch();
     }
     if (pacer_.wantsFrame(session::needsFrame(state_)) || options_.frames > 0) {

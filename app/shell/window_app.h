@@ -68,6 +68,8 @@ private:
     void perform(const session::DropLeftDrawing& effect);
     void perform(const session::KeepReview& effect);
     void perform(const session::TakeBackReview& effect);
+    void perform(const session::ReadExam& effect);
+    void perform(const session::KeepExam& effect);
     void perform(const session::ModelTask& effect);
     void perform(const session::CloseWindow& effect);
     void refreshFonts();

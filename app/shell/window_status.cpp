@@ -112,7 +112,8 @@ void WindowStatus::changed(const session::AppState& state, const session::Librar
     }
     const session::QuizState& quiz = state.quiz;
     if (quiz.page != last_.quiz.page || quiz.question != last_.quiz.question) {
-        constexpr std::array<const char*, 6> pages{"closed", "choose", "ask", "told", "ended", "progress"};
+        constexpr std::array<const char*, 8> pages{"closed", "choose",   "ask",  "told",
+                                                   "ended",  "progress", "exam", "exam_ended"};
         line(fmt::format("quiz {}{}", pages.at(static_cast<std::size_t>(quiz.page)),
                          quiz.question ? " " + quiz.question->card.id : std::string()));
     }

@@ -129,7 +129,7 @@ void addMuscle(const AppState& state, std::vector<ActionInfo>& out) {
 }
 
 // The quiz: how a question is answered without a mouse.
-void addQuizCommands(const AppState& state, std::vector<ActionInfo>& out) {
+void addQuizCommands(const AppState& state, const Library& library, std::vector<ActionInfo>& out) {
     const QuizState& quiz = state.quiz;
     const bool told = quiz.page == QuizPage::told;
     const auto add = [&](const char* id, std::vector<std::string> keys, auto event, bool enabled) {
@@ -141,6 +141,10 @@ void addQuizCommands(const AppState& state, std::vector<ActionInfo>& out) {
                    QuizEvent{QuizGoTo{quiz.page == QuizPage::closed ? QuizPage::choose : QuizPage::closed}},
                    true,
                    quiz.page != QuizPage::closed});
+    // A small set is gone through now; everything as it falls due.
+    add("quiz.start", {"Ctrl+Enter"}, QuizStart{quiz.set.kind != QuizSet::Kind::everything},
+        quiz.page == QuizPage::choose && library.referral != nullptr && quiz.learner != nullptr &&
+            !quiz.chosen.empty());
     add("quiz.submit", {"Ctrl+Enter"}, QuizSubmit{}, quiz.asking());
     add("quiz.next", {"Ctrl+Enter", "N"}, QuizNext{}, told);
     out.push_back({"quiz.middle",
@@ -148,13 +152,17 @@ void addQuizCommands(const AppState& state, std::vector<ActionInfo>& out) {
                    {"Ctrl+D"},
                    Click{glm::vec2(state.viewportPx) * 0.5F},
                    quiz.asking() && !state.paint.on});
-    add("quiz.hint", {"Ctrl+J"}, QuizHint{}, quiz.asking());
-    add("quiz.show", {"Ctrl+G"}, QuizShowMe{}, quiz.asking());
+    const bool helped = quiz.asking() && !quiz.examining();
+    add("quiz.hint", {"Ctrl+J"}, QuizHint{}, helped);
+    add("quiz.show", {"Ctrl+G"}, QuizShowMe{}, helped);
+    add("exam.begin", {"Ctrl+Enter"}, ExamBegin{}, quiz.page == QuizPage::exam && library.referral != nullptr);
+    add("exam.skip", {"Ctrl+N"}, ExamSkip{}, quiz.examining());
     add("quiz.again", {"1"}, QuizRate{study::Rating::again}, told);
     add("quiz.hard", {"2"}, QuizRate{study::Rating::hard}, told);
     add("quiz.good", {"3"}, QuizRate{study::Rating::good}, told);
     add("quiz.easy", {"4"}, QuizRate{study::Rating::easy}, told);
-    add("quiz.back", {"Ctrl+B"}, QuizTakeBack{}, quiz.page != QuizPage::closed && quiz.learner != nullptr);
+    add("quiz.back", {"Ctrl+B"}, QuizTakeBack{},
+        quiz.page != QuizPage::closed && quiz.learner != nullptr && !quiz.examining());
 }
 
 void addPainting(const AppState& state, const Library& library, std::vector<ActionInfo>& out) {
@@ -284,6 +292,8 @@ void addModes(const AppState& state, std::vector<ActionInfo>& out) {
     tab("card.evidence", "Ctrl+5", CardTab::evidence);
     out.push_back(
         {"about", ActionGroup::window, {"F3"}, ShowOverlay{Overlay::about}, true, state.overlay == Overlay::about});
+    const bool playing = state.tour && state.tour->playing;
+    out.push_back({"tour.play", ActionGroup::learning, {"Y"}, PlayTour{!playing}, state.tour.has_value(), playing});
     out.push_back({"step.next", ActionGroup::choosing, {"."}, StepOn{1}});
     out.push_back({"step.previous", ActionGroup::choosing, {","}, StepOn{-1}});
     // Before an audience the keys of a clicker lead on; what they mean otherwise is of no use there.
@@ -334,7 +344,7 @@ const char* groupKey(ActionGroup group) {
 
 std::vector<ActionInfo> actionTable(const AppState& state, const Library& library) {
     std::vector<ActionInfo> out;
-    addQuizCommands(state, out);  // while an answer is told its digits come before those of the views
+    addQuizCommands(state, library, out);  // while an answer is told its digits come before those of the views
     addViews(out);
     addTurning(state, out);
     addChoosing(state, library, out);

@@ -62,8 +62,9 @@ struct Memory {
     bool brushing = false;     ///< the left button paints
     std::string drawingFile;
     std::string regionFilter;
-    std::string quizWords;    ///< typed as an answer
-    std::string quizFilter;   ///< of the sets to choose from
+    std::string quizWords;                                   ///< typed as an answer
+    std::string examFile;                                    ///< a teacher's set, as typed
+    std::string quizFilter;                                  ///< of the sets to choose from
     std::shared_ptr<const session::QuizQuestion> quizShown;  ///< the question that the panel was scrolled for
     session::QuizPage quizPage = session::QuizPage::closed;  ///< likewise
     std::string modelPath;
@@ -117,6 +118,12 @@ void quizDoor(const Ui& ui);
 void quizQuestion(const Ui& ui);
 void quizAnswer(const Ui& ui);
 void quizProgress(const Ui& ui);
+/// A teacher's exam: how it is opened, what it is about, what came of it.
+void examField(const Ui& ui);
+void examPage(const Ui& ui);
+void examResult(const Ui& ui);
+/// "Question 3 of 12, 14 minutes left", above an exam's question.
+void examWay(const Ui& ui);
 /// The brush's size, and regions by their names, for those who use no mouse.
 void brushSize(const Ui& ui);
 void regionChooser(const Ui& ui);

@@ -16,8 +16,8 @@ constexpr float figureWidth = 380.0F;
 
 // Whether there is anything to tell on the right.
 bool anythingToTell(const session::AppState& state) {
-    return (!session::isNothing(state.choice.selected) && !state.quiz.running()) || state.pinned.size() > 1 || state.tour ||
-           state.model.previewing();
+    return (!session::isNothing(state.choice.selected) && !state.quiz.running()) || state.pinned.size() > 1 ||
+           state.tour || state.model.previewing();
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <string>
 
 #include <fmt/format.h>
+#include <imgui.h>
 #include <imgui_stdlib.h>
 
 #include "session/model_view.h"

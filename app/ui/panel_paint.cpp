@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include <imgui.h>
 #include <imgui_stdlib.h>
 
 #include "core/utf8.h"

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include <imgui.h>
 #include <imgui_stdlib.h>
 
 #include "core/utf8.h"
@@ -150,16 +151,15 @@ void chooser(const Ui& ui) {
     wrapped(ui, ui.fonts.small, ui.colors.dim, ui.text("quiz.cards", {{"count", quiz.chosen.size()}}));
     wrapped(ui, ui.fonts.small, ui.colors.dim, countsWords(ui));
     gap(ui, 4);
-    const bool ready = ui.library.referral != nullptr && !quiz.chosen.empty();
-    // A small set is gone through now; everything as it falls due.
-    const bool now = quiz.set.kind != QuizSet::Kind::everything;
+    const ActionInfo& begin = findAction(ui.commands, "quiz.start");
     Flow flow(ImGui::GetCursorPosX(), ImGui::GetContentRegionAvail().x, ui.px(8));
-    ImGui::BeginDisabled(!ready);
-    const std::string start = labelled(signWords(ui, icon::begin, ui.text("quiz.start")), "start");
+    ImGui::BeginDisabled(!begin.enabled);
+    const std::string start = labelled(signWords(ui, icon::begin, begin.name), "start");
     flow.item(buttonWidth(ui, start));
     if (primaryButton(ui, start)) {
-        ui.push(QuizEvent{session::QuizStart{now}});
+        ui.push(begin.action);
     }
+    tooltip(ui, withKeys(begin.tooltip, begin.shortcuts.front()));
     ImGui::EndDisabled();
     const std::string progress = labelled(signWords(ui, icon::progress, ui.text("quiz.progress")), "progress");
     flow.item(buttonWidth(ui, progress));
@@ -168,6 +168,8 @@ void chooser(const Ui& ui) {
     }
     gap(ui, 8);
     kindBoxes(ui);
+    gap(ui, 8);
+    examField(ui);
 }
 
 void over(const Ui& ui) {
@@ -201,12 +203,15 @@ std::string titleOf(const Ui& ui) {
             return ui.text("quiz.title");
         case QuizPage::progress:
             return ui.text("quiz.progress");
+        case QuizPage::exam:
+        case QuizPage::examEnded:
+            return ui.text("quiz.exam");
         case QuizPage::ask:
         case QuizPage::told:
         case QuizPage::ended:
             break;
     }
-    return session::setWords(ui.library, ui.state.quiz.set);
+    return ui.state.quiz.exam ? ui.state.quiz.exam->set.title : session::setWords(ui.library, ui.state.quiz.set);
 }
 
 }  // namespace
@@ -237,10 +242,15 @@ void quizPanel(const Ui& ui, const Rect& place) {
     const session::QuizState& quiz = ui.state.quiz;
     if (beginPanel("##search", place, ImGuiWindowFlags_NoScrollbar)) {
         const bool running = quiz.running();
-        if (panelHead(ui, titleOf(ui),
-                      running ? ui.text("quiz.stop") : signAlone(ui, icon::close, ui.text("overlay.close")),
-                      withKeys(ui.text(running ? "quiz.stop_tip" : "quiz.close_tip"), "Esc"))) {
-            ui.push(QuizEvent{session::QuizGoTo{running ? QuizPage::choose : QuizPage::closed}});
+        const bool exam = quiz.examining();
+        const std::string button = exam      ? ui.text("quiz.exam_end")
+                                   : running ? ui.text("quiz.stop")
+                                             : signAlone(ui, icon::close, ui.text("overlay.close"));
+        const std::string hint = exam ? ui.text("quiz.exam_end_tip")
+                                      : withKeys(ui.text(running ? "quiz.stop_tip" : "quiz.close_tip"), "Esc");
+        if (panelHead(ui, titleOf(ui), button, hint)) {
+            ui.push(exam ? QuizEvent{session::ExamEnd{}}
+                         : QuizEvent{session::QuizGoTo{running ? QuizPage::choose : QuizPage::closed}});
         }
         if (ImGui::BeginChild("list", ImVec2(0, 0), false, ImGuiWindowFlags_NavFlattened) && ui.library.atlas) {
             if (ui.memory.quizShown != quiz.question || ui.memory.quizPage != quiz.page) {
@@ -255,6 +265,10 @@ void quizPanel(const Ui& ui, const Rect& place) {
                 quizQuestion(ui);
             } else if (quiz.page == QuizPage::told && quiz.question && quiz.result) {
                 quizAnswer(ui);
+            } else if (quiz.page == QuizPage::exam && quiz.exam) {
+                examPage(ui);
+            } else if (quiz.page == QuizPage::examEnded && quiz.exam) {
+                examResult(ui);
             } else if (quiz.page == QuizPage::ended) {
                 over(ui);
             } else if (quiz.page == QuizPage::progress) {

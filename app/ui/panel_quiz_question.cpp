@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include <imgui.h>
 #include <imgui_stdlib.h>
 
 #include "content/words.h"
@@ -330,7 +331,8 @@ void ratings(const Ui& ui) {
 
 void quizQuestion(const Ui& ui) {
     const session::QuizQuestion& question = *ui.state.quiz.question;
-    wayBar(ui);
+    const bool exam = ui.state.quiz.examining();
+    exam ? examWay(ui) : wayBar(ui);
     constexpr std::size_t brief = 80;  // letters that large type is for
     wrapped(ui, question.card.prompt.size() <= brief ? ui.fonts.title : ui.fonts.strong, ui.colors.text,
             question.card.prompt);
@@ -351,7 +353,11 @@ void quizQuestion(const Ui& ui) {
     }
     tooltip(ui, withKeys(submit.tooltip, submit.shortcuts.front()));
     space(ui, 2);
-    commandRow(ui, {{"quiz.hint", icon::hint}, {"quiz.show", icon::showAll}, {"quiz.back", icon::undo}});
+    if (exam) {
+        commandRow(ui, {{"exam.skip", icon::next}});
+    } else {
+        commandRow(ui, {{"quiz.hint", icon::hint}, {"quiz.show", icon::showAll}, {"quiz.back", icon::undo}});
+    }
     crosshair(ui);
 }
 

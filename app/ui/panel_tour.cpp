@@ -33,7 +33,14 @@ void tourPanel(const Ui& ui) {
     button(ui.text(card->first ? "content.tour.start" : "content.tour.next"), "next", !card->last, session::StepTour{1},
            true);
     tooltip(ui, ui.text("content.tour.next_hint"));
-    button(ui.text("content.tour.end"), "end", true, session::EndTour{}, card->last);
+    const bool playing = ui.state.tour->playing;
+    button(ui.text(playing ? "content.tour.pause" : "content.tour.play"), "play", !card->last,
+           session::PlayTour{!playing}, false);
+    tooltip(ui, withKeys(ui.text("content.tour.play_hint"), "Y"));
+    if (card->last && ui.state.quiz.learner) {
+        button(ui.text("content.tour.quiz"), "quiz", ui.library.referral != nullptr, session::QuizOnTour{}, true);
+    }
+    button(ui.text("content.tour.end"), "end", true, session::EndTour{}, card->last && !ui.state.quiz.learner);
     ImGui::Dummy(ImVec2(0, ui.px(8)));
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImGui::GetWindowDrawList()->AddLine(at, ImVec2(at.x + ImGui::GetContentRegionAvail().x, at.y),

@@ -250,14 +250,14 @@ TEST_CASE("nothing is drawn while nothing changes") {
 
 TEST_CASE("a notice fades by itself, and a longer one later") {
     const AppState said = after(start(), {Tick{10.0}, SetNotice{"Saved"}}, library());
-    REQUIRE(nextChange(said));
-    CHECK(*nextChange(said) > 12.0);
-    CHECK(after(said, {Tick{*nextChange(said) - 0.1}}, library()).notice == "Saved");
-    const AppState faded = after(said, {Tick{*nextChange(said)}}, library());
+    REQUIRE(nextChange(said, library()));
+    CHECK(*nextChange(said, library()) > 12.0);
+    CHECK(after(said, {Tick{*nextChange(said, library()) - 0.1}}, library()).notice == "Saved");
+    const AppState faded = after(said, {Tick{*nextChange(said, library())}}, library());
     CHECK(faded.notice.empty());
-    CHECK_FALSE(nextChange(faded));
+    CHECK_FALSE(nextChange(faded, library()));
     const AppState longer = after(start(), {Tick{10.0}, SetNotice{std::string(200, 'a')}}, library());
-    CHECK(*nextChange(longer) > *nextChange(said) + 5.0);
+    CHECK(*nextChange(longer, library()) > *nextChange(said, library()) + 5.0);
 }
 
 TEST_CASE("while something is chosen the keys in a list show the zone of the row that they are on") {
