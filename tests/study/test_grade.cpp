@@ -9,6 +9,7 @@
 #include "referral/topology.h"
 #include "study/grade.h"
 #include "support/built_bodies.h"
+#include "support/shipped_atlas.h"
 
 using namespace myo;
 using namespace myo::study;
