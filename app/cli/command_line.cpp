@@ -56,6 +56,7 @@ void addModel(CLI::App& command, shell::ModelOptions& model) {
 void addWindow(CLI::App& app, Call& call) {
     shell::WindowOptions& window = call.window.window;
     app.add_option("--point", window.point, "Open the window on a trigger point: POINT[:left|right|both]");
+    app.add_option("--exam", window.exam, "Open the window on an exam: a teacher's set file");
     app.add_option("--body", window.body, "male, female or a file");
     app.add_option("--size", call.window.size, "WIDTHxHEIGHT of the window in pixels");
     // For tests; described in docs/window.md.

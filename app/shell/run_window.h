@@ -17,6 +17,7 @@ namespace myo::shell {
 /// \see docs/window.md for the options that serve tests.
 struct WindowOptions {
     std::shared_ptr<const Text> text;  ///< what a person reads; never null
+    std::string exam;                  ///< a teacher's set file to open with; empty = none
     std::string point;                 ///< POINT[:left|right|both] to open on; empty = none
     std::string body = "male";
     ModelOptions model;  ///< how a model given as the body is to be read, and an anatomy set

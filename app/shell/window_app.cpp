@@ -113,6 +113,9 @@ WindowApp::WindowApp(const Resources& resources, const WindowOptions& options, p
         dispatch(session::DrawingLeft{keeper_.leftBehind().string()});
     }
     openModelAsked();
+    if (!options.exam.empty()) {
+        dispatch(session::QuizEvent{session::ExamOpen{options.exam}});
+    }
 }
 
 session::Tick WindowApp::tick() const {

@@ -120,6 +120,9 @@ void WindowStatus::changed(const session::AppState& state, const session::Librar
     if (quiz.result != last_.quiz.result && quiz.result) {
         line(fmt::format("graded {} {:.2f}", static_cast<int>(quiz.result->rating), quiz.result->score));
     }
+    if (quiz.examProblem != last_.quiz.examProblem && !quiz.examProblem.empty()) {
+        line("exam refused " + quiz.examProblem);
+    }
     if (quiz.learner && !last_.quiz.learner) {
         line("learner ready");
     }

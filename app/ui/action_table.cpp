@@ -13,13 +13,21 @@ namespace {
 using namespace session;
 using render::SkinMode;
 
-void addViews(std::vector<ActionInfo>& out) {
+void addViews(const AppState& state, std::vector<ActionInfo>& out) {
     out.push_back({"view.anterior", ActionGroup::views, {"1"}, Snap{SnapView::anterior}});
     out.push_back({"view.posterior", ActionGroup::views, {"2"}, Snap{SnapView::posterior}});
     out.push_back({"view.left", ActionGroup::views, {"3"}, Snap{SnapView::left}});
     out.push_back({"view.right", ActionGroup::views, {"4"}, Snap{SnapView::right}});
     out.push_back({"view.superior", ActionGroup::views, {"5"}, Snap{SnapView::superior}});
     out.push_back({"view.inferior", ActionGroup::views, {"6"}, Snap{SnapView::inferior}});
+    if (state.quiz.page == QuizPage::told) {
+        // The digits grade there.
+        for (ActionInfo& info : out) {
+            if (info.group == ActionGroup::views) {
+                info.shortcuts.clear();
+            }
+        }
+    }
     out.push_back({"view.frame", ActionGroup::views, {"F"}, ShowSelection{}});
     out.push_back({"view.reset", ActionGroup::views, {"Home"}, ResetView{}});
 }
@@ -141,12 +149,22 @@ void addQuizCommands(const AppState& state, const Library& library, std::vector<
                    QuizEvent{QuizGoTo{quiz.page == QuizPage::closed ? QuizPage::choose : QuizPage::closed}},
                    true,
                    quiz.page != QuizPage::closed});
+    // One key leads through the quiz: what it does depends on where one is, and so does what it is shown beside.
+    const auto leads = [](bool here, std::vector<std::string> more = {}) {
+        if (here) {
+            more.insert(more.begin(), "Ctrl+Enter");
+        }
+        return more;
+    };
+    const auto digit = [told](const char* key) {
+        return told ? std::vector<std::string>{key} : std::vector<std::string>{};
+    };
     // A small set is gone through now; everything as it falls due.
-    add("quiz.start", {"Ctrl+Enter"}, QuizStart{quiz.set.kind != QuizSet::Kind::everything},
+    add("quiz.start", leads(quiz.page == QuizPage::choose), QuizStart{quiz.set.kind != QuizSet::Kind::everything},
         quiz.page == QuizPage::choose && library.referral != nullptr && quiz.learner != nullptr &&
             !quiz.chosen.empty());
-    add("quiz.submit", {"Ctrl+Enter"}, QuizSubmit{}, quiz.asking());
-    add("quiz.next", {"Ctrl+Enter", "N"}, QuizNext{}, told);
+    add("quiz.submit", leads(quiz.page == QuizPage::ask), QuizSubmit{}, quiz.asking());
+    add("quiz.next", leads(told, {"N"}), QuizNext{}, told);
     out.push_back({"quiz.middle",
                    ActionGroup::learning,
                    {"Ctrl+D"},
@@ -155,12 +173,13 @@ void addQuizCommands(const AppState& state, const Library& library, std::vector<
     const bool helped = quiz.asking() && !quiz.examining();
     add("quiz.hint", {"Ctrl+J"}, QuizHint{}, helped);
     add("quiz.show", {"Ctrl+G"}, QuizShowMe{}, helped);
-    add("exam.begin", {"Ctrl+Enter"}, ExamBegin{}, quiz.page == QuizPage::exam && library.referral != nullptr);
+    add("exam.begin", leads(quiz.page == QuizPage::exam), ExamBegin{},
+        quiz.page == QuizPage::exam && library.referral != nullptr);
     add("exam.skip", {"Ctrl+N"}, ExamSkip{}, quiz.examining());
-    add("quiz.again", {"1"}, QuizRate{study::Rating::again}, told);
-    add("quiz.hard", {"2"}, QuizRate{study::Rating::hard}, told);
-    add("quiz.good", {"3"}, QuizRate{study::Rating::good}, told);
-    add("quiz.easy", {"4"}, QuizRate{study::Rating::easy}, told);
+    add("quiz.again", digit("1"), QuizRate{study::Rating::again}, told);
+    add("quiz.hard", digit("2"), QuizRate{study::Rating::hard}, told);
+    add("quiz.good", digit("3"), QuizRate{study::Rating::good}, told);
+    add("quiz.easy", digit("4"), QuizRate{study::Rating::easy}, told);
     add("quiz.back", {"Ctrl+B"}, QuizTakeBack{},
         quiz.page != QuizPage::closed && quiz.learner != nullptr && !quiz.examining());
 }
@@ -344,8 +363,8 @@ const char* groupKey(ActionGroup group) {
 
 std::vector<ActionInfo> actionTable(const AppState& state, const Library& library) {
     std::vector<ActionInfo> out;
-    addQuizCommands(state, library, out);  // while an answer is told its digits come before those of the views
-    addViews(out);
+    addQuizCommands(state, library, out);
+    addViews(state, out);
     addTurning(state, out);
     addChoosing(state, library, out);
     addLayers(state, out);

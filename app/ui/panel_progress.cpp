@@ -66,7 +66,9 @@ void weakest(const Ui& ui, const study::Learner& learner) {
     }
     int number = 0;
     for (const study::MuscleStrength& each : all) {
-        const std::string second = ui.text("quiz.recall", {{"percent", std::lround(each.recall * 100.0)}});
+        const auto percent = std::lround(each.recall * 100.0);
+        const std::string second =
+            percent < 99 ? ui.text("quiz.recall", {{"percent", percent}}) : ui.text("quiz.recall_fresh");
         if (listRow(ui, number++, content::muscleName(*ui.library.atlas, each.muscle), second, false)) {
             ui.push(QuizEvent{session::QuizChoose{{QuizSet::Kind::muscle, each.muscle.value}, {}}});
             ui.push(QuizEvent{session::QuizStart{true}});

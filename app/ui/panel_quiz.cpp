@@ -193,7 +193,8 @@ void over(const Ui& ui) {
     };
     button("quiz.progress", QuizEvent{session::QuizGoTo{QuizPage::progress}}, true);
     button("quiz.go_on", QuizEvent{session::QuizStart{true}}, false);
-    button("quiz.take_back", QuizEvent{session::QuizTakeBack{}}, false);
+    flow.item(buttonWidth(ui, findAction(ui.commands, "quiz.back").name));
+    commandButton(ui, "quiz.back");
 }
 
 std::string titleOf(const Ui& ui) {

@@ -366,6 +366,14 @@ void quizAnswer(const Ui& ui) {
     wayBar(ui);
     wrapped(ui, ui.fonts.small, ui.colors.dim, ui.state.quiz.question->card.prompt);
     wrapped(ui, ui.fonts.title, ui.colors.text, result.headline);
+    // The way on stands first, so that the keyboard on it scrolls nothing out of sight.
+    if (isFresh(ui)) {
+        ImGui::SetKeyboardFocusHere();
+    }
+    const ActionInfo& next = findAction(ui.commands, "quiz.next");
+    if (primaryButton(ui, labelled(next.name, "next"))) {
+        ui.push(next.action);
+    }
     space(ui, 2);
     for (const QuizLine& line : result.lines) {
         lineOf(ui, line);
@@ -373,15 +381,6 @@ void quizAnswer(const Ui& ui) {
     space(ui, 2);
     ratings(ui);
     space(ui, 4);
-    const ActionInfo& next = findAction(ui.commands, "quiz.next");
-    if (isFresh(ui)) {
-        ImGui::SetKeyboardFocusHere();
-    }
-    if (primaryButton(ui, labelled(next.name, "next"))) {
-        ui.push(next.action);
-    }
-    tooltip(ui, withKeys(next.tooltip, next.shortcuts.front()));
-    space(ui, 2);
     commandRow(ui, {{"quiz.back", icon::undo}});
 }
 

@@ -10,6 +10,7 @@
 #include "drawn_text.h"
 #include "headless.h"
 #include "session/model_view.h"
+#include "study/learner.h"
 
 using namespace myo;
 using namespace myo::session;
@@ -81,12 +82,66 @@ void paintChest(headless::Screen& screen) {
     screen.act(PaintRegion{{RegionId{"belly"}, BodySide::left}});
 }
 
+// A quiz of one kind of question, with nothing learned yet.
+void openQuiz(headless::Screen& screen, study::CardKind kind) {
+    auto deck = std::make_shared<const std::vector<study::Card>>(study::makeDeck(*library().text, *library().atlas));
+    const study::Moment now(std::chrono::seconds(1796155200));
+    screen.act(Tick{1.0, now});
+    screen.act(QuizEvent{QuizLearned{
+        std::make_shared<const study::Learner>(deck, std::vector<study::Review>{}, study::LearnerOptions{}, now)}});
+    screen.act(QuizEvent{QuizGoTo{QuizPage::choose}});
+    screen.act(QuizEvent{QuizChoose{{}, {kind}}});
+}
+
+void askQuiz(headless::Screen& screen, study::CardKind kind) {
+    openQuiz(screen, kind);
+    screen.act(QuizEvent{QuizStart{}});
+    screen.act(QuizEvent{QuizHint{}});
+}
+
 const std::vector<View>& views() {
     static const std::vector<View> all{
         {"start", [](headless::Screen&) {}},
         {"settings", [](headless::Screen& screen) { screen.act(ShowOverlay{Overlay::settings}); }},
         {"share", [](headless::Screen& screen) { screen.act(ShowOverlay{Overlay::share}); }},
         {"learning", [](headless::Screen& screen) { screen.act(SetMode{Mode::learn}); }},
+        {"quiz's choice", [](headless::Screen& screen) { openQuiz(screen, study::CardKind::zone); }},
+        {"quiz: paint", [](headless::Screen& screen) { askQuiz(screen, study::CardKind::zone); }},
+        {"quiz: name", [](headless::Screen& screen) { askQuiz(screen, study::CardKind::complaint); }},
+        {"quiz: place", [](headless::Screen& screen) { askQuiz(screen, study::CardKind::points); }},
+        {"quiz's answer",
+         [](headless::Screen& screen) {
+             askQuiz(screen, study::CardKind::zone);
+             screen.act(QuizEvent{QuizSubmit{}});
+         }},
+        {"quiz's end",
+         [](headless::Screen& screen) {
+             askQuiz(screen, study::CardKind::points);
+             screen.act(QuizEvent{QuizGoTo{QuizPage::ended}});
+         }},
+        {"progress",
+         [](headless::Screen& screen) {
+             openQuiz(screen, study::CardKind::zone);
+             screen.act(QuizEvent{QuizGoTo{QuizPage::progress}});
+         }},
+        {"exam",
+         [](headless::Screen& screen) {
+             openQuiz(screen, study::CardKind::zone);
+             study::ExamSet set;
+             set.title = library().atlas->muscles.front().name;
+             set.minutes = std::chrono::minutes(5);
+             screen.act(QuizEvent{ExamOpened{set, screen.state.quiz.learner->cards()}});
+         }},
+        {"exam's result",
+         [](headless::Screen& screen) {
+             openQuiz(screen, study::CardKind::zone);
+             study::ExamSet set;
+             set.title = library().atlas->muscles.front().name;
+             set.minutes = std::chrono::minutes(5);
+             screen.act(QuizEvent{ExamOpened{set, {screen.state.quiz.learner->cards().front()}}});
+             screen.act(QuizEvent{ExamBegin{}});
+             screen.act(QuizEvent{ExamSkip{}});
+         }},
         {"presenting",
          [](headless::Screen& screen) {
              screen.act(Select{fixture::frontPoint()});

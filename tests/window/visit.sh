@@ -413,6 +413,113 @@ kept_drawing() {
     close_window
 }
 
+# One evening of learning with a set clock, and the next: a failure, what is relearned, an overruled grade, an answer
+# taken back, a stop in the middle. All of it without a mouse.
+evening=1796155200
+open_quiz() { # SECONDS
+    open_window --clock "$1"
+    await '^zones ready'
+    until grep -q '^learner ready' "$status"; do :; done
+    xdotool mousemove 640 790 key F7
+    await '^quiz choose'
+    await '^idle'
+    xdotool key ctrl+Return
+    await '^quiz ask '
+}
+
+quiz_evenings() {
+    open_quiz $evening
+    first=${heard#quiz ask }
+    await '^idle'
+    shot asked
+    xdotool key ctrl+j ctrl+g # a hint, and then "show me"
+    await "^quiz told $first"
+    await '^graded 1 '
+    await '^idle'
+    shot shown
+    xdotool key n
+    await '^quiz ask '
+    second=${heard#quiz ask }
+    [[ $second != "$first" ]] || fail "the card that was just failed came again at once"
+    xdotool key ctrl+g
+    await '^graded 1 '
+    xdotool key 4 # overruled
+    await '^graded 4 '
+    xdotool key ctrl+b # taken back: it is asked again
+    await "^quiz ask $second"
+    xdotool key ctrl+g
+    await '^graded 1 '
+    xdotool key 4
+    await '^graded 4 '
+    xdotool key n
+    await '^quiz ask '
+    third=${heard#quiz ask }
+    xdotool key Escape # stopped in the middle, and gone on with
+    await '^quiz choose'
+    xdotool key ctrl+Return
+    await "^quiz ask $third"
+    xdotool key ctrl+g
+    await '^graded 1 '
+    close_window
+
+    listen_anew
+    open_quiz $((evening + 120)) # what was failed is relearned within minutes
+    again=${heard#quiz ask }
+    [[ $again == "$first" || $again == "$third" ]] || fail "asked $again, but $first and $third were failed"
+    xdotool key ctrl+g
+    await '^graded 1 '
+    xdotool key 3
+    await '^graded 3 '
+    close_window
+
+    listen_anew
+    open_quiz $((evening + 86400)) # the next evening what was failed is due, and what was easy is not
+    due=${heard#quiz ask }
+    [[ $due == "$first" || $due == "$third" ]] || fail "asked $due on the next evening, but $first and $third are due"
+    await '^idle'
+    shot next_evening
+    xdotool key Escape
+    await '^quiz choose'
+    close_window
+    [[ -s $folder/data/myoatlas/study.db ]] || fail "nothing was kept"
+}
+
+# A teacher's exam to its report; a set with a mistake is told with its line and the nearest id.
+quiz_exam() {
+    export XDG_PICTURES_DIR="$folder/pictures"
+    mkdir -p "$folder/pictures"
+    printf 'title = "Shoulder"\nmuscles = ["infraspinatis"]\n' >"$folder/bad.toml"
+    printf 'title = "Shoulder"\nmuscles = ["infraspinatus"]\nkinds = ["nerve", "action"]\nnumber = 2\nminutes = 5\npass = 60\n' \
+        >"$folder/set.toml"
+    open_window --clock $evening --exam "$folder/bad.toml"
+    await '^exam refused .*bad.toml:2:.*infraspinatus'
+    await '^idle'
+    shot refused
+    close_window
+    listen_anew
+    open_window --clock $evening --exam "$folder/set.toml"
+    await '^zones ready'
+    await '^quiz exam'
+    await '^idle'
+    shot exam
+    xdotool mousemove 640 790 key ctrl+Return
+    await '^quiz ask '
+    for question in 1 2; do
+        await '^idle'
+        shot "question_$question"
+        xdotool type --delay 5 "suprascapular C5 C6 turns the arm outwards, holds the head of the humerus in the socket"
+        await '^idle'
+        xdotool key ctrl+Return
+        await '^quiz (ask|exam_ended)'
+    done
+    await '^idle'
+    shot result
+    close_window
+    grep -q '"passed": true' "$folder/pictures/myoatlas_exam_1.json" || fail "the exam was not passed"
+    [[ $(wc -l <"$folder/pictures/myoatlas_exam_1.csv") -ge 3 ]] || fail "no row for each question"
+    file "$folder/pictures/myoatlas_exam_1.png" | grep -q 'PNG image' || fail "no report"
+}
+
 # A figure of somebody's own: a built-in body's skin as a plain file without the program's landmarks.
 make_model() { # NAME BODY
     "$program" mesh --body "$2" --layers skin -o "$folder/skin.glb"
