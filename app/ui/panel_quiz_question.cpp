@@ -106,7 +106,7 @@ bool answerField(const Ui& ui, const char* hint) {
     if (ui.memory.quizWords != ui.state.quiz.answer.words) {
         ui.push(QuizEvent{session::QuizType{ui.memory.quizWords}});
     }
-    return entered;
+    return entered && !ImGui::GetIO().KeyCtrl;  // with Ctrl it is the command, which answers by itself
 }
 
 void muscleField(const Ui& ui) {

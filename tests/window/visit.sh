@@ -498,8 +498,8 @@ quiz_exam() {
     close_window
     listen_anew
     open_window --clock $evening --exam "$folder/set.toml"
-    await '^zones ready'
     await '^quiz exam'
+    await '^zones ready'
     await '^idle'
     shot exam
     xdotool mousemove 640 790 key ctrl+Return
