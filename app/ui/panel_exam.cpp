@@ -30,9 +30,6 @@ Flow rowOfButtons(const Ui& ui) {
 }  // namespace
 
 void examField(const Ui& ui) {
-    if (!ui.state.quiz.examProblem.empty()) {
-        cautionBox(ui, ui.state.quiz.examProblem);
-    }
     if (!foldingHeader(ui, ui.text("quiz.exam"), "exam")) {
         return;
     }

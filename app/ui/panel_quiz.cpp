@@ -260,6 +260,9 @@ void quizPanel(const Ui& ui, const Rect& place) {
             if (!quiz.trouble.empty()) {
                 cautionBox(ui, quiz.trouble);
             }
+            if (!quiz.examProblem.empty()) {
+                cautionBox(ui, quiz.examProblem);
+            }
             if (!quiz.learner) {
                 wrapped(ui, ui.fonts.body, ui.colors.dim, ui.text("quiz.reading"));
             } else if (quiz.page == QuizPage::ask && quiz.question) {
