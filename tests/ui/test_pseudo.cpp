@@ -84,7 +84,8 @@ void paintChest(headless::Screen& screen) {
 
 // A quiz of one kind of question, with nothing learned yet.
 void openQuiz(headless::Screen& screen, study::CardKind kind) {
-    auto deck = std::make_shared<const std::vector<study::Card>>(study::makeDeck(*library().text, *library().atlas));
+    auto deck = std::make_shared<const std::vector<study::Card>>(
+        study::makeDeck(*libraryWithTour().text, *libraryWithTour().atlas));
     const study::Moment now(std::chrono::seconds(1796155200));
     screen.act(Tick{1.0, now});
     screen.act(QuizEvent{QuizLearned{
@@ -128,7 +129,7 @@ const std::vector<View>& views() {
          [](headless::Screen& screen) {
              openQuiz(screen, study::CardKind::zone);
              study::ExamSet set;
-             set.title = library().atlas->muscles.front().name;
+             set.title = libraryWithTour().atlas->muscles.front().name;
              set.minutes = std::chrono::minutes(5);
              screen.act(QuizEvent{ExamOpened{set, screen.state.quiz.learner->cards()}});
          }},
@@ -136,7 +137,7 @@ const std::vector<View>& views() {
          [](headless::Screen& screen) {
              openQuiz(screen, study::CardKind::zone);
              study::ExamSet set;
-             set.title = library().atlas->muscles.front().name;
+             set.title = libraryWithTour().atlas->muscles.front().name;
              set.minutes = std::chrono::minutes(5);
              screen.act(QuizEvent{ExamOpened{set, {screen.state.quiz.learner->cards().front()}}});
              screen.act(QuizEvent{ExamBegin{}});
