@@ -16,7 +16,9 @@ using body::StructureKind;
 constexpr float biasPerLayer = 3.0F;
 
 const gl::DrawState opaqueState{.depthTest = true, .depthWrite = true, .cullBack = true, .encodeSrgb = true};
-const gl::DrawState depthOnlyState{.depthTest = true, .depthWrite = true, .colorWrite = false, .cullBack = true};
+// Encodes as colours do: the resolve of the samples that follows takes the last state.
+const gl::DrawState depthOnlyState{
+    .depthTest = true, .depthWrite = true, .colorWrite = false, .cullBack = true, .encodeSrgb = true};
 const gl::DrawState glassState{
     .depthTest = true, .cullBack = true, .encodeSrgb = true, .blend = gl::Blend::premultiplied};
 // Paint lies on the skin that was just drawn: a little nearer, so that it never fights with it.
