@@ -111,6 +111,45 @@ void checkSentences(const std::string& text) {
     }
 }
 
+// A text in lower case, letters only, its words set apart and framed by single blanks.
+std::string wordsOf(const std::string& text) {
+    std::string out = " ";
+    for (const char c : text) {
+        const auto letter = static_cast<unsigned char>(c);
+        if (std::isalnum(letter) != 0) {
+            out += static_cast<char>(std::tolower(letter));
+        } else if (out.back() != ' ') {
+            out += ' ';
+        }
+    }
+    return out.back() == ' ' ? out : out + ' ';
+}
+
+// The entries of a list that a text uses, as words or, with a trailing '-', as beginnings of words.
+std::vector<std::string> jargonIn(const std::string& text) {
+    std::ifstream file(root + "/tests/atlas/jargon.txt");
+    REQUIRE(file);
+    std::string words = wordsOf(text);
+    std::vector<std::string> found;
+    for (std::string line; std::getline(file, line);) {
+        if (line.empty() || line.front() == '#') {
+            continue;
+        }
+        if (line.front() == '+') {  // an everyday phrase, allowed though a word of it is not
+            for (std::size_t at = 0; (at = words.find(wordsOf(line))) != std::string::npos;) {
+                words.replace(at, wordsOf(line).size(), " ");
+            }
+            continue;
+        }
+        const bool beginning = line.back() == '-';
+        const std::string framed = wordsOf(line);
+        if (words.find(beginning ? framed.substr(0, framed.size() - 1) : framed) != std::string::npos) {
+            found.push_back(line);
+        }
+    }
+    return found;
+}
+
 std::set<std::string> listedAliases() {
     std::ifstream file(root + "/tests/atlas/shared_aliases.txt");
     REQUIRE(file);
@@ -196,6 +235,41 @@ TEST_CASE("lay text keeps its sentences short and its words plain") {
                     checkSentences(text);
                 }
             }
+        }
+    }
+}
+
+TEST_CASE("what a client takes home is told without the words of anatomists") {
+    CHECK(jargonIn("Sore over the Sacrum.") == std::vector<std::string>{"sacrum"});
+    CHECK(jargonIn("weak adduction, carpal tunnel, metatarsals") == std::vector<std::string>{"metatars-", "adduct-"});
+    const auto check = [](const std::string& where, const std::string& text) {
+        INFO(where << ": " << text);
+        CHECK(jargonIn(text) == std::vector<std::string>{});
+    };
+    const Atlas& atlas = builtIn().atlas;
+    for (const Muscle& muscle : atlas.muscles) {
+        check(muscle.id.value, muscle.lay);
+        for (const std::string& text : layTexts(muscle)) {
+            check(muscle.id.value, text);
+        }
+    }
+    for (const Region& region : atlas.regions) {
+        check(region.id.value, region.name);
+    }
+    for (const Guide& guide : atlas.guides) {
+        for (const GuideSection& section : guide.sections) {
+            if (guide.audience == Audience::everyone) {
+                std::for_each(section.paragraphs.begin(), section.paragraphs.end(),
+                              [&](const std::string& text) { check(guide.id.value, text); });
+                std::for_each(section.points.begin(), section.points.end(),
+                              [&](const std::string& text) { check(guide.id.value, text); });
+            }
+        }
+    }
+    for (const Scenario& scenario : atlas.scenarios) {
+        for (const ScenarioStep& step : scenario.steps) {
+            check(scenario.id.value, step.reason);
+            check(scenario.id.value, step.care);
         }
     }
 }
