@@ -70,18 +70,6 @@ struct GuideEntry {
     float fit = 0.0F;
 };
 
-float howUsual(atlas::Occurrence occurrence) {
-    switch (occurrence) {
-        case atlas::Occurrence::common:
-            return 1.0F;
-        case atlas::Occurrence::occasional:
-            return 0.7F;
-        case atlas::Occurrence::rare:
-            break;
-    }
-    return 0.35F;
-}
-
 bool names(const atlas::TriggerPoint& point, atlas::Tier tier, const RegionId& region) {
     const auto lists = [&](const std::vector<RegionId>& ids) {
         return std::find(ids.begin(), ids.end(), region) != ids.end();
@@ -119,7 +107,7 @@ std::optional<GuideEntry> guideEntry(const atlas::TriggerPoint& point, const ref
         const Meeting meeting = meet(resolved, tier, asked, internal);
         const bool named = names(point, tier, region.id);
         if ((named && meeting.covered >= leastPainted) || (!internal && !named && meeting.covered >= muchPainted)) {
-            return GuideEntry{&point, named ? tier : atlas::Tier::spillover, meeting.fit * howUsual(point.occurrence)};
+            return GuideEntry{&point, named ? tier : atlas::Tier::spillover, meeting.fit};
         }
     }
     return std::nullopt;
@@ -214,10 +202,10 @@ std::string painGuideDocument(const atlas::Atlas& atlas, const referral::Referra
     std::string out = "# Pain guide: which trigger points refer where\n\n";
     out +=
         "Made by `myoatlas docs`; do not edit. The number is the trigger point's. A point stands under *primary* or "
-        "*spillover* as the\ndata name it, if its zone paints some of the region. The order is how well zone and "
-        "region "
-        "fit, times how usual a source the\npoint is by the editors' reading. It is a list of what to look at, not of "
-        "what it is.\n\n| region | primary zone | spillover |\n|---|---|---|\n";
+        "*spillover* as the\ndata name it, if its zone paints some of the region. Usual sources stand before "
+        "occasional "
+        "and\nrare ones, by the editors' reading; among equals the order is how well zone and region fit. It is a list "
+        "of what to look\nat, not of what it is.\n\n| region | primary zone | spillover |\n|---|---|---|\n";
     const std::vector<const atlas::TriggerPoint*> points = atlas.points();
     for (const atlas::Region& region : atlas.regions) {
         std::vector<GuideEntry> entries;
@@ -227,8 +215,9 @@ std::string painGuideDocument(const atlas::Atlas& atlas, const referral::Referra
                 entries.push_back(*entry);
             }
         }
-        std::stable_sort(entries.begin(), entries.end(),
-                         [](const GuideEntry& a, const GuideEntry& b) { return a.fit > b.fit; });
+        std::stable_sort(entries.begin(), entries.end(), [](const GuideEntry& a, const GuideEntry& b) {
+            return std::pair{a.point->occurrence, -a.fit} < std::pair{b.point->occurrence, -b.fit};
+        });
         out += fmt::format("| {} | {} | {} |\n", region.name, guideNames(atlas, entries, atlas::Tier::primary),
                            guideNames(atlas, entries, atlas::Tier::spillover));
     }

@@ -14,7 +14,7 @@ namespace myo::report {
 /// docs/evidence.md: every published measurement of the data in one table for each kind.
 [[nodiscard]] std::string evidenceDocument(const atlas::Atlas& atlas);
 
-/// docs/pain-guide.md: for every region the trigger points whose tiers name it, the best fitting first. A point that
+/// docs/pain-guide.md: for every region the trigger points whose tiers name it, usual ones first. A point that
 /// names a region but paints next to nothing there is left out; one that paints much there unnamed is a spillover.
 [[nodiscard]] std::string painGuideDocument(const atlas::Atlas& atlas, const referral::Referral& referral);
 
