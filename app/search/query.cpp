@@ -38,6 +38,10 @@ constexpr std::array gestures = {
     "move"sv,  "moving"sv,  "tuck"sv,     "cross"sv,   "crossing"sv, "lean"sv,     "leaning"sv, "push"sv, "pushing"sv,
     "bend"sv,  "bending"sv, "pull"sv,     "pulling"sv, "press"sv,    "pressing"sv, "throw"sv};
 constexpr std::array leads = {"above"sv, "over"sv, "behind"sv, "with"sv, "under"sv, "against"sv, "between"sv, "on"sv};
+// What holds something in place, and the words before the parts that it is held with.
+constexpr std::array holdings = {"hold"sv, "holding"sv, "held"sv,   "cradle"sv, "cradling"sv,
+                                 "tuck"sv, "tucking"sv, "tucked"sv, "clamp"sv,  "clamping"sv};
+constexpr std::array holdLeads = {"with"sv, "between"sv, "under"sv, "against"sv};
 constexpr std::array owners = {"my"sv, "the"sv, "your"sv, "his"sv, "her"sv, "a"sv};
 // With these in the clause a "without" denies nothing.
 constexpr std::array unables = {"cant"sv, "cannot"sv, "couldnt"sv, "unable"sv, "never"sv, "longer"sv};
@@ -97,7 +101,8 @@ void denyBackwards(std::vector<QueryWord>& said, std::size_t clause) {
 }
 
 // Marks parts of the body that belong to a gesture: up to two words behind "lift my", "above my".
-void markGestures(const std::vector<Word>& words, std::vector<bool>& aside) {
+std::vector<bool> gestureParts(const std::vector<Word>& words) {
+    std::vector<bool> aside(words.size());
     bool gesture = false;
     for (std::size_t n = 0; n + 2 < words.size(); ++n) {
         gesture = gesture || contains(gestures, words[n].text);
@@ -109,6 +114,32 @@ void markGestures(const std::vector<Word>& words, std::vector<bool>& aside) {
         }
         gesture = gesture && !words[n].endsClause;
     }
+    return aside;
+}
+
+// Marks parts of the body that hold something, with the word before them: "with my shoulder", both of "between my ear
+// and shoulder", after a word of holding. "Holding it with my shoulder hurts" is said of the shoulder.
+std::vector<bool> holdingParts(const std::vector<Word>& words) {
+    std::vector<bool> tool(words.size());
+    bool holds = false;
+    const auto mark = [&](std::size_t n) {
+        const bool last = n + 1 >= words.size() || words[n].endsClause;
+        if (n < words.size() && (last || !contains(complaints, words[n + 1].text))) {
+            tool[n] = true;
+        }
+    };
+    for (std::size_t n = 0; n + 2 < words.size(); ++n) {
+        holds = holds || contains(holdings, words[n].text);
+        if (holds && contains(holdLeads, words[n].text) && contains(owners, words[n + 1].text)) {
+            mark(n + 2);
+            tool[n] = tool[n + 2];  // "between" names the shoulder blades as well
+            if (n + 4 < words.size() && words[n + 3].text == "and" && !words[n + 2].endsClause) {
+                mark(contains(owners, words[n + 4].text) ? n + 5 : n + 4);
+            }
+        }
+        holds = holds && !words[n].endsClause;
+    }
+    return tool;
 }
 
 // Two words that mean something else than each: the students' rotator cuff is no sitting.
@@ -153,8 +184,8 @@ Query parseQuery(std::string_view text) {
     int reach = 0;
     bool unable = false;     // this clause says that something cannot be done
     std::size_t clause = 0;  // where the clause begins among the query's words
-    std::vector<bool> aside(all.size());
-    markGestures(all, aside);
+    const std::vector<bool> aside = gestureParts(all);
+    const std::vector<bool> tool = holdingParts(all);
     for (std::size_t n = 0; n < all.size() && query.words.size() < mostWords; ++n) {
         const Word& word = all[n];
         if (const auto side = sideAt(all, n)) {
@@ -174,7 +205,8 @@ Query parseQuery(std::string_view text) {
             if (const Pair* pair = pairAt(word, all[n + 1])) {
                 for (const std::string_view meant : pair->meant) {
                     if (!meant.empty()) {
-                        query.words.push_back({std::string(meant), stem(meant), reach > 0, false, false, false, false});
+                        query.words.push_back(
+                            {std::string(meant), stem(meant), reach > 0, false, false, false, false, false});
                     }
                 }
                 unable = unable || pair->first == "can";
@@ -187,7 +219,7 @@ Query parseQuery(std::string_view text) {
         }
         unable = unable || contains(unables, word.text);
         both = both || contains(bothSides, word.text);
-        QueryWord said{word.text, word.stem, false, false, isStopWord(word.text), word.open, aside[n]};
+        QueryWord said{word.text, word.stem, false, false, isStopWord(word.text), word.open, aside[n], tool[n]};
         const bool able = n + 1 < all.size() && contains(noNegation, all[n + 1].text);
         // "I cannot sit without pain" has pain.
         if (isNegator(word.text) && !able && !(unable && word.text == "without")) {

@@ -21,7 +21,8 @@ struct QueryWord {
     bool negator = false;  ///< the "no" itself
     bool stop = false;     ///< tells nothing; kept for phrases that need it
     bool open = false;     ///< still being typed
-    bool aside = false;    ///< part of a gesture or a tool: "hold the phone with my shoulder"
+    bool aside = false;    ///< part of a gesture: "lift my hand above my head"
+    bool tool = false;     ///< part that holds something, never a place that hurts: "hold the phone with my shoulder"
 };
 
 struct Query {

@@ -149,7 +149,7 @@ void Ranking::matchRegions() {
     }
     const auto namesPlace = [&](const SynonymMatch& said) {
         return !isHint(said) && !corpus_.meanings[said.meaning].regions.empty() &&
-               !within(telling(said.typed), terms_.aside);
+               !within(telling(said.typed), terms_.aside | terms_.tool);
     };
     const bool placeNamed = !named.empty() || std::any_of(terms_.synonyms.begin(), terms_.synonyms.end(), namesPlace);
     // "My back hurts when I bend" means the low back: a hint may choose among the places named.
@@ -184,11 +184,11 @@ void Ranking::matchRegions() {
     const bool hurtsElsewhere = std::any_of(best.begin(), best.end(), [&](const auto& one) {
         return one.second >= understoodWeight * vagueWeight && (one.first.second & terms_.aside) == 0;
     });
-    if (hurtsElsewhere) {
-        std::erase_if(best, [&](const auto& one) {
-            return telling(one.first.second) != 0 && within(telling(one.first.second), terms_.aside);
-        });
-    }
+    // What holds a telephone is no place even where none is told.
+    const WordSet noPlace = terms_.tool | (hurtsElsewhere ? terms_.aside : 0);
+    std::erase_if(best, [&](const auto& one) {
+        return telling(one.first.second) != 0 && within(telling(one.first.second), noPlace);
+    });
     for (const auto& [key, strength] : best) {
         regions_.push_back({key.first, key.second, strength, hints.contains(key)});
     }

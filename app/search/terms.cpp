@@ -202,6 +202,9 @@ Terms findTerms(const Query& query, const Corpus& corpus) {
         if (telling[i]->aside) {
             terms.aside |= typed;
         }
+        if (telling[i]->tool) {
+            terms.tool |= typed;
+        }
         terms.words.push_back(telling[i]->text);
         addWord(*telling[i], typed, terms, corpus);
     }

@@ -35,6 +35,7 @@ struct Terms {
     std::vector<float> weights;      ///< for each telling word: how rare it is
     WordSet negated = 0;             ///< words of what the person does not have
     WordSet aside = 0;               ///< words of a gesture
+    WordSet tool = 0;                ///< parts of the body that hold something
     WordSet matched = 0;             ///< words that mean something
     std::vector<std::string> words;  ///< the telling words as typed
     bool telling = false;            ///< some word says more than "it hurts"
