@@ -49,6 +49,9 @@ constexpr std::array unables = {"cant"sv, "cannot"sv, "couldnt"sv, "unable"sv, "
 constexpr std::array wellEndings = {"fine"sv,  "ok"sv,    "okay"sv,     "easy"sv,   "cake"sv,
                                     "helps"sv, "eases"sv, "relieves"sv, "soothes"sv};
 
+// What comes, or is brought, "right back".
+constexpr std::array returns = {"it"sv, "pain"sv, "come"sv, "comes"sv, "came"sv, "goes"sv, "went"sv, "them"sv};
+
 constexpr std::array bothSides = {"both"sv, "bilateral"sv, "bilaterally"sv, "bilat"sv};
 
 // "R hip": the short forms of notes. Alone, or while more may follow, a letter is the beginning of some name.
@@ -77,7 +80,10 @@ std::optional<Side> sideAt(const std::vector<Word>& words, std::size_t n) {
             return std::nullopt;
         }
     }
-    return other ? std::nullopt : side;
+    // "It comes right back."
+    const bool again =
+        n > 0 && n + 1 < words.size() && words[n + 1].text == "back" && contains(returns, words[n - 1].text);
+    return other || again ? std::nullopt : side;
 }
 
 // True if the n-th word, a "not", denies what stands before it.
@@ -148,13 +154,14 @@ struct Pair {
     std::string_view second;
     std::array<std::string_view, 2> meant;
 };
-constexpr std::array<Pair, 8> pairs = {{{"can", "not", {"cannot", ""}},
+constexpr std::array<Pair, 9> pairs = {{{"can", "not", {"cannot", ""}},
                                         {"sits", "muscles", {"rotator", "cuff"}},
                                         {"sits", "tendons", {"rotator", "cuff"}},
                                         {"sit", "ups", {"situps", ""}},
                                         {"rock", "climbing", {"rockclimbing", ""}},
                                         {"carries", "down", {"", ""}},
                                         {"carries", "into", {"", ""}},
+                                        {"seat", "belt", {"", ""}},
                                         {"carries", "to", {"", ""}}}};
 
 const Pair* pairAt(const Word& first, const Word& second) {
@@ -222,7 +229,9 @@ Query parseQuery(std::string_view text) {
         QueryWord said{word.text, word.stem, false, false, isStopWord(word.text), word.open, aside[n], tool[n]};
         const bool able = n + 1 < all.size() && contains(noNegation, all[n + 1].text);
         // "I cannot sit without pain" has pain.
-        if (isNegator(word.text) && !able && !(unable && word.text == "without")) {
+        // "None in the back": "none of them helps" denies nothing.
+        const bool none = word.text == "none" && n + 1 < all.size() && all[n + 1].text == "in";
+        if ((isNegator(word.text) || none) && !able && !(unable && word.text == "without")) {
             said.negator = true;
             reach = negationReach;
             if (deniesBackwards(all, n)) {

@@ -136,7 +136,7 @@ void Ranking::matchRegions() {
     for (const PhraseMatch& match : phrases_) {
         const Phrase& phrase = corpus_.phrases[match.phrase];
         if (phrase.field == Field::region && !terms_.mixed(match.typed) && !gestureMixed(match.typed) &&
-            !partOfHint(match.typed)) {
+            standTogether(match.typed) && !partOfHint(match.typed)) {
             add(phrase.owner, match.typed, std::pow(match.covered * match.quality, steepness));
         }
     }

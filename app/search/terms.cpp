@@ -119,17 +119,12 @@ std::vector<SynonymMatch> typedSynonyms(const Terms& terms, const Corpus& corpus
             match.typed |= term.typed;
         }
     }
-    const auto together = [](const Match& match) {
-        const int first = std::countr_zero(match.typed);
-        const int last = static_cast<int>(std::bit_width(match.typed)) - 1;
-        return last - first + 1 - std::popcount(match.typed) <= mostBetween;
-    };
     const float needed = terms.namesOnly ? 1.0F : synonymSure;
     std::vector<SynonymMatch> said;
     for (const auto& [index, match] : matches) {
         const Phrase& phrase = corpus.phrases[index];
         const float sure = std::min(match.sure / phrase.weight, 1.0F);
-        if (match.stems >= phrase.stems && sure >= needed && together(match) && !terms.mixed(match.typed)) {
+        if (match.stems >= phrase.stems && sure >= needed && standTogether(match.typed) && !terms.mixed(match.typed)) {
             said.push_back({index, phrase.owner, match.typed, sure});
         }
     }
@@ -180,6 +175,12 @@ void addWord(const QueryWord& word, WordSet typed, Terms& terms, const Corpus& c
 }
 
 }  // namespace
+
+bool standTogether(WordSet typed) {
+    const int first = std::countr_zero(typed);
+    const int last = static_cast<int>(std::bit_width(typed)) - 1;
+    return last - first + 1 - std::popcount(typed) <= mostBetween;
+}
 
 Terms findTerms(const Query& query, const Corpus& corpus) {
     Terms terms;

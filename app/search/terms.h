@@ -45,6 +45,9 @@ struct Terms {
     [[nodiscard]] bool mixed(WordSet words) const { return (words & negated) != 0 && (words & ~negated) != 0; }
 };
 
+/// True if at most two other telling words stand between these: "my back hurts in the car" does not back a car.
+[[nodiscard]] bool standTogether(WordSet typed);
+
 [[nodiscard]] Terms findTerms(const Query& query, const Corpus& corpus);
 
 }  // namespace myo::search
